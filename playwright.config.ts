@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { findOrInstallBrowser, launchArguments } from './scripts/browser.mjs';
+import { findFreePort } from './scripts/serve.mjs';
+
+// Workers read this file again; they must find the browser and the port that were settled first.
+const executablePath = (process.env['CHROMIUM_PATH'] ??= await findOrInstallBrowser());
+const port = (process.env['CHRONOLANE_PORT'] ??= String(await findFreePort()));
+const address = `http://localhost:${port}/`;
+
+/** The browser tests use the built page, with its policy, as a visitor gets it. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  timeout: 60_000,
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: launchArguments() },
+  },
+  webServer: {
+    command: `node scripts/serve.mjs --port ${port}`,
+    url: address,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});

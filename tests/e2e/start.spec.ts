@@ -1,0 +1,39 @@
+/**
+ * The page as a visitor first gets it: it loads, its policy holds, and nothing about it keeps anyone out.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+
+test('the page loads', async ({ page, watch }) => {
+  await page.goto('./');
+  await expect(page).toHaveTitle('Chronolane');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(watch.requests.length).toBeGreaterThan(0);
+});
+
+test('the policy stands in the page and refuses every connection', async ({ page, watch, baseURL }) => {
+  watch.expect(/Content Security Policy|violates|Refused to/);
+  watch.expect(/asked for .*\?refused/);
+  await page.goto('./');
+
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', /default-src 'none'.*connect-src 'none'/);
+
+  const fetched = await page.evaluate(
+    (address) =>
+      fetch(address).then(
+        () => 'went out',
+        () => 'refused',
+      ),
+    `${baseURL ?? ''}?refused`,
+  );
+  expect(fetched).toBe('refused');
+});
+
+test('axe finds nothing', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+});
