@@ -1,0 +1,90 @@
+/**
+ * Reads cells out of a chronology's text blocks: a row number in, the words as written out.
+ *
+ *     readCell(chronology, 0, 'title')  → "Family moves to the UK"
+ */
+import { NO_DAY, type Chronology, type TextBlocks } from './chronology.ts';
+import type { Field } from './fields.ts';
+
+const decoder = new TextDecoder();
+
+/** All cells of a row, in column order, as written. */
+export function readRowCells(text: TextBlocks, row: number): string[] {
+  const cells: string[] = [];
+  walkCells(text, row, (bytes, start, end) => {
+    cells.push(decoder.decode(bytes.subarray(start, end)));
+    return true;
+  });
+  return cells;
+}
+
+/** One cell as written; empty where the file has no such column or the row is short. */
+export function readCell(chronology: Chronology, row: number, field: Field): string {
+  const file = chronology.files[chronology.rows.file[row] ?? 0];
+  const column = file === undefined ? -1 : file.readAs.indexOf(field);
+  return column < 0 ? '' : readColumnCell(chronology.text, row, column);
+}
+
+/** One cell by its column number; empty where the row is short. */
+export function readColumnCell(text: TextBlocks, row: number, column: number): string {
+  let cell = '';
+  let index = 0;
+  walkCells(text, row, (bytes, start, end) => {
+    if (index++ < column) return true;
+    cell = decoder.decode(bytes.subarray(start, end));
+    return false;
+  });
+  return cell;
+}
+
+/** The list in a cell, split at semicolons, without empty parts. */
+export function splitList(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** A stored day as a number or null. */
+export function dayOrNull(stored: number | undefined): number | null {
+  return stored === undefined || stored === NO_DAY ? null : stored;
+}
+
+/** Calls `visit` with the byte range of each cell of a row until it returns false. */
+function walkCells(
+  text: TextBlocks,
+  row: number,
+  visit: (bytes: Uint8Array, start: number, end: number) => boolean,
+): void {
+  const block = blockOfRow(text, row);
+  const bytes = text.blocks[block];
+  if (bytes === undefined) return;
+  const from = text.offset[row] ?? 0;
+  const nextIsHere = row + 1 < text.offset.length && text.firstRow[block + 1] !== row + 1;
+  const to = nextIsHere ? (text.offset[row + 1] ?? bytes.length) : bytes.length;
+  let at = from;
+  while (at < to) {
+    let length = 0;
+    let shift = 1;
+    for (;;) {
+      const byte = bytes[at++] ?? 0;
+      length += (byte & 0x7f) * shift;
+      if (byte < 0x80) break;
+      shift *= 128;
+    }
+    if (!visit(bytes, at, at + length)) return;
+    at += length;
+  }
+}
+
+/** The block that holds a row. Blocks are few: a last one below by bisection. */
+function blockOfRow(text: TextBlocks, row: number): number {
+  let low = 0;
+  let high = text.firstRow.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((text.firstRow[middle] ?? 0) <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

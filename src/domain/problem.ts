@@ -1,0 +1,44 @@
+/**
+ * Something in a file that could not be read as it stands, or was read in a way a person should check.
+ * `importing/problemText.ts` holds the sentence for each code.
+ */
+export const PROBLEM_CODES = [
+  // the whole file
+  'file-empty',
+  'file-unreadable',
+  'file-not-text',
+  'headings-only',
+  'no-date-column',
+  'no-agency-column',
+  'no-title-column',
+  'decoded-windows-1252',
+  'quote-not-closed',
+  'date-order-assumed',
+  // one row or cell
+  'date-missing',
+  'date-unreadable',
+  'date-impossible',
+  'date-order-reversed',
+  'end-date-unreadable',
+  'time-unreadable',
+  'agency-missing',
+  'kind-unknown',
+  'known-from-unreadable',
+  'cells-too-many',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export interface Problem {
+  /** Index in `Chronology.files`. */
+  readonly file: number;
+  /** The spreadsheet's row (the heading row of a plain file is 1); null if it is about the whole file. */
+  readonly row: number | null;
+  /** The heading as the file has it; null if it is about no one column. */
+  readonly column: string | null;
+  /** What stands in the cell; empty if nothing does. */
+  readonly found: string;
+  readonly code: ProblemCode;
+  /** The sentence a person reads: what it is and what to do. */
+  readonly message: string;
+}

@@ -1,0 +1,43 @@
+/** What reading did: for each file how it was read, and every row accounted for. */
+import type { Field } from './fields.ts';
+import type { Problem } from './problem.ts';
+
+/** How the dates of a file that could be read either way were read. */
+export type DateOrder = 'day-month' | 'month-day' | 'year-first' | 'mixed' | 'none';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+export interface ColumnReading {
+  /** The heading as the file has it. */
+  readonly heading: string;
+  /** The field it was read as, or null: kept as it is. */
+  readonly readAs: Field | null;
+}
+
+/** How one file was read. */
+export interface FileReading {
+  readonly name: string;
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** Spreadsheet row of the headings; null if there is none. */
+  readonly headingRow: number | null;
+  readonly dateOrder: DateOrder;
+  readonly columns: readonly ColumnReading[];
+}
+
+/** `rowsRead` = `placed` + `parked` + `noted`, always. */
+export interface Receipt {
+  /** Every row under the headings that is not wholly blank. */
+  readonly rowsRead: number;
+  readonly placed: number;
+  readonly parked: number;
+  readonly noted: number;
+  readonly files: readonly FileReading[];
+  /** The first PROBLEM_LIMIT of them, in file order. */
+  readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly problemCount: number;
+}
+
+/** How many problems are written out; the rest are counted. A list of a million sentences helps nobody. */
+export const PROBLEM_LIMIT = 10_000;
