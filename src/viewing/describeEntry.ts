@@ -1,0 +1,52 @@
+/**
+ * An entry in one spoken line, and the parts of it that labels and lists share.
+ *
+ *     describeEntry(shown, 77)
+ *       → "School, January 2012, missed opportunity 35 of 42, Notes bruises in a concerns book"
+ */
+import { readCell } from '../domain/cells.ts';
+import { FLAG_GOOD_PRACTICE, FLAG_PERIOD } from '../domain/chronology.ts';
+import { dateAt, endAt, laneIdsAt } from '../domain/entry.ts';
+import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
+import { describeDates } from '../domain/when.ts';
+import type { Shown } from './showChronology.ts';
+
+/** Lane, date, what it is, title: everything the picture says of an entry, in one line. */
+export function describeEntry(shown: Shown, row: number): string {
+  const { chronology, missedNumber, missedOrder } = shown;
+  const number = missedNumber[row] ?? 0;
+  const kind = kindOfCode(chronology.rows.kind[row] ?? 0);
+  const isGood = ((chronology.rows.flags[row] ?? 0) & FLAG_GOOD_PRACTICE) !== 0;
+  return [
+    laneNamesOf(shown, row).join(' and '),
+    datesOf(shown, row),
+    kind === 'contact' ? '' : KIND_NAMES[kind].toLowerCase(),
+    number === 0 ? '' : `missed opportunity ${number} of ${missedOrder.length}`,
+    isGood ? 'good practice' : '',
+    titleOf(shown, row),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** The title of an entry; without one, the beginning of its detail. */
+export function titleOf(shown: Shown, row: number): string {
+  const title = readCell(shown.chronology, row, 'title').trim();
+  if (title !== '') return title;
+  const detail = readCell(shown.chronology, row, 'detail').trim();
+  return detail.length > 80 ? `${detail.slice(0, 79)}…` : detail || 'No title';
+}
+
+/** The dates of an entry in words. */
+export function datesOf(shown: Shown, row: number): string {
+  const { chronology } = shown;
+  const words = readCell(chronology, row, 'date');
+  const isPeriod = ((chronology.rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0;
+  const end = isPeriod ? endAt(chronology, row, readCell(chronology, row, 'end_date') || words) : null;
+  return describeDates(dateAt(chronology, row, words), end);
+}
+
+/** The names of an entry's lanes. */
+export function laneNamesOf(shown: Shown, row: number): string[] {
+  return laneIdsAt(shown.chronology, row).map((id) => shown.chronology.lanes[id]?.name ?? '');
+}

@@ -1,0 +1,46 @@
+/**
+ * All that an entry says, as headed paragraphs in the order they are read: what happened first, then the
+ * child, then what others say of it, sources last.
+ *
+ *     listFacts(entry)  → [{ heading: "What happened", text: "…" }, { heading: "The child", … }, …]
+ */
+import type { Entry } from '../domain/entry.ts';
+import { KIND_NAMES } from '../domain/kind.ts';
+
+export interface Fact {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The filled facts of an entry. Nothing is added, nothing left out. */
+export function listFacts(entry: Entry): Fact[] {
+  const { missed, goodPractice } = entry;
+  const list = (items: readonly string[]) => items.join('; ');
+  const facts: readonly (readonly [heading: string, text: string])[] = [
+    [entry.kind === 'finding' ? 'Finding' : 'What happened', entry.detail],
+    ['Kind', entry.kind === 'contact' ? '' : KIND_NAMES[entry.kind]],
+    ['How often', entry.count],
+    ['Concerned', list(entry.persons)],
+    ['Child seen', entry.childSeen],
+    ['What the child said or showed', entry.voice],
+    ['Shared with', list(entry.sharedWith)],
+    ['Asked for information', list(entry.askedOf)],
+    ['Not shared with', list(entry.notSharedWith)],
+    ['Told, with no record of it', list(entry.notRecordedBy)],
+    ['Known from', entry.knownFrom ?? ''],
+    ['Due by', entry.due],
+    ['Why it is marked as missed', missed?.why ?? ''],
+    ['What was expected', missed?.expected ?? ''],
+    ['Who says so', missed?.saidBy ?? ''],
+    ['Good practice', goodPractice ? goodPractice.what || 'Yes' : ''],
+    ['Who says it was good practice', goodPractice?.saidBy ?? ''],
+    ['Another account', entry.differs],
+    ['Comment', entry.comment],
+    ['Themes', list(entry.themes)],
+    ['Source', entry.source],
+  ];
+  const others = entry.other.map(({ heading, text }) => [heading || 'Column without a heading', text] as const);
+  return [...facts, ...others]
+    .filter(([, text]) => text !== '')
+    .map(([heading, text]) => ({ heading, text }));
+}

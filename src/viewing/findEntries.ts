@@ -1,0 +1,31 @@
+/**
+ * Finds entries by words: a few words in, the rows in which all of them stand, in order of time, parked
+ * ones last.
+ *
+ *     findEntries(shown, 'daniel weight')  → rows whose cells hold both words
+ *
+ * Walks in slices, so that a large chronology never holds up the page: each step gives what was found so
+ * far and can be left at any time.
+ */
+import { foldText } from '../base/foldText.ts';
+import { readRowCells } from '../domain/cells.ts';
+import type { Shown } from './showChronology.ts';
+
+/** Rows looked at in one step. */
+const SLICE = 2_000;
+
+/** Rows that hold all the words, case and accents aside; nothing for no words. */
+export function* findEntries(shown: Shown, words: string): Generator<readonly number[]> {
+  const wanted = foldText(words).split(' ').filter(Boolean);
+  const found: number[] = [];
+  if (wanted.length === 0) return;
+  for (const rows of [shown.order, shown.parked]) {
+    for (let start = 0; start < rows.length; start += SLICE) {
+      for (const row of rows.subarray(start, start + SLICE)) {
+        const text = foldText(readRowCells(shown.chronology.text, row).join(' '));
+        if (wanted.every((word) => text.includes(word))) found.push(row);
+      }
+      yield found;
+    }
+  }
+}

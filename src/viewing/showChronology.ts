@@ -1,0 +1,107 @@
+/**
+ * What may be seen now: a chronology and its index in; the lanes in the order they are drawn and the
+ * counts that are said out. Filters, foresight and names will be applied here, before anything can draw,
+ * list, find or export.
+ *
+ *     shown.lanes[0]  { name: "All agencies", sector: "all", … }
+ *     describeShown(shown)  → "160 entries in 17 lanes, 42 marked as missed opportunities"
+ */
+import { countOf, formatCount } from '../base/count.ts';
+import type { ChronologyIndex } from '../analysis/indexChronology.ts';
+import { firstDay, lastDay } from '../analysis/indexChronology.ts';
+import { NO_DAY, PARKED, type Chronology, type RowTable } from '../domain/chronology.ts';
+import { codeOfKind } from '../domain/kind.ts';
+import { SECTORS, type Sector } from '../domain/sector.ts';
+import type { TimeWindow } from '../domain/view.ts';
+
+export interface ShownLane {
+  /** Index in `Chronology.lanes`. */
+  readonly id: number;
+  readonly name: string;
+  readonly sector: Sector;
+  /** Dated rows, by time. */
+  readonly entries: Uint32Array;
+  /** Judgements about the agency; they stand at the head of the lane. */
+  readonly findings: Uint32Array;
+  /** How many of both are marked as missed opportunities. */
+  readonly missed: number;
+}
+
+export interface Shown {
+  readonly chronology: Chronology;
+  /** In the order they are drawn, top to bottom. */
+  readonly lanes: readonly ShownLane[];
+  /** All shown rows, by time; findings without a date last. */
+  readonly order: Uint32Array;
+  /** Rows that could not be placed, in the order of the files and their rows. */
+  readonly parked: Uint32Array;
+  readonly missedOrder: Uint32Array;
+  readonly missedNumber: Uint32Array;
+  /** Rows of kind outcome that have a date. */
+  readonly outcomes: readonly number[];
+  /** From the first day of all that is dated to the day after the last; null if nothing is. */
+  readonly wholeCase: TimeWindow | null;
+  /** What is seen at first: as `wholeCase`, but where an outcome is recorded, only up to it. */
+  readonly openingWindow: TimeWindow | null;
+}
+
+/** Share of the window left free at either end, so that no mark touches the edge. */
+const MARGIN = 0.03;
+
+/** What of a chronology is seen: today all of it. Lanes stand by sector, then as the file names them. */
+export function showChronology(chronology: Chronology, index: ChronologyIndex): Shown {
+  const { rows } = chronology;
+  const outcomeCode = codeOfKind('outcome');
+  const outcomes = Array.from(index.order).filter(
+    (row) => rows.kind[row] === outcomeCode && firstDay(rows, row) !== NO_DAY,
+  );
+  const lanes = chronology.lanes
+    .map((lane, id): ShownLane => {
+      const { entries, findings, missed } = index.lanes[id] ?? EMPTY_LANE;
+      return { id, name: lane.name, sector: lane.sector, entries, findings, missed };
+    })
+    .filter((lane) => lane.entries.length + lane.findings.length > 0)
+    .sort((a, b) => SECTORS.indexOf(a.sector) - SECTORS.indexOf(b.sector) || a.id - b.id);
+  const { extent } = index;
+  const lastOutcome = outcomes.length === 0 ? null : Math.max(...outcomes.map((row) => lastDay(rows, row)));
+  return {
+    chronology,
+    lanes,
+    order: index.order,
+    parked: listParked(rows),
+    missedOrder: index.missedOrder,
+    missedNumber: index.missedNumber,
+    outcomes,
+    wholeCase: extent && widen(extent.from, extent.to + 1),
+    openingWindow:
+      extent &&
+      widen(extent.from, (lastOutcome !== null && lastOutcome > extent.from ? lastOutcome : extent.to) + 1),
+  };
+}
+
+const EMPTY_LANE = { entries: new Uint32Array(), findings: new Uint32Array(), missed: 0 };
+
+/** "160 entries in 17 lanes, 42 marked as missed opportunities" */
+export function describeShown(shown: Shown): string {
+  const entries = countOf(shown.order.length, 'entry', 'entries');
+  const lanes = countOf(shown.lanes.length, 'lane', 'lanes');
+  const missed = shown.missedOrder.length;
+  const marked =
+    missed === 0
+      ? 'none marked as a missed opportunity'
+      : missed === 1
+        ? '1 marked as a missed opportunity'
+        : `${formatCount(missed)} marked as missed opportunities`;
+  return `${entries} in ${lanes}, ${marked}`;
+}
+
+function listParked(rows: RowTable): Uint32Array {
+  const parked: number[] = [];
+  for (let row = 0; row < rows.length; row++) if (rows.status[row] === PARKED) parked.push(row);
+  return Uint32Array.from(parked);
+}
+
+function widen(from: number, to: number): TimeWindow {
+  const margin = Math.max(1, (to - from) * MARGIN);
+  return { from: from - margin, to: to + margin };
+}

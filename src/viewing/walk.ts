@@ -1,0 +1,84 @@
+/**
+ * Steps from one entry to another: along its lane, to the lane above or below, to the next missed
+ * opportunity. What comes first in a lane are its findings, at its head.
+ *
+ *     stepInLane(shown, { row: 12, lane: 3 }, 1)  → { row: 40, lane: 3 }
+ */
+import { firstDay } from '../analysis/indexChronology.ts';
+import { lowerBound } from '../base/bisect.ts';
+import { NO_DAY } from '../domain/chronology.ts';
+import { laneIdsAt } from '../domain/entry.ts';
+import type { Selection } from '../domain/view.ts';
+import type { Shown, ShownLane } from './showChronology.ts';
+
+/** A row as a selection: in the first of its lanes that is shown. */
+export function selectRow(shown: Shown, row: number): Selection {
+  const [lane] = laneIdsAt(shown.chronology, row);
+  return { row, lane: lane ?? null };
+}
+
+/** The next (1) or previous (-1) entry of the same lane; the same at its ends. */
+export function stepInLane(shown: Shown, from: Selection, by: 1 | -1): Selection {
+  const lane = shown.lanes.find(({ id }) => id === from.lane);
+  if (lane === undefined) return from;
+  const at = placeInLane(lane, from.row) + by;
+  const row = rowAtPlace(lane, at);
+  return row === undefined ? from : { row, lane: lane.id };
+}
+
+/** The entry nearest in time in the next lane below (1) or above (-1); the same if there is none. */
+export function stepToLane(shown: Shown, from: Selection, by: 1 | -1): Selection {
+  const at = shown.lanes.findIndex(({ id }) => id === from.lane);
+  const lane = shown.lanes[at + by];
+  return lane === undefined ? from : { row: nearestRow(shown, lane, from.row), lane: lane.id };
+}
+
+/** The next (1) or previous (-1) missed opportunity by number; without a selection the first or last. */
+export function stepToMissed(shown: Shown, from: Selection | null, by: 1 | -1): Selection | null {
+  const { missedOrder, missedNumber } = shown;
+  if (missedOrder.length === 0) return null;
+  const at = missedPlace(shown, from, by);
+  const row = missedOrder[(at + missedOrder.length) % missedOrder.length];
+  return row === undefined || missedNumber[row] === 0 ? null : selectRow(shown, row);
+}
+
+/** The first entry of a lane, findings before all; null for a lane without entries. */
+export function firstOfLane(lane: ShownLane): Selection | null {
+  const row = rowAtPlace(lane, 0);
+  return row === undefined ? null : { row, lane: lane.id };
+}
+
+function missedPlace(shown: Shown, from: Selection | null, by: 1 | -1): number {
+  const { missedOrder, missedNumber } = shown;
+  if (from === null) return by === 1 ? 0 : missedOrder.length - 1;
+  const number = missedNumber[from.row] ?? 0;
+  if (number > 0) return number - 1 + by;
+  // From any other entry: the missed opportunity that comes next in time.
+  const { rows } = shown.chronology;
+  const day = firstDay(rows, from.row);
+  const following = missedOrder.findIndex((row) => firstDay(rows, row) > day);
+  if (by === 1) return following === -1 ? 0 : following;
+  return (following === -1 ? missedOrder.length : following) - 1;
+}
+
+function placeInLane(lane: ShownLane, row: number): number {
+  const finding = lane.findings.indexOf(row);
+  return finding >= 0 ? finding : lane.findings.length + lane.entries.indexOf(row);
+}
+
+function rowAtPlace(lane: ShownLane, place: number): number | undefined {
+  const { findings, entries } = lane;
+  return place < findings.length ? findings[place] : entries[place - findings.length];
+}
+
+function nearestRow(shown: Shown, lane: ShownLane, row: number): number {
+  const { rows } = shown.chronology;
+  const day = firstDay(rows, row);
+  const { entries, findings } = lane;
+  if (entries.length === 0 || day === NO_DAY) return findings[0] ?? entries[0] ?? row;
+  const after = lowerBound(entries.length, (i) => firstDay(rows, entries[i] ?? 0), day);
+  const next = entries[Math.min(after, entries.length - 1)] ?? 0;
+  const previous = entries[Math.max(0, after - 1)] ?? 0;
+  const isPreviousNearer = day - firstDay(rows, previous) < Math.abs(firstDay(rows, next) - day);
+  return isPreviousNearer ? previous : next;
+}
