@@ -1,0 +1,141 @@
+/**
+ * The two-level time axis: a scale in, labelled ticks out, the coarse unit above the fine one.
+ *
+ *     2011                        | 2012
+ *     Sep | Oct | Nov | Dec       | Jan | Feb | Mar
+ */
+import { asDay, civilFromDay, dayFromCivil, formatMinutes, MONTH_NAMES } from '../base/day.ts';
+import { daysAt, xOf, type TimeScale } from './timeScale.ts';
+
+export interface Tick {
+  readonly x: number;
+  readonly text: string;
+}
+
+export interface Axis {
+  /** Coarse units. The first stands at the left edge while its unit runs on to the left of it. */
+  readonly coarse: readonly Tick[];
+  /** Fine units, one a grid line. */
+  readonly fine: readonly Tick[];
+}
+
+/** A way to divide time: the first moment at or before a day, the next one, and what it is called. */
+interface Unit {
+  readonly start: (days: number) => number;
+  readonly next: (start: number) => number;
+  readonly name: (start: number) => string;
+  /** Pixels a name of this unit needs. */
+  readonly room: number;
+  /** Days of the shortest one. */
+  readonly days: number;
+}
+
+interface Division {
+  readonly fine: Unit;
+  readonly coarse: Unit | null;
+}
+
+const hours = (step: number): Unit => ({
+  start: (days) => Math.floor((days * 24) / step + 1e-9) * (step / 24),
+  next: (start) => start + step / 24,
+  name: (start) => formatMinutes(Math.round((start - Math.floor(start + 1e-9)) * 1440)),
+  room: 46,
+  days: step / 24,
+});
+
+const day: Unit = {
+  start: Math.floor,
+  next: (start) => start + 1,
+  name: (start) => String(civilFromDay(asDay(start)).day),
+  room: 26,
+  days: 1,
+};
+
+const namedDay: Unit = {
+  ...day,
+  name: (start) => {
+    const { year, month, day: date } = civilFromDay(asDay(start));
+    return `${date} ${MONTH_NAMES[month - 1]} ${year}`;
+  },
+  room: 130,
+};
+
+/** Weeks from Monday; day 4 of the count (5 January 1970) was one. */
+const week: Unit = {
+  start: (days) => Math.floor((Math.floor(days) - 4) / 7) * 7 + 4,
+  next: (start) => start + 7,
+  name: (start) => String(civilFromDay(asDay(start)).day),
+  room: 26,
+  days: 7,
+};
+
+const months = (step: number, name: Unit['name'], room: number): Unit => ({
+  start: (days) => {
+    const { year, month } = civilFromDay(asDay(Math.floor(days)));
+    return dayFromCivil(year, Math.floor((month - 1) / step) * step + 1, 1);
+  },
+  next: (start) => {
+    const { year, month } = civilFromDay(asDay(start));
+    return dayFromCivil(year, month + step, 1);
+  },
+  name,
+  room,
+  days: 28 * step,
+});
+
+const monthOf = (start: number) => MONTH_NAMES[civilFromDay(asDay(start)).month - 1] ?? '';
+const yearOf = (start: number) => civilFromDay(asDay(start)).year;
+
+const shortMonth = months(1, (start) => monthOf(start).slice(0, 3), 34);
+const fullMonth = months(1, (start) => monthOf(start), 84);
+const namedMonth = months(1, (start) => `${monthOf(start)} ${yearOf(start)}`, 110);
+const quarter = months(3, (start) => monthOf(start).slice(0, 3), 34);
+
+const years = (step: number): Unit => ({
+  start: (days) => dayFromCivil(Math.floor(yearOf(Math.floor(days)) / step) * step, 1, 1),
+  next: (start) => dayFromCivil(yearOf(start) + step, 1, 1),
+  name: (start) => String(yearOf(start)),
+  room: 44,
+  days: step * 365,
+});
+
+const oneYear = years(1);
+
+/** From the finest to the coarsest; the first whose fine names fit is taken. */
+const DIVISIONS: readonly Division[] = [
+  { fine: hours(1), coarse: namedDay },
+  { fine: hours(3), coarse: namedDay },
+  { fine: hours(6), coarse: namedDay },
+  { fine: day, coarse: namedMonth },
+  { fine: week, coarse: namedMonth },
+  { fine: fullMonth, coarse: oneYear },
+  { fine: shortMonth, coarse: oneYear },
+  { fine: quarter, coarse: oneYear },
+  { fine: oneYear, coarse: null },
+  ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map((step) => ({ fine: years(step), coarse: null })),
+];
+
+/** The axis of a scale: about as many ticks as their names have room for. */
+export function buildAxis(scale: TimeScale): Axis {
+  const division =
+    DIVISIONS.find(({ fine }) => fine.days * scale.pixelsPerDay >= fine.room) ??
+    (DIVISIONS.at(-1) as Division);
+  const fine = listTicks(scale, division.fine);
+  if (division.coarse === null) return { coarse: [], fine };
+  const coarse = listTicks(scale, division.coarse).map((tick, i, all) => {
+    if (tick.x >= scale.left) return tick;
+    // Held at the left edge, but pushed out by the next one.
+    const next = all[i + 1]?.x ?? Infinity;
+    return { ...tick, x: Math.min(scale.left, next - (division.coarse?.room ?? 0)) };
+  });
+  return { coarse, fine };
+}
+
+function listTicks(scale: TimeScale, unit: Unit): Tick[] {
+  const ticks: Tick[] = [];
+  const last = daysAt(scale, scale.right);
+  for (let at = unit.start(scale.from); at <= last; at = unit.next(at)) {
+    ticks.push({ x: xOf(scale, at), text: unit.name(at) });
+  }
+  return ticks;
+}

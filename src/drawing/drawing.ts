@@ -1,0 +1,121 @@
+/**
+ * A Drawing: all that is seen of a window, as plain data. Painters turn it into pixels, SVG or shapes
+ * and decide nothing; roles are named here, colours are the theme's.
+ *
+ * Pixels count from the top left of the picture without the lane names. `head` is the height of the time
+ * axis; lanes begin below it. Marks, lines and labels of lanes carry y from the top of the first lane.
+ */
+import type { Sector } from '../domain/sector.ts';
+import type { Axis } from './axis.ts';
+import type { TimeScale } from './timeScale.ts';
+
+/** What a mark stands for; gives its colour. Only `missed` has the accent colour. */
+export type Role = 'missed' | 'good' | 'entry' | 'context' | 'later' | 'outcome';
+
+/** The shape of a mark; says what kind of thing it is. */
+export type Glyph =
+  | 'contact'
+  | 'referral'
+  | 'assessment'
+  | 'meeting'
+  | 'decision'
+  | 'not-kept'
+  | 'context'
+  | 'birth'
+  | 'outcome'
+  | 'finding'
+  | 'missed'
+  | 'good'
+  | 'later';
+
+export interface Mark {
+  /** Row of the entry. */
+  readonly entry: number;
+  /** Lane, as an index in `Chronology.lanes`. */
+  readonly lane: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly glyph: Glyph;
+  readonly role: Role;
+  /** Number among the missed opportunities; 0 for none. */
+  readonly number: number;
+  /** Something that did not happen: hollow, with a broken outline. */
+  readonly broken: boolean;
+}
+
+/** The stretch of time of an entry that is not a single day. */
+export interface Span {
+  readonly entry: number;
+  readonly lane: number;
+  readonly y: number;
+  readonly form: 'uncertain' | 'period' | 'band';
+  readonly role: Role;
+  readonly broken: boolean;
+  /** Ends, cut a little outside the window. */
+  readonly x0: number;
+  readonly x1: number;
+  /** The part of a period that is certain: x0 <= sure0 <= sure1 <= x1. */
+  readonly sure0: number;
+  readonly sure1: number;
+  /** An end whose day is not known is drawn as an arrow, any other end in sight as a bracket. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+/** Entries that have no room of their own. */
+export interface ClusterMark {
+  readonly lane: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly entries: readonly number[];
+  readonly missed: boolean;
+}
+
+export interface Label {
+  readonly entry: number;
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly text: string;
+  readonly bold: boolean;
+  readonly role: Role;
+}
+
+export interface LaneBand {
+  readonly lane: number;
+  readonly name: string;
+  readonly sector: Sector;
+  /** "police · 8 entries, 2 missed" */
+  readonly summary: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** The line of an outcome, through all lanes. */
+export interface OutcomeLine {
+  readonly entry: number;
+  readonly x: number;
+  readonly text: string;
+  /** Where its words stand, so that they stay in the picture. */
+  readonly align: 'start' | 'end';
+}
+
+export interface Drawing {
+  readonly width: number;
+  /** Height of the time axis. */
+  readonly head: number;
+  /** Height of all lanes. */
+  readonly lanesHeight: number;
+  /** Width of the column at the left where findings stand; 0 if there are none. */
+  readonly gutter: number;
+  readonly scale: TimeScale;
+  readonly axis: Axis;
+  readonly lanes: readonly LaneBand[];
+  readonly outcomes: readonly OutcomeLine[];
+  readonly spans: readonly Span[];
+  readonly marks: readonly Mark[];
+  readonly clusters: readonly ClusterMark[];
+  readonly labels: readonly Label[];
+}

@@ -1,0 +1,133 @@
+/**
+ * What stays while one zooms and pans: how high each lane is and what of it stands on which shelf.
+ * Made once for what is shown and a height; packing is done per lane and zoom level when first needed.
+ *
+ *     const layout = makeLayout(shown, { lanesHeight: 600, timeWidth: 900 })
+ *     packedAt(layout, 2, level).shelf
+ */
+import type { Shown, ShownLane } from '../viewing/showChronology.ts';
+import { findingRows } from './findings.ts';
+import { MISSED_RADIUS, measureLane, type LaneGeometry } from './geometry.ts';
+import { packLane, type PackedLane } from './packLane.ts';
+import { levelOf, makeTimeScale } from './timeScale.ts';
+
+/** Height of a row of marks, and free height at the top and bottom of a lane, in pixels. */
+export const ROW_HEIGHT = 2 * MISSED_RADIUS + 2;
+export const LANE_PADDING = 4;
+/** Least height of a lane: its name and its summary stand beside it. */
+const LEAST_LANE_HEIGHT = 40;
+/** A lane is never given more rows than this. */
+const MOST_ROWS = 7;
+
+const NO_ROWS = new Uint32Array();
+
+export interface LaneLayout {
+  readonly lane: ShownLane;
+  readonly geometry: LaneGeometry;
+  /** Rows of marks there is height for. */
+  readonly rows: number;
+  readonly y: number;
+  readonly height: number;
+  /** Packed lanes by zoom level; filled as levels are visited. */
+  readonly packed: Map<number, PackedLane>;
+}
+
+export interface Layout {
+  readonly shown: Shown;
+  readonly lanes: readonly LaneLayout[];
+  readonly height: number;
+  /** Words of labels by row, kept because they are decoded from bytes. */
+  readonly labelTexts: Map<number, string>;
+}
+
+/** The room lanes are laid out for, in pixels. */
+export interface LayoutRoom {
+  readonly lanesHeight: number;
+  readonly timeWidth: number;
+}
+
+/**
+ * Gives each lane its height. A lane gets the rows it needs when the opening window is seen; if that is
+ * more than there is height for, the highest lanes give way first; if less, all lanes grow alike.
+ */
+export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
+  const geometries = shown.lanes.map((lane) => measureLane(shown.chronology.rows, lane.entries));
+  const window = shown.openingWindow;
+  const level = window ? levelOf(makeTimeScale(window, 0, room.timeWidth)) : 0;
+  const needs = geometries.map((geometry, i) =>
+    Math.max(
+      rowsNeeded(shown, geometry, level),
+      findingRows(shown.chronology.rows, shown.lanes[i]?.findings ?? NO_ROWS),
+    ),
+  );
+  const rows = allotRows(needs, room.lanesHeight);
+  const heights = rows.map(heightOfRows);
+  const spare = Math.max(0, room.lanesHeight - heights.reduce((sum, height) => sum + height, 0));
+  const extra = Math.min(Math.floor(spare / Math.max(1, rows.length)), ROW_HEIGHT);
+  let y = 0;
+  const lanes = shown.lanes.map((lane, i): LaneLayout => {
+    const height = (heights[i] ?? 0) + extra;
+    const laid = {
+      lane,
+      geometry: geometries[i] ?? measureLane(shown.chronology.rows, lane.entries),
+      rows: rows[i] ?? 1,
+      y,
+      height,
+      packed: new Map<number, PackedLane>(),
+    };
+    y += height;
+    return laid;
+  });
+  return { shown, lanes, height: y, labelTexts: new Map() };
+}
+
+/**
+ * A lane packed for a zoom level. Where not all fits, a row at the bottom is kept for clusters, and one
+ * more for clusters of missed opportunities if even those do not fit.
+ */
+export function packedAt(layout: Layout, lane: LaneLayout, level: number): PackedLane {
+  const known = lane.packed.get(level);
+  if (known) return known;
+  const table = layout.shown.chronology.rows;
+  let packed = packLane(table, lane.geometry, level, lane.rows);
+  for (let shelves = lane.rows - 1; shelves >= 0 && packed.shelves > rowsForMarks(lane, packed); shelves--) {
+    packed = packLane(table, lane.geometry, level, shelves);
+  }
+  lane.packed.set(level, packed);
+  return packed;
+}
+
+/** Rows left for marks once the clusters of a packed lane have theirs. */
+function rowsForMarks(lane: LaneLayout, packed: PackedLane): number {
+  return lane.rows - clusterRows(packed);
+}
+
+/** Rows that the clusters of a packed lane take. */
+export function clusterRows(packed: PackedLane): number {
+  return (packed.clusters.length > 0 ? 1 : 0) + (packed.missedClusters.length > 0 ? 1 : 0);
+}
+
+function rowsNeeded(shown: Shown, geometry: LaneGeometry, level: number): number {
+  const packed = packLane(shown.chronology.rows, geometry, level, MOST_ROWS);
+  const used = packed.shelf.reduce((most, shelf) => Math.max(most, shelf + 1), 1);
+  return Math.min(MOST_ROWS, used + clusterRows(packed));
+}
+
+function heightOfRows(rows: number): number {
+  return Math.max(LEAST_LANE_HEIGHT, rows * ROW_HEIGHT + 2 * LANE_PADDING);
+}
+
+/** Takes rows from the highest lanes until all fit, but leaves each two if it needs two. */
+function allotRows(needs: readonly number[], height: number): number[] {
+  const rows = [...needs];
+  const total = () => rows.reduce((sum, count) => sum + heightOfRows(count), 0);
+  for (let excess = total() - height; excess > 0; excess = total() - height) {
+    const highest = rows.indexOf(Math.max(...rows));
+    if ((rows[highest] ?? 0) <= LEAST_ROWS) break;
+    rows[highest] = (rows[highest] ?? 0) - 1;
+  }
+  return rows;
+}
+
+/** A lane that needs them keeps so many rows even if the picture must then be scrolled. */
+const LEAST_ROWS = 3;

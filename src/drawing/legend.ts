@@ -1,0 +1,62 @@
+/**
+ * The key to the picture: one line for each sort of mark that occurs in what is shown, and no other.
+ *
+ *     buildLegend(shown)  → [{ glyph: "missed", …, text: "Missed opportunity, as recorded" }, …]
+ */
+import { KIND_NAMES, KINDS } from '../domain/kind.ts';
+import type { Shown } from '../viewing/showChronology.ts';
+import type { Glyph, Role } from './drawing.ts';
+import { isBand, isPeriod, isPoint } from './geometry.ts';
+import { lookOf } from './marks.ts';
+
+export interface LegendItem {
+  /** What is drawn beside the words: a mark, or a span of time. */
+  readonly form: 'mark' | 'uncertain' | 'period' | 'band' | 'cluster';
+  readonly glyph: Glyph;
+  readonly role: Role;
+  readonly broken: boolean;
+  readonly text: string;
+}
+
+const item = (
+  text: string,
+  glyph: Glyph,
+  role: Role = 'entry',
+  form: LegendItem['form'] = 'mark',
+): LegendItem => ({ form, glyph, role, text, broken: glyph === 'not-kept' });
+
+const MISSED = item('Missed opportunity, as recorded, with its number', 'missed', 'missed');
+const GOOD = item('Good practice', 'good', 'good');
+const LATER = item('Known only later', 'later', 'later');
+const UNCERTAIN = item('Some time in this span', 'contact', 'entry', 'uncertain');
+const PERIOD = item('Went on, or several times', 'contact', 'entry', 'period');
+const BAND = item('Context over time', 'contact', 'context', 'band');
+const CLUSTER = item('So many entries', 'contact', 'entry', 'cluster');
+
+/** The key's lines, in a fixed order. */
+export function buildLegend(shown: Shown): LegendItem[] {
+  const table = shown.chronology.rows;
+  const looks = new Set<string>();
+  const forms = new Set<LegendItem['form']>();
+  for (const row of shown.order) {
+    looks.add(lookOf(table, row).glyph);
+    if (KINDS[table.kind[row] ?? 0] === 'finding') continue;
+    if (isBand(table, row)) forms.add('band');
+    else if (isPeriod(table, row)) forms.add('period');
+    else if (!isPoint(table, row)) forms.add('uncertain');
+  }
+  const kinds = KINDS.filter((kind) => kind !== 'scope' && kind !== 'note').map((kind) =>
+    item(
+      KIND_NAMES[kind],
+      kind,
+      kind === 'context' || kind === 'birth' ? 'context' : kind === 'outcome' ? 'outcome' : 'entry',
+    ),
+  );
+  return [
+    ...[MISSED, GOOD].filter(({ glyph }) => looks.has(glyph)),
+    ...kinds.filter(({ glyph }) => looks.has(glyph)),
+    ...[LATER].filter(({ glyph }) => looks.has(glyph)),
+    ...[UNCERTAIN, PERIOD, BAND].filter(({ form }) => forms.has(form)),
+    CLUSTER,
+  ];
+}

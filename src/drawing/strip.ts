@@ -1,0 +1,62 @@
+/**
+ * The overview strip: the whole case in narrow columns, each as high as it has entries, missed
+ * opportunities counted apart. Worked out once for what is shown and a width.
+ *
+ *     ▂ ▁ ▃▁  ▂█▃   ← columns of equal stretches of time
+ */
+import { firstDay } from '../analysis/indexChronology.ts';
+import { NO_DAY } from '../domain/chronology.ts';
+import type { Shown } from '../viewing/showChronology.ts';
+import { buildAxis, type Tick } from './axis.ts';
+import { isMissed } from './geometry.ts';
+import { makeTimeScale, xOf, type TimeScale } from './timeScale.ts';
+
+export interface StripColumn {
+  readonly x: number;
+  readonly width: number;
+  /** Heights in pixels from the bottom: all entries, and of those the missed opportunities. */
+  readonly height: number;
+  readonly missedHeight: number;
+}
+
+export interface StripDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: TimeScale;
+  readonly years: readonly Tick[];
+  readonly columns: readonly StripColumn[];
+}
+
+const COLUMN_WIDTH = 6;
+/** Height kept for the years. */
+const YEARS_HEIGHT = 16;
+
+/** The strip of what is shown, in pixels. Null if nothing has a date. */
+export function buildStrip(shown: Shown, width: number, height: number): StripDrawing | null {
+  if (shown.wholeCase === null) return null;
+  const table = shown.chronology.rows;
+  const scale = makeTimeScale(shown.wholeCase, 0, width);
+  const count = Math.max(1, Math.floor(width / COLUMN_WIDTH));
+  const all = new Uint32Array(count);
+  const missed = new Uint32Array(count);
+  for (const row of shown.order) {
+    const day = firstDay(table, row);
+    if (day === NO_DAY) continue;
+    const at = Math.min(count - 1, Math.max(0, Math.floor(xOf(scale, day) / COLUMN_WIDTH)));
+    all[at] = (all[at] ?? 0) + 1;
+    if (isMissed(table, row)) missed[at] = (missed[at] ?? 0) + 1;
+  }
+  const most = all.reduce((a, b) => Math.max(a, b), 1);
+  const room = height - YEARS_HEIGHT;
+  // A column that has something is always seen.
+  const toPixels = (n: number) => (n === 0 ? 0 : Math.max(3, Math.round((n / most) * room)));
+  const columns = Array.from(all, (n, i): StripColumn => {
+    const part = missed[i] ?? 0;
+    const tall = toPixels(n);
+    const missedHeight = part === 0 ? 0 : part === n ? tall : Math.max(2, Math.round((part / n) * tall));
+    return { x: i * COLUMN_WIDTH, width: COLUMN_WIDTH - 1, height: tall, missedHeight };
+  }).filter((column) => column.height > 0);
+  const axis = buildAxis(scale);
+  const years = axis.coarse.length > 0 ? axis.coarse : axis.fine;
+  return { width, height, scale, years, columns };
+}

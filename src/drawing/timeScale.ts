@@ -1,0 +1,74 @@
+/**
+ * Time to pixels and back, as one small value that is never changed.
+ *
+ *     const scale = makeTimeScale({ from: 0, to: 100 }, 50, 850)   // 8 pixels a day
+ *     xOf(scale, 10)  → 130
+ */
+import type { TimeWindow } from '../domain/view.ts';
+
+export interface TimeScale {
+  /** Days at the left edge of the time area. */
+  readonly from: number;
+  /** Days at the right edge. */
+  readonly to: number;
+  /** Pixel of the left edge. */
+  readonly left: number;
+  /** Pixel of the right edge. */
+  readonly right: number;
+  readonly pixelsPerDay: number;
+}
+
+/** The scale that fills the pixels from `left` to `right` with a window. */
+export function makeTimeScale(window: TimeWindow, left: number, right: number): TimeScale {
+  const width = Math.max(1, right - left);
+  return {
+    from: window.from,
+    to: window.to,
+    left,
+    right: left + width,
+    pixelsPerDay: width / (window.to - window.from),
+  };
+}
+
+/** The pixel of a moment, in days; may lie outside the window. */
+export function xOf(scale: TimeScale, days: number): number {
+  return scale.left + (days - scale.from) * scale.pixelsPerDay;
+}
+
+/** The moment at a pixel, in days. */
+export function daysAt(scale: TimeScale, x: number): number {
+  return scale.from + (x - scale.left) / scale.pixelsPerDay;
+}
+
+/**
+ * The zoom level of a scale: all scales from 2^level up to, not including, 2^(level + 1) pixels a day.
+ * What is packed or clustered is worked out for the crowded end of a level and holds for all of it, so
+ * nothing changes its place while one pans or zooms within it.
+ */
+export function levelOf(scale: TimeScale): number {
+  return Math.floor(Math.log2(scale.pixelsPerDay));
+}
+
+/** Shortest stretch a window may show, in days: three hours. */
+const SHORTEST = 0.125;
+
+/** A window brought back within the whole case and the shortest stretch. */
+export function clampWindow(window: TimeWindow, wholeCase: TimeWindow): TimeWindow {
+  const length = Math.min(Math.max(window.to - window.from, SHORTEST), wholeCase.to - wholeCase.from);
+  const middle = (window.from + window.to) / 2;
+  const from = Math.min(Math.max(middle - length / 2, wholeCase.from), wholeCase.to - length);
+  return { from, to: from + length };
+}
+
+/** A window zoomed by a factor (2: half as long) so that the moment `around` stays where it is. */
+export function zoomWindow(window: TimeWindow, factor: number, around: number): TimeWindow {
+  return {
+    from: around - (around - window.from) / factor,
+    to: around + (window.to - around) / factor,
+  };
+}
+
+/** A window moved by days. */
+export function panWindow(window: TimeWindow, days: number): TimeWindow {
+  return { from: window.from + days, to: window.to + days };
+}

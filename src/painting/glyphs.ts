@@ -1,0 +1,118 @@
+/**
+ * The shapes of marks as outlines, drawn into whatever takes path commands: a canvas, or d3's path, which
+ * writes SVG. So screen and export cannot differ.
+ *
+ *     drawGlyph(context, 'missed', 100, 40, 13)
+ *     outlineOf('missed', 100, 40, 13)  → "M100,27L113,40L100,53L87,40Z"
+ */
+import { path } from 'd3';
+import type { Glyph } from '../drawing/drawing.ts';
+
+/** The path commands that outlines need. */
+export interface PathSink {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  rect(x: number, y: number, width: number, height: number): void;
+  closePath(): void;
+}
+
+const FULL_TURN = 2 * Math.PI;
+
+/** Corners of polygons, in parts of the radius. */
+const CORNERS: Partial<Record<Glyph, readonly (readonly [number, number])[]>> = {
+  missed: [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ],
+  good: [
+    [-1, 0],
+    [-0.5, -0.87],
+    [0.5, -0.87],
+    [1, 0],
+    [0.5, 0.87],
+    [-0.5, 0.87],
+  ],
+  referral: [
+    [-0.85, -1],
+    [1.1, 0],
+    [-0.85, 1],
+  ],
+  meeting: [
+    [-0.38, -1.05],
+    [0.38, -1.05],
+    [0.38, -0.38],
+    [1.05, -0.38],
+    [1.05, 0.38],
+    [0.38, 0.38],
+    [0.38, 1.05],
+    [-0.38, 1.05],
+    [-0.38, 0.38],
+    [-1.05, 0.38],
+    [-1.05, -0.38],
+    [-0.38, -0.38],
+  ],
+  decision: [
+    [-1.05, -1],
+    [1.05, 1],
+    [1.05, -1],
+    [-1.05, 1],
+  ],
+  birth: [
+    [0, -1.1],
+    [1.1, 0.85],
+    [-1.1, 0.85],
+  ],
+};
+
+/** Adds the outline of a glyph about a middle point. The caller fills or strokes it. */
+export function drawGlyph(sink: PathSink, glyph: Glyph, x: number, y: number, radius: number): void {
+  const corners = CORNERS[glyph];
+  if (corners) {
+    corners.forEach(([cx, cy], i) => {
+      if (i === 0) sink.moveTo(x + cx * radius, y + cy * radius);
+      else sink.lineTo(x + cx * radius, y + cy * radius);
+    });
+    sink.closePath();
+  } else if (glyph === 'assessment') {
+    sink.rect(x - radius * 0.88, y - radius * 0.88, radius * 1.76, radius * 1.76);
+  } else if (glyph === 'context') {
+    sink.rect(x - radius, y - radius * 0.42, radius * 2, radius * 0.84);
+  } else if (glyph === 'finding') {
+    sink.rect(x - radius * 0.8, y - radius, radius * 1.6, radius * 2);
+  } else {
+    sink.moveTo(x + radius, y);
+    sink.arc(x, y, radius, 0, FULL_TURN);
+  }
+}
+
+/** Adds the four dots that fill the mark of what was known only later. */
+export function drawDots(sink: PathSink, x: number, y: number, radius: number): void {
+  const apart = radius * 0.38;
+  const size = radius * 0.17;
+  for (const [dx, dy] of [
+    [-apart, -apart],
+    [apart, -apart],
+    [-apart, apart],
+    [apart, apart],
+  ] as const) {
+    sink.moveTo(x + dx + size, y + dy);
+    sink.arc(x + dx, y + dy, size, 0, FULL_TURN);
+  }
+}
+
+/** A glyph's outline as the `d` of an SVG path. */
+export function outlineOf(glyph: Glyph, x: number, y: number, radius: number): string {
+  const sink = path();
+  drawGlyph(sink, glyph, x, y, radius);
+  return sink.toString();
+}
+
+/** The dots of `drawDots` as the `d` of an SVG path. */
+export function dotsOf(x: number, y: number, radius: number): string {
+  const sink = path();
+  drawDots(sink, x, y, radius);
+  return sink.toString();
+}

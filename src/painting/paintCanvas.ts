@@ -1,0 +1,164 @@
+/**
+ * Paints a Drawing on a 2d canvas: the screen. Decides nothing; every place and word is in the Drawing.
+ * The context is handed in, already scaled to CSS pixels.
+ */
+import type { Drawing } from '../drawing/drawing.ts';
+import { CLUSTER_HEIGHT } from './measures.ts';
+import { BOLD, SMALL, type PaintContext } from './paintContext.ts';
+import { paintCluster, paintLabel, paintMark, paintSpan } from './paintMarks.ts';
+import type { Theme } from './theme.ts';
+
+/** The part of the lanes that is in sight: how far they are scrolled down, and how high it is. */
+export interface Sightline {
+  readonly top: number;
+  readonly height: number;
+}
+
+
+/** The time axis and the words of outcomes. */
+export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme): void {
+  const { axis, head, width, gutter, scale } = drawing;
+  context.fillStyle = theme.ground;
+  context.fillRect(0, 0, width, head);
+  context.save();
+  context.beginPath();
+  context.rect(gutter, 0, width - gutter, head);
+  context.clip();
+  context.textAlign = 'start';
+  for (const tick of axis.fine) {
+    context.fillStyle = theme.gridStrong;
+    context.fillRect(Math.round(tick.x), head - 22, 1, 22);
+    context.fillStyle = theme.muted;
+    context.font = SMALL;
+    context.fillText(tick.text, Math.round(tick.x) + 5, head - 8);
+  }
+  for (const tick of axis.coarse) {
+    if (tick.x > scale.left) {
+      context.fillStyle = theme.gridStrong;
+      context.fillRect(Math.round(tick.x), head - 44, 1, 44);
+    }
+    context.fillStyle = theme.ink;
+    context.font = BOLD;
+    context.fillText(tick.text, Math.round(tick.x) + 5, head - 29);
+  }
+  for (const line of drawing.outcomes) {
+    context.fillStyle = theme.roles.outcome;
+    context.font = BOLD;
+    context.textAlign = line.align;
+    context.fillText(line.text, line.x + (line.align === 'end' ? -6 : 6), 14);
+    context.fillRect(line.x - 1, 4, 2, head - 4);
+  }
+  context.restore();
+  context.fillStyle = theme.gridStrong;
+  context.fillRect(0, head - 1, width, 1);
+}
+
+/** The lanes in sight, with all that stands in them. */
+export function paintLanes(
+  context: PaintContext,
+  drawing: Drawing,
+  theme: Theme,
+  sight: Sightline,
+): void {
+  const { width, gutter } = drawing;
+  const inSight = (y: number) => y > sight.top - 40 && y < sight.top + sight.height + 40;
+  context.fillStyle = theme.ground;
+  context.fillRect(0, 0, width, sight.height);
+  context.save();
+  context.translate(0, -sight.top);
+  paintGround(context, drawing, theme, sight);
+  paintFindings(context, drawing, theme, inSight);
+  context.beginPath();
+  context.rect(gutter, sight.top, width - gutter, sight.height);
+  context.clip();
+  for (const span of drawing.spans) if (inSight(span.y)) paintSpan(context, span, theme);
+  for (const line of drawing.outcomes) {
+    context.fillStyle = theme.roles.outcome;
+    context.fillRect(line.x - 1, sight.top, 2, sight.height);
+  }
+  for (const cluster of drawing.clusters) {
+    if (cluster.x1 > gutter && inSight(cluster.y)) paintCluster(context, cluster, theme);
+  }
+  for (const label of drawing.labels) if (inSight(label.y)) paintLabel(context, label, theme);
+  for (const mark of drawing.marks) {
+    if (mark.x >= gutter - mark.radius && inSight(mark.y)) paintMark(context, mark, theme);
+  }
+  context.restore();
+}
+
+/** A ring about the selected entry's marks. On a layer of its own, so that moving it repaints no lane. */
+export function paintSelection(
+  context: PaintContext,
+  drawing: Drawing,
+  theme: Theme,
+  sight: Sightline,
+  selected: number,
+): void {
+  context.save();
+  context.translate(0, -sight.top);
+  context.strokeStyle = theme.selected;
+  context.lineWidth = 3;
+  for (const span of drawing.spans) {
+    if (span.entry !== selected) continue;
+    const x0 = Math.max(span.x0, drawing.gutter) - 4;
+    const x1 = Math.min(span.x1, drawing.width) + 4;
+    context.strokeRect(x0, span.y - 11, Math.max(8, x1 - x0), 22);
+  }
+  for (const mark of drawing.marks) {
+    if (mark.entry !== selected) continue;
+    context.beginPath();
+    context.arc(mark.x, mark.y, mark.radius + 5, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  for (const cluster of drawing.clusters) {
+    if (!cluster.entries.includes(selected)) continue;
+    context.strokeRect(
+      cluster.x0 - 2,
+      cluster.y - CLUSTER_HEIGHT / 2 - 2,
+      cluster.x1 - cluster.x0 + 4,
+      CLUSTER_HEIGHT + 4,
+    );
+  }
+  context.restore();
+}
+
+function paintGround(
+  context: PaintContext,
+  drawing: Drawing,
+  theme: Theme,
+  sight: Sightline,
+): void {
+  const { width, gutter, axis } = drawing;
+  for (const lane of drawing.lanes) {
+    if (lane.sector === 'family' || lane.sector === 'all') {
+      context.fillStyle = theme.tint;
+      context.fillRect(0, lane.y, width, lane.height);
+    }
+  }
+  context.fillStyle = theme.grid;
+  for (const tick of axis.fine) {
+    if (tick.x >= gutter) context.fillRect(Math.round(tick.x), sight.top, 1, sight.height);
+  }
+  context.fillStyle = theme.gridStrong;
+  for (const tick of axis.coarse) {
+    if (tick.x > gutter) context.fillRect(Math.round(tick.x), sight.top, 1, sight.height);
+  }
+  for (const lane of drawing.lanes) context.fillRect(0, lane.y + lane.height - 1, width, 1);
+  if (gutter > 0) context.fillRect(gutter - 1, sight.top, 1, sight.height);
+}
+
+/** What stands at the heads of the lanes, left of time. */
+function paintFindings(
+  context: PaintContext,
+  drawing: Drawing,
+  theme: Theme,
+  inSight: (y: number) => boolean,
+): void {
+  const { gutter } = drawing;
+  for (const cluster of drawing.clusters) {
+    if (cluster.x1 <= gutter && inSight(cluster.y)) paintCluster(context, cluster, theme);
+  }
+  for (const mark of drawing.marks) {
+    if (mark.x < gutter - mark.radius && inSight(mark.y)) paintMark(context, mark, theme);
+  }
+}

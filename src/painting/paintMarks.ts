@@ -1,0 +1,132 @@
+/** Paints the things that stand in lanes on a canvas: spans, marks, clusters, words. */
+import { formatCount } from '../base/count.ts';
+import type { ClusterMark, Label, Mark, Span } from '../drawing/drawing.ts';
+import { drawDots, drawGlyph } from './glyphs.ts';
+import { barOf, BRACKET, CLUSTER_HEIGHT, isBracketed } from './measures.ts';
+import { BOLD, NUMBER, PLAIN, type PaintContext } from './paintContext.ts';
+import type { Theme } from './theme.ts';
+
+/** The line, bar or band of an entry. */
+export function paintSpan(context: PaintContext, span: Span, theme: Theme): void {
+  const colour = theme.roles[span.role];
+  const bar = barOf(span);
+  if (bar) {
+    context.fillStyle = bar.ground === 'band' ? theme.band : theme.bar;
+    context.fillRect(span.x0, bar.y, span.x1 - span.x0, bar.height);
+    if (span.broken) {
+      context.setLineDash([4, 3]);
+      context.strokeStyle = colour;
+      context.lineWidth = 1.5;
+      context.strokeRect(span.x0, bar.y, span.x1 - span.x0, bar.height);
+      context.setLineDash([]);
+    } else if (bar.ground === 'bar') {
+      context.fillStyle = colour;
+      context.fillRect(span.sure0, bar.y, span.sure1 - span.sure0, bar.height);
+    }
+  } else {
+    context.strokeStyle = colour;
+    context.lineWidth = 1.5;
+    context.setLineDash(span.broken ? [4, 3] : []);
+    context.beginPath();
+    context.moveTo(span.x0, span.y);
+    context.lineTo(span.x1, span.y);
+    context.stroke();
+    context.setLineDash([]);
+  }
+  paintEnds(context, span, colour);
+}
+
+/** Brackets at known ends, arrows at open ones. */
+function paintEnds(context: PaintContext, span: Span, colour: string): void {
+  const { x0, x1, y } = span;
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  if (isBracketed(span)) {
+    const { height, foot } = BRACKET;
+    if (!span.openStart) {
+      context.moveTo(x0 + foot, y - height);
+      context.lineTo(x0, y - height);
+      context.lineTo(x0, y + height);
+      context.lineTo(x0 + foot, y + height);
+    }
+    if (!span.openEnd) {
+      context.moveTo(x1 - foot, y - height);
+      context.lineTo(x1, y - height);
+      context.lineTo(x1, y + height);
+      context.lineTo(x1 - foot, y + height);
+    }
+  }
+  if (span.openStart) {
+    context.moveTo(x0 + 6, y - 5);
+    context.lineTo(x0, y);
+    context.lineTo(x0 + 6, y + 5);
+  }
+  if (span.openEnd) {
+    context.moveTo(x1 - 6, y - 5);
+    context.lineTo(x1, y);
+    context.lineTo(x1 - 6, y + 5);
+  }
+  context.stroke();
+}
+
+/** A mark in its shape, hollow where it did not happen or was known only later. */
+export function paintMark(context: PaintContext, mark: Mark, theme: Theme): void {
+  const { glyph, x, y, radius } = mark;
+  const colour = theme.roles[mark.role];
+  const isHollow = mark.broken || mark.role === 'later';
+  context.beginPath();
+  drawGlyph(context, glyph, x, y, isHollow ? radius - 0.75 : radius);
+  context.fillStyle = isHollow ? theme.ground : colour;
+  context.fill();
+  if (isHollow) {
+    context.strokeStyle = colour;
+    context.lineWidth = 1.75;
+    context.setLineDash(mark.broken ? [3, 2.5] : []);
+    context.stroke();
+    context.setLineDash([]);
+  }
+  if (mark.role === 'later') {
+    context.beginPath();
+    drawDots(context, x, y, radius);
+    context.fillStyle = colour;
+    context.fill();
+  }
+  if (mark.role === 'good') {
+    context.beginPath();
+    context.arc(x, y, radius * 0.3, 0, 2 * Math.PI);
+    context.fillStyle = isHollow ? colour : theme.onMark;
+    context.fill();
+  }
+  if (mark.number > 0) {
+    context.fillStyle = isHollow ? colour : theme.onMark;
+    context.font = NUMBER;
+    context.textAlign = 'center';
+    context.fillText(String(mark.number), x, y + 4);
+  }
+}
+
+/** A count of entries. */
+export function paintCluster(context: PaintContext, cluster: ClusterMark, theme: Theme): void {
+  const { x0, x1, y } = cluster;
+  const colour = cluster.missed ? theme.roles.missed : theme.muted;
+  context.fillStyle = cluster.missed ? theme.roles.missed : theme.cluster;
+  context.fillRect(x0, y - CLUSTER_HEIGHT / 2, x1 - x0, CLUSTER_HEIGHT);
+  if (!cluster.missed) {
+    context.strokeStyle = colour;
+    context.lineWidth = 1;
+    context.strokeRect(x0 + 0.5, y - CLUSTER_HEIGHT / 2 + 0.5, x1 - x0 - 1, CLUSTER_HEIGHT - 1);
+  }
+  context.fillStyle = cluster.missed ? theme.onMark : theme.ink;
+  context.font = NUMBER;
+  context.textAlign = 'center';
+  context.fillText(formatCount(cluster.entries.length), (x0 + x1) / 2, y + 4);
+}
+
+/** Words beside a mark. */
+export function paintLabel(context: PaintContext, label: Label, theme: Theme): void {
+  context.fillStyle = label.role === 'later' ? theme.roles.later : theme.ink;
+  context.font = label.bold ? BOLD : PLAIN;
+  context.textAlign = 'start';
+  context.fillText(label.text, label.x, label.y);
+}

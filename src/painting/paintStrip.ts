@@ -1,0 +1,24 @@
+/** Paints the overview strip on a canvas. */
+import type { StripDrawing } from '../drawing/strip.ts';
+import { SMALL, type PaintContext } from './paintContext.ts';
+import type { Theme } from './theme.ts';
+
+/** The overview strip without its window. */
+export function paintStrip(context: PaintContext, strip: StripDrawing, theme: Theme): void {
+  context.fillStyle = theme.tint;
+  context.fillRect(0, 0, strip.width, strip.height);
+  for (const { x, width, height, missedHeight } of strip.columns) {
+    context.fillStyle = theme.roles.context;
+    context.fillRect(x, strip.height - height, width, height - missedHeight);
+    context.fillStyle = theme.roles.missed;
+    context.fillRect(x, strip.height - missedHeight, width, missedHeight);
+  }
+  context.font = SMALL;
+  context.textAlign = 'start';
+  for (const year of strip.years) {
+    context.fillStyle = theme.gridStrong;
+    context.fillRect(Math.round(year.x), 0, 1, strip.height);
+    context.fillStyle = theme.muted;
+    context.fillText(year.text, Math.round(year.x) + 4, 12);
+  }
+}

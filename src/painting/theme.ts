@@ -1,0 +1,100 @@
+/**
+ * Colours by what they stand for. One accent says *missed opportunity* and nothing else. Every pair of
+ * text and ground reaches 4.5 : 1, every mark 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11).
+ */
+import type { Role } from '../drawing/drawing.ts';
+import type { Sector } from '../domain/sector.ts';
+
+export interface Theme {
+  readonly ground: string;
+  /** Ground of the context lanes, of the head and of panels. */
+  readonly tint: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly grid: string;
+  readonly gridStrong: string;
+  readonly roles: Readonly<Record<Role, string>>;
+  /** The pale part of a period, and the fill of a context band. */
+  readonly bar: string;
+  readonly band: string;
+  /** Text on a mark of the accent colour or of good practice. */
+  readonly onMark: string;
+  readonly selected: string;
+  readonly cluster: string;
+  readonly sectors: Readonly<Record<Sector, string>>;
+}
+
+export const FONT = "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', sans-serif";
+
+const LIGHT_SECTORS: Theme['sectors'] = {
+  all: '#1b2733',
+  family: '#6b7784',
+  police: '#3b3a9e',
+  'social care': '#8a4a9e',
+  education: '#6c7a12',
+  health: '#1f6fb5',
+  housing: '#8a6a3a',
+  justice: '#4a5a6a',
+  voluntary: '#2f7a78',
+  'multi-agency': '#55606b',
+  public: '#8b95a0',
+  other: '#7a8794',
+};
+
+export const LIGHT: Theme = {
+  ground: '#ffffff',
+  tint: '#f6f7f9',
+  ink: '#15202b',
+  muted: '#4d5b68',
+  grid: '#e6eaee',
+  gridStrong: '#c3ccd4',
+  roles: {
+    missed: '#b5370b',
+    good: '#0b6257',
+    entry: '#34495c',
+    context: '#74818d',
+    later: '#6a5590',
+    outcome: '#15202b',
+  },
+  bar: '#b9c5cf',
+  band: '#e8edf1',
+  onMark: '#ffffff',
+  selected: '#0b57d0',
+  cluster: '#dde4ea',
+  sectors: LIGHT_SECTORS,
+};
+
+export const DARK: Theme = {
+  ground: '#12181f',
+  tint: '#1a222b',
+  ink: '#eef2f5',
+  muted: '#a9b6c2',
+  grid: '#26313c',
+  gridStrong: '#3d4b59',
+  roles: {
+    missed: '#ff8a5c',
+    good: '#4fc3ac',
+    entry: '#b7c6d4',
+    context: '#8492a0',
+    later: '#b7a3e0',
+    outcome: '#eef2f5',
+  },
+  bar: '#465768',
+  band: '#25313d',
+  onMark: '#12181f',
+  selected: '#7fb0ff',
+  cluster: '#2c3947',
+  sectors: {
+    ...LIGHT_SECTORS,
+    all: '#dfe6ec',
+    family: '#93a1ae',
+    police: '#8f8ef0',
+    'social care': '#c48ad8',
+    education: '#b3c24a',
+    health: '#6cb0ee',
+    housing: '#c9a66e',
+    justice: '#93a5b5',
+    voluntary: '#66bdb9',
+    'multi-agency': '#9aa7b3',
+  },
+};
