@@ -12,11 +12,11 @@ import { type ShownLane } from '../viewing/showChronology.ts';
 import { buildAxis } from './axis.ts';
 import type { ClusterMark, Drawing, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
 import { findingRoom, GUTTER_WIDTH, placeFindings, placeOfFinding } from './findings.ts';
-import { beginOf, isPoint, MISSED_RADIUS, radiusOf } from './geometry.ts';
-import { chooseLabels, LEAST_ROOM, type LabelWish } from './labels.ts';
-import { clusterRows, packedAt, ROW_HEIGHT, type LaneLayout, type Layout } from './layout.ts';
+import { beginOf, isPoint, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
+import { chooseLabels, LABEL_GAP, type LabelWish } from './labels.ts';
+import { packedAt, ROW_HEIGHT, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
-import type { Cluster, PackedLane } from './packLane.ts';
+import type { PackedLane } from './packLane.ts';
 import { buildSpan } from './spans.ts';
 import { measureText } from './textWidth.ts';
 import { levelOf, makeTimeScale, xOf, type TimeScale } from './timeScale.ts';
@@ -32,6 +32,9 @@ export interface Sight {
   readonly selected: number | null;
 }
 
+/** Height of a box with a count, in pixels. */
+const BOX_HEIGHT = 18;
+
 /** How far outside the window something may begin and still reach into it, in pixels. */
 const REACH = 64;
 
@@ -39,7 +42,16 @@ const REACH = 64;
 export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const gutter = gutterOf(layout);
   const scale = makeTimeScale(sight.window, gutter, sight.width);
-  const sheet: Sheet = { layout, scale, sight, spans: [], marks: [], clusters: [], wishes: [] };
+  const sheet: Sheet = {
+    layout,
+    scale,
+    sight,
+    spans: [],
+    marks: [],
+    clusters: [],
+    findings: { marks: [], clusters: [] },
+    wishes: [],
+  };
   for (const lane of layout.lanes) {
     drawFindings(sheet, lane);
     const packed = packedAt(layout, lane, levelOf(scale));
@@ -59,6 +71,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     // Missed opportunities last, so that nothing covers them.
     marks: sheet.marks.sort((a, b) => Number(a.role === 'missed') - Number(b.role === 'missed')),
     clusters: sheet.clusters,
+    findings: sheet.findings,
     labels: chooseLabels(layout, sheet.wishes),
   };
 }
@@ -76,6 +89,7 @@ interface Sheet {
   readonly spans: Span[];
   readonly marks: Mark[];
   readonly clusters: ClusterMark[];
+  readonly findings: { readonly marks: Mark[]; readonly clusters: ClusterMark[] };
   readonly wishes: LabelWish[];
 }
 
@@ -93,10 +107,10 @@ function drawFindings(sheet: Sheet, lane: LaneLayout): void {
     const y = rowMiddle(lane, row);
     const [first] = place.rows;
     if (place.rows.length === 1 && first !== undefined) {
-      sheet.marks.push(makeMark(sheet, lane, first, x, y));
+      sheet.findings.marks.push(makeMark(sheet, lane, first, x, y));
     } else {
-      const { missed, rows: entries } = place;
-      sheet.clusters.push({ lane: lane.lane.id, x0: x - 13, x1: x + 13, y, entries, missed });
+      const box = { lane: lane.lane.id, x0: x - 13, x1: x + 13, y, height: BOX_HEIGHT };
+      sheet.findings.clusters.push({ ...box, entries: place.rows, missed: place.missed });
     }
   });
 }
@@ -115,34 +129,33 @@ function drawPlaced(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
   }
 }
 
-function drawEntry(
-  sheet: Sheet,
-  lane: LaneLayout,
-  row: number,
-  shelf: number,
-  nextBegin: number,
-): void {
+function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, nextBegin: number): void {
   const { scale } = sheet;
   const table = sheet.layout.shown.chronology.rows;
+  const { glyph, role } = lookOf(table, row);
   const y = rowMiddle(lane, shelf);
   const span = isPoint(table, row) ? null : buildSpan(table, row, lane.lane.id, scale, y);
   if (span) sheet.spans.push(span);
-  const hasMark = span === null || span.form === 'uncertain' || lookOf(table, row).glyph !== 'contact';
-  const isBandOnly = span?.form === 'band';
-  // Held at the window's edge while its span runs under it.
+  // A bar or a band says it all by itself, unless its mark says more than that it is a contact.
+  const hasMark =
+    span === null || span.form === 'uncertain' || (span.form === 'period' && glyph !== 'contact');
+  const radius = hasMark ? radiusOf(table, row) : 0;
   const begin = xOf(scale, beginOf(table, row));
-  const x = span === null ? begin : Math.min(Math.max(begin, scale.left), Math.max(span.x1, begin));
-  const radius = hasMark && !isBandOnly ? radiusOf(table, row) : 0;
-  if (radius > 0) sheet.marks.push(makeMark(sheet, lane, row, x, y));
-  const labelX = x + radius + (radius > 0 ? 4 : 3);
-  const next = isBandOnly ? Math.min(span.x1, scale.right) : xOf(scale, nextBegin) - MISSED_RADIUS;
-  const room = Math.min(next, scale.right) - labelX - 4;
-  if (room < LEAST_ROOM || x < scale.left - radius) return;
-  const { role } = lookOf(table, row);
+  // Held at the window's edge while its span runs under it.
+  const x = span === null ? begin : Math.max(begin, Math.min(scale.left + radius, span.x1 - radius));
+  if (x < scale.left - radius || x > scale.right + radius) return;
+  if (hasMark) sheet.marks.push(makeMark(sheet, lane, row, x, y));
   const weight = row === sheet.sight.selected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
-  // On a line, words stand above it; a band holds them; beside a point they stand level with it.
-  const baseline = span === null || isBandOnly ? y + 4 : y - 4;
-  sheet.wishes.push({ entry: row, x: labelX, y: baseline, room, role, weight });
+  const next = Math.min(xOf(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
+  const wish = { entry: row, y, role, weight };
+  const start = x + radius + LABEL_GAP;
+  if (span === null) sheet.wishes.push({ ...wish, x: start, end: next, place: 'beside', after: null });
+  else {
+    const place = span.form === 'band' ? 'beside' : 'above';
+    const end = span.form === 'band' ? Math.min(span.x1, scale.right) - LABEL_GAP : next;
+    const after = span.form === 'uncertain' ? span.x1 + LABEL_GAP + 2 : null;
+    sheet.wishes.push({ ...wish, x: start, end, place, after });
+  }
 }
 
 function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: number): Mark {
@@ -154,46 +167,52 @@ function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: num
 }
 
 function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
-  const isTight = packed.shelves + clusterRows(packed) > lane.rows;
-  const last = rowMiddle(lane, lane.rows - 1);
-  const above = packed.clusters.length > 0 ? ROW_HEIGHT : 0;
-  // A lane of one row has both kinds in it, one above the other.
-  addClusters(sheet, lane, packed.clusters, isTight ? last + 9 : last);
-  addClusters(sheet, lane, packed.missedClusters, isTight ? last - 9 : last - above);
-}
-
-function addClusters(
-  sheet: Sheet,
-  lane: LaneLayout,
-  clusters: readonly Cluster[],
-  y: number,
-): void {
   const { scale } = sheet;
+  const { clusters } = packed;
+  const y = rowMiddle(lane, lane.rows - 1);
   const first = lowerBound(clusters.length, (i) => clusters[i]?.to ?? 0, scale.from);
   for (let i = first; i < clusters.length; i++) {
     const cluster = clusters[i];
     if (cluster === undefined || cluster.from > scale.to) break;
-    sheet.clusters.push({
+    const { missed, others } = cluster;
+    const isBoth = missed.length > 0 && others.length > 0;
+    const height = isBoth ? ROW_HEIGHT / 2 : BOX_HEIGHT;
+    const box = {
       lane: lane.lane.id,
       x0: xOf(scale, cluster.from) + 1,
       x1: xOf(scale, cluster.to) - 1,
-      y,
-      entries: cluster.rows,
-      missed: cluster.missed,
-    });
+      height,
+    };
+    const shift = isBoth ? height / 2 : 0;
+    if (missed.length > 0) sheet.clusters.push({ ...box, y: y - shift, entries: missed, missed: true });
+    if (others.length > 0) sheet.clusters.push({ ...box, y: y + shift, entries: others, missed: false });
   }
 }
 
+/**
+ * A line for each outcome. Where several stand close together, the last keeps its words, and those too
+ * near to be told apart are one line.
+ */
 function drawOutcomes(layout: Layout, scale: TimeScale): OutcomeLine[] {
   const { shown } = layout;
-  return shown.outcomes.flatMap((entry) => {
+  const lines: OutcomeLine[] = [];
+  let leftmost = Infinity;
+  for (const entry of [...shown.outcomes].reverse()) {
     const x = Math.round(xOf(scale, beginOf(shown.chronology.rows, entry)));
-    if (x < scale.left || x > scale.right) return [];
-    const text = titleOf(shown, entry);
-    const align = x + measureText(text, 13, 'bold') + 8 > scale.right ? 'end' : 'start';
-    return [{ entry, x, text, align }];
-  });
+    if (x < scale.left || x > scale.right || leftmost - x < NEAREST_OUTCOME) continue;
+    const title = titleOf(shown, entry);
+    const width = measureText(title, LABEL_SIZE, 'bold') + 12;
+    const isRoomRight = x + width < Math.min(scale.right, leftmost);
+    const isRoomLeft = x - width > scale.left && leftmost - x > 0;
+    const text = isRoomRight || (isRoomLeft && lines.length === 0) ? title : '';
+    lines.push({ entry, x, text, align: isRoomRight ? 'start' : 'end' });
+    leftmost = isRoomRight || text === '' ? x : x - width;
+  }
+  return lines.reverse();
 }
+
+/** Outcomes nearer than this are one line, in pixels. */
+const NEAREST_OUTCOME = 6;
 
 function describeBand({ lane, y, height }: LaneLayout): LaneBand {
   const { id, name, sector } = lane;

@@ -63,12 +63,14 @@ export interface Span {
   readonly openEnd: boolean;
 }
 
-/** Entries that have no room of their own. */
+/** Entries that have no room of their own: a box with their number. */
 export interface ClusterMark {
   readonly lane: number;
   readonly x0: number;
   readonly x1: number;
+  /** Middle of the box, and its height. */
   readonly y: number;
+  readonly height: number;
   readonly entries: readonly number[];
   readonly missed: boolean;
 }
@@ -117,5 +119,10 @@ export interface Drawing {
   readonly spans: readonly Span[];
   readonly marks: readonly Mark[];
   readonly clusters: readonly ClusterMark[];
+  /** What stands in the findings' column, at the heads of the lanes. */
+  readonly findings: {
+    readonly marks: readonly Mark[];
+    readonly clusters: readonly ClusterMark[];
+  };
   readonly labels: readonly Label[];
 }

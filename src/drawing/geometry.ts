@@ -19,7 +19,7 @@ import {
 import { kindOfCode } from '../domain/kind.ts';
 
 /** Half the width of a missed opportunity's diamond, of the mark of good practice, and of any other. */
-export const MISSED_RADIUS = 13;
+export const MISSED_RADIUS = 12;
 export const GOOD_RADIUS = 10;
 export const MARK_RADIUS = 6;
 /** Free pixels kept between two marks of a shelf. */

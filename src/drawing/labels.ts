@@ -9,45 +9,60 @@ import { titleOf } from '../viewing/describeEntry.ts';
 import type { Label, Role } from './drawing.ts';
 import { isPeriod, LABEL_SIZE } from './geometry.ts';
 import type { Layout } from './layout.ts';
-import { fitText } from './textWidth.ts';
+import { fitText, measureText } from './textWidth.ts';
 
 /** A label that would like to be drawn. */
 export interface LabelWish {
   readonly entry: number;
+  /** From where, and up to where, there is room. */
   readonly x: number;
-  /** Baseline. */
+  readonly end: number;
+  /** Middle of its row. */
   readonly y: number;
-  /** Pixels free for it. */
-  readonly room: number;
+  /** Level with a point or in a band; above a line or a bar. */
+  readonly place: 'beside' | 'above';
+  /** Where the line it stands above ends: words too long for it go after it, if there is room. */
+  readonly after: number | null;
   readonly role: Role;
   /** Larger is drawn first. */
   readonly weight: number;
 }
 
+/** Free pixels before and after a label. */
+export const LABEL_GAP = 4;
 /** Most labels drawn at a time: text is what costs most to draw, and nobody reads more. */
 const MOST_LABELS = 150;
 /** Room below which a label is not worth drawing, and above which none goes on, in pixels. */
-export const LEAST_ROOM = 36;
-const MOST_ROOM = 300;
+const LEAST_ROOM = 36;
+const MOST_ROOM = 320;
+/** Room after a line that is worth more than room above it. */
+const GOOD_ROOM = 90;
+/** Baselines below the middle of the row. */
+const BESIDE = 4;
+const ABOVE = -4;
 const KEPT_TEXTS = 20_000;
 
 /** The labels to draw: by weight where they are too many, cut to their room. */
-export function chooseLabels(layout: Layout, wishes: LabelWish[]): Label[] {
+export function chooseLabels(layout: Layout, wishes: readonly LabelWish[]): Label[] {
+  const likely = wishes.filter(({ x, end }) => end - x >= LEAST_ROOM);
   const chosen =
-    wishes.length <= MOST_LABELS
-      ? wishes
-      : wishes.sort((a, b) => b.weight - a.weight || b.room - a.room).slice(0, MOST_LABELS);
-  return chosen.flatMap((wish) => {
-    const bold = wish.role === 'missed';
-    const text = fitText(
-      labelOf(layout, wish.entry),
-      Math.min(wish.room, MOST_ROOM),
-      LABEL_SIZE,
-      bold ? 'bold' : 'regular',
-    );
-    const { entry, x, y, role } = wish;
-    return text === '' ? [] : [{ entry, x, y, text, bold, role }];
-  });
+    likely.length <= MOST_LABELS
+      ? likely
+      : likely.sort((a, b) => b.weight - a.weight || b.end - b.x - (a.end - a.x)).slice(0, MOST_LABELS);
+  return chosen.flatMap((wish) => placeLabel(wish, labelOf(layout, wish.entry)));
+}
+
+function placeLabel(wish: LabelWish, words: string): Label[] {
+  const { entry, role, after } = wish;
+  const bold = role === 'missed';
+  const weight = bold ? 'bold' : 'regular';
+  const width = Math.min(MOST_ROOM, measureText(words, LABEL_SIZE, weight));
+  const isAfter = after !== null && wish.x + width > after && wish.end - after >= Math.min(width, GOOD_ROOM);
+  const x = isAfter ? after : wish.x;
+  const text = fitText(words, Math.min(wish.end - x, MOST_ROOM), LABEL_SIZE, weight);
+  if (text === '') return [];
+  const baseline = isAfter || wish.place === 'beside' ? BESIDE : ABOVE;
+  return [{ entry, x, y: wish.y + baseline, text, bold, role }];
 }
 
 /** An entry's title; a vague date follows in its own words: `Home visit, “mid-December 2011”`. */
@@ -59,9 +74,7 @@ function labelOf(layout: Layout, row: number): string {
   const words = readCell(chronology, row, 'date').trim();
   const date = dateAt(chronology, row, words);
   const isVague =
-    date !== null &&
-    shapeOf(date.earliest, date.latest) !== 'day' &&
-    !isPeriod(chronology.rows, row);
+    date !== null && shapeOf(date.earliest, date.latest) !== 'day' && !isPeriod(chronology.rows, row);
   const text = isVague ? `${titleOf(shown, row)}, “${words}”` : titleOf(shown, row);
   if (layout.labelTexts.size >= KEPT_TEXTS) layout.labelTexts.clear();
   layout.labelTexts.set(row, text);

@@ -15,9 +15,9 @@ import { levelOf, makeTimeScale } from './timeScale.ts';
 export const ROW_HEIGHT = 2 * MISSED_RADIUS + 2;
 export const LANE_PADDING = 4;
 /** Least height of a lane: its name and its summary stand beside it. */
-const LEAST_LANE_HEIGHT = 40;
+const LEAST_LANE_HEIGHT = 38;
 /** A lane is never given more rows than this. */
-const MOST_ROWS = 7;
+const MOST_ROWS = 6;
 
 const NO_ROWS = new Uint32Array();
 
@@ -60,7 +60,7 @@ export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
       findingRows(shown.chronology.rows, shown.lanes[i]?.findings ?? NO_ROWS),
     ),
   );
-  const rows = allotRows(needs, room.lanesHeight);
+  const rows = allotRows(needs, shown.lanes.map(leastRows), room.lanesHeight);
   const heights = rows.map(heightOfRows);
   const spare = Math.max(0, room.lanesHeight - heights.reduce((sum, height) => sum + height, 0));
   const extra = Math.min(Math.floor(spare / Math.max(1, rows.length)), ROW_HEIGHT);
@@ -81,53 +81,46 @@ export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
   return { shown, lanes, height: y, labelTexts: new Map() };
 }
 
-/**
- * A lane packed for a zoom level. Where not all fits, a row at the bottom is kept for clusters, and one
- * more for clusters of missed opportunities if even those do not fit.
- */
+/** A lane packed for a zoom level. */
 export function packedAt(layout: Layout, lane: LaneLayout, level: number): PackedLane {
   const known = lane.packed.get(level);
   if (known) return known;
-  const table = layout.shown.chronology.rows;
-  let packed = packLane(table, lane.geometry, level, lane.rows);
-  for (let shelves = lane.rows - 1; shelves >= 0 && packed.shelves > rowsForMarks(lane, packed); shelves--) {
-    packed = packLane(table, lane.geometry, level, shelves);
-  }
+  const packed = packLane(layout.shown.chronology.rows, lane.geometry, level, lane.rows);
   lane.packed.set(level, packed);
   return packed;
-}
-
-/** Rows left for marks once the clusters of a packed lane have theirs. */
-function rowsForMarks(lane: LaneLayout, packed: PackedLane): number {
-  return lane.rows - clusterRows(packed);
-}
-
-/** Rows that the clusters of a packed lane take. */
-export function clusterRows(packed: PackedLane): number {
-  return (packed.clusters.length > 0 ? 1 : 0) + (packed.missedClusters.length > 0 ? 1 : 0);
 }
 
 function rowsNeeded(shown: Shown, geometry: LaneGeometry, level: number): number {
   const packed = packLane(shown.chronology.rows, geometry, level, MOST_ROWS);
   const used = packed.shelf.reduce((most, shelf) => Math.max(most, shelf + 1), 1);
-  return Math.min(MOST_ROWS, used + clusterRows(packed));
+  return packed.clusters.length > 0 ? MOST_ROWS : used;
 }
 
 function heightOfRows(rows: number): number {
   return Math.max(LEAST_LANE_HEIGHT, rows * ROW_HEIGHT + 2 * LANE_PADDING);
 }
 
-/** Takes rows from the highest lanes until all fit, but leaves each two if it needs two. */
-function allotRows(needs: readonly number[], height: number): number[] {
+/** Takes rows from the highest lanes until all fit, but leaves each what it cannot do without. */
+function allotRows(needs: readonly number[], least: readonly number[], height: number): number[] {
   const rows = [...needs];
   const total = () => rows.reduce((sum, count) => sum + heightOfRows(count), 0);
   for (let excess = total() - height; excess > 0; excess = total() - height) {
-    const highest = rows.indexOf(Math.max(...rows));
-    if ((rows[highest] ?? 0) <= LEAST_ROWS) break;
-    rows[highest] = (rows[highest] ?? 0) - 1;
+    const spare = rows.map((count, i) => count - (least[i] ?? 1));
+    const most = Math.max(...spare);
+    if (most <= 0) break;
+    const at = spare.indexOf(most);
+    rows[at] = (rows[at] ?? 0) - 1;
   }
   return rows;
 }
 
-/** A lane that needs them keeps so many rows even if the picture must then be scrolled. */
-const LEAST_ROWS = 3;
+/**
+ * Rows a lane keeps, if it needs them, even if the picture must then be scrolled: more where there are
+ * many missed opportunities, which should stand as marks and not in clusters.
+ */
+function leastRows(lane: ShownLane): number {
+  return lane.missed > MANY_MISSED ? MOST_ROWS : FEW_ROWS;
+}
+
+const MANY_MISSED = 5;
+const FEW_ROWS = 3;

@@ -1,7 +1,7 @@
 /**
  * The key to the picture: one line for each sort of mark that occurs in what is shown, and no other.
  *
- *     buildLegend(shown)  → [{ glyph: "missed", …, text: "Missed opportunity, as recorded" }, …]
+ *     buildLegend(shown)  → [{ glyph: "missed", …, text: "Missed opportunity" }, …]
  */
 import { KIND_NAMES, KINDS } from '../domain/kind.ts';
 import type { Shown } from '../viewing/showChronology.ts';
@@ -25,13 +25,13 @@ const item = (
   form: LegendItem['form'] = 'mark',
 ): LegendItem => ({ form, glyph, role, text, broken: glyph === 'not-kept' });
 
-const MISSED = item('Missed opportunity, as recorded, with its number', 'missed', 'missed');
+const MISSED = item('Missed opportunity', 'missed', 'missed');
 const GOOD = item('Good practice', 'good', 'good');
 const LATER = item('Known only later', 'later', 'later');
 const UNCERTAIN = item('Some time in this span', 'contact', 'entry', 'uncertain');
-const PERIOD = item('Went on, or several times', 'contact', 'entry', 'period');
+const PERIOD = item('Went on, or recurred', 'contact', 'entry', 'period');
 const BAND = item('Context over time', 'contact', 'context', 'band');
-const CLUSTER = item('So many entries', 'contact', 'entry', 'cluster');
+const CLUSTER = item('Several entries', 'contact', 'entry', 'cluster');
 
 /** The key's lines, in a fixed order. */
 export function buildLegend(shown: Shown): LegendItem[] {

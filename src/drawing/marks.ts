@@ -1,10 +1,5 @@
 /** What an entry is drawn as: its row in, shape and role out. The one place that says which is which. */
-import {
-  FLAG_GOOD_PRACTICE,
-  FLAG_KNOWN_LATER,
-  FLAG_MISSED,
-  type RowTable,
-} from '../domain/chronology.ts';
+import { FLAG_GOOD_PRACTICE, FLAG_KNOWN_LATER, FLAG_MISSED, type RowTable } from '../domain/chronology.ts';
 import { kindOfCode, type Kind } from '../domain/kind.ts';
 import type { Glyph, Role } from './drawing.ts';
 

@@ -1,17 +1,25 @@
 /**
  * Puts the entries of one lane on shelves so that no two marks of a shelf touch, for one zoom level.
- * What finds no shelf is gathered in clusters that keep count.
+ * What finds no shelf is gathered in clusters that keep count, on the last row.
  *
  *     shelf 0   ◆1      ●        ◆4 ───────
  *     shelf 1      ●  ◆2     ◆3
- *     clusters           (12)        (7)
+ *     clusters           (12)        (7)   ●
  *
- * Missed opportunities are placed first, so others give way to them. Clusters hold whole stretches of
- * 2^n days counted from day 0, whatever the window shows. Both hold for the whole level: while panning,
- * nothing changes its shelf or its cluster.
+ * Context bands are placed first, then missed opportunities, so that others give way to them. Clusters
+ * hold whole stretches of 2^n days counted from day 0, whatever the window shows. Both hold for the whole
+ * level: while panning, nothing changes its shelf or its cluster.
  */
 import type { RowTable } from '../domain/chronology.ts';
-import { isMissed, isOpenAt, MARK_GAP, OPEN_LENGTH, radiusOf, type LaneGeometry } from './geometry.ts';
+import {
+  isBand,
+  isMissed,
+  isOpenAt,
+  MARK_GAP,
+  OPEN_LENGTH,
+  radiusOf,
+  type LaneGeometry,
+} from './geometry.ts';
 
 /** Stands for "in a cluster" in the shelf column. */
 export const NO_SHELF = 255;
@@ -29,43 +37,55 @@ export interface Cluster {
   /** First day of its stretch, and the day after its last. */
   readonly from: number;
   readonly to: number;
-  /** Rows in it, by time. Missed opportunities are never in a cluster with others. */
-  readonly rows: readonly number[];
-  readonly missed: boolean;
+  /** Rows in it by time, missed opportunities apart. */
+  readonly missed: readonly number[];
+  readonly others: readonly number[];
 }
 
 export interface PackedLane {
-  /** Shelves that marks may stand on. */
-  readonly shelves: number;
   /** Positions in the lane's geometry that have a shelf, in order of their beginning. */
   readonly placed: Uint32Array;
   /** Shelf of each of `placed`. */
   readonly shelf: Uint8Array;
-  /** For each of `placed`, the day at which the next mark on its shelf begins; Infinity for none. */
+  /** For each of `placed`, the day at which the next thing on its shelf begins; Infinity for none. */
   readonly nextBegin: Float64Array;
   /** Running maximum of the ends of `placed`, for finding what reaches in from the left. */
   readonly latestEnd: Float64Array;
-  /** In order of time. */
+  /** In order of time; they stand on the last row. */
   readonly clusters: readonly Cluster[];
-  readonly missedClusters: readonly Cluster[];
 }
 
-/** Packs a lane onto `shelves` shelves at a zoom level (see `levelOf`). */
-export function packLane(table: RowTable, lane: LaneGeometry, level: number, shelves: number): PackedLane {
+/** What is placed first gives way to nothing: bands, then missed opportunities, then the rest. */
+const PASSES = 3;
+
+/** Packs a lane into `rows` rows, one or more, at a zoom level (see `levelOf`). */
+export function packLane(table: RowTable, lane: LaneGeometry, level: number, rows: number): PackedLane {
+  const shelfOf = takeShelves(table, lane, level, rows);
+  if (!shelfOf.includes(NO_SHELF)) return assemble(lane, shelfOf, [], rows);
+  const fewer = takeShelves(table, lane, level, rows - 1);
+  const clusters = gatherClusters(table, lane, fewer, level, rows - 1);
+  return assemble(lane, fewer, clusters, rows);
+}
+
+/** The shelf of each position of a lane, NO_SHELF where none is free. */
+function takeShelves(table: RowTable, lane: LaneGeometry, level: number, count: number): Uint8Array {
   const pixelsPerDay = 2 ** level;
-  const count = lane.rows.length;
-  const shelfOf = new Uint8Array(count).fill(NO_SHELF);
-  const sink = new Shelves(shelves);
-  for (const missedPass of [true, false]) {
-    sink.startPass();
-    for (let i = 0; i < count; i++) {
-      const row = lane.rows[i] ?? 0;
-      if (isMissed(table, row) !== missedPass) continue;
-      const [from, to] = footprint(table, lane, i, pixelsPerDay);
-      shelfOf[i] = sink.take(from, to, missedPass);
-    }
+  const shelfOf = new Uint8Array(lane.rows.length).fill(NO_SHELF);
+  const shelves = new Shelves(count);
+  for (let pass = 0; pass < PASSES; pass++) {
+    shelves.startPass();
+    lane.rows.forEach((row, i) => {
+      if (passOf(table, row) === pass) {
+        shelfOf[i] = shelves.take(...footprint(table, lane, i, pixelsPerDay));
+      }
+    });
   }
-  return assemble(table, lane, shelfOf, level, shelves);
+  return shelfOf;
+}
+
+function passOf(table: RowTable, row: number): number {
+  if (isBand(table, row)) return 0;
+  return isMissed(table, row) ? 1 : 2;
 }
 
 /** Pixels from day 0 that an entry's mark, brackets and line take at a scale. */
@@ -85,58 +105,65 @@ function footprint(
   ];
 }
 
-/** The state of all shelves while a lane is swept from left to right, first for the missed ones. */
+/** The state of all shelves while a lane is swept from left to right, pass after pass. */
 class Shelves {
-  /** Pixel up to which each shelf is taken by a mark, and by the label it would like. */
-  private readonly markEnd: Float64Array;
-  private readonly labelEnd: Float64Array;
-  /** What the first pass took, shelf by shelf, and how far the second has come along it. */
-  private readonly taken: { from: number; to: number }[][];
-  private readonly passed: Uint32Array;
-
-  private readonly count: number;
+  readonly #count: number;
+  /** Pixel up to which each shelf is taken in this pass by a mark, and by the label it would like. */
+  readonly #markEnd: Float64Array;
+  readonly #labelEnd: Float64Array;
+  /** What earlier passes took of each shelf, by time; how far this one has come along it; what it took. */
+  readonly #taken: Stretch[][];
+  readonly #passed: Uint32Array;
+  readonly #taking: Stretch[][];
 
   constructor(count: number) {
-    this.count = count;
-    this.markEnd = new Float64Array(count);
-    this.labelEnd = new Float64Array(count);
-    this.taken = Array.from({ length: count }, () => []);
-    this.passed = new Uint32Array(count);
+    this.#count = count;
+    this.#markEnd = new Float64Array(count);
+    this.#labelEnd = new Float64Array(count);
+    this.#taken = Array.from({ length: count }, () => []);
+    this.#passed = new Uint32Array(count);
+    this.#taking = Array.from({ length: count }, () => []);
   }
 
   startPass(): void {
-    this.markEnd.fill(-Infinity);
-    this.labelEnd.fill(-Infinity);
+    this.#markEnd.fill(-Infinity);
+    this.#labelEnd.fill(-Infinity);
+    this.#passed.fill(0);
+    this.#taking.forEach((stretches, shelf) => {
+      this.#taken[shelf]?.push(...stretches);
+      this.#taken[shelf]?.sort((a, b) => a.from - b.from);
+      stretches.length = 0;
+    });
   }
 
   /**
    * Takes a stretch on a shelf and gives its number; NO_SHELF if none is free. A shelf with room for the
    * last label too comes first; else the one whose last mark is longest past, whose label loses least.
    */
-  take(from: number, to: number, firstPass: boolean): number {
+  take(from: number, to: number): number {
     let best = NO_SHELF;
-    for (let shelf = 0; shelf < this.count; shelf++) {
-      if ((this.markEnd[shelf] ?? 0) > from || !this.isFree(shelf, from, to, firstPass)) continue;
-      if ((this.labelEnd[shelf] ?? 0) <= from) {
+    for (let shelf = 0; shelf < this.#count; shelf++) {
+      if ((this.#markEnd[shelf] ?? 0) > from || !this.#isFree(shelf, from, to)) continue;
+      if ((this.#labelEnd[shelf] ?? 0) <= from) {
         best = shelf;
         break;
       }
-      if (best === NO_SHELF || (this.markEnd[shelf] ?? 0) < (this.markEnd[best] ?? 0)) best = shelf;
+      if (best === NO_SHELF || (this.#markEnd[shelf] ?? 0) < (this.#markEnd[best] ?? 0)) best = shelf;
     }
     if (best === NO_SHELF) return best;
-    this.markEnd[best] = to;
-    this.labelEnd[best] = Math.max(to, from + LABEL_WISH);
-    if (firstPass) this.taken[best]?.push({ from, to });
+    this.#markEnd[best] = to;
+    // Words stand above a long line, but after a short one.
+    this.#labelEnd[best] = Math.max(to, (to - from < LABEL_WISH ? to : from) + LABEL_WISH);
+    this.#taking[best]?.push({ from, to });
     return best;
   }
 
-  /** True if nothing from the first pass stands in the stretch. */
-  private isFree(shelf: number, from: number, to: number, firstPass: boolean): boolean {
-    if (firstPass) return true;
-    const taken = this.taken[shelf] ?? [];
-    let at = this.passed[shelf] ?? 0;
+  /** True if nothing from an earlier pass stands in the stretch. */
+  #isFree(shelf: number, from: number, to: number): boolean {
+    const taken = this.#taken[shelf] ?? [];
+    let at = this.#passed[shelf] ?? 0;
     while (at < taken.length && (taken[at]?.to ?? 0) <= from - UNSORTED) at++;
-    this.passed[shelf] = at;
+    this.#passed[shelf] = at;
     for (; at < taken.length && (taken[at]?.from ?? 0) < to; at++) {
       if ((taken[at]?.to ?? 0) > from) return false;
     }
@@ -144,55 +171,110 @@ class Shelves {
   }
 }
 
-function assemble(
-  table: RowTable,
-  lane: LaneGeometry,
-  shelfOf: Uint8Array,
-  level: number,
-  shelves: number,
-): PackedLane {
-  const positions = Uint32Array.from(shelfOf.keys()).filter((i) => shelfOf[i] !== NO_SHELF);
-  const nextBegin = new Float64Array(positions.length).fill(Infinity);
-  const latestEnd = new Float64Array(positions.length);
-  const ahead = new Float64Array(shelves).fill(Infinity);
-  for (let p = positions.length - 1; p >= 0; p--) {
-    const i = positions[p] ?? 0;
-    const shelf = shelfOf[i] ?? 0;
-    nextBegin[p] = ahead[shelf] ?? Infinity;
-    ahead[shelf] = lane.begin[i] ?? 0;
-  }
-  let end = -Infinity;
-  positions.forEach((i, p) => {
-    end = Math.max(end, lane.until[i] ?? 0);
-    latestEnd[p] = end;
-  });
-  return {
-    shelves,
-    placed: positions,
-    shelf: Uint8Array.from(positions, (i) => shelfOf[i] ?? 0),
-    nextBegin,
-    latestEnd,
-    clusters: gatherClusters(table, lane, shelfOf, level, false),
-    missedClusters: gatherClusters(table, lane, shelfOf, level, true),
-  };
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
+/**
+ * Gathers what has no shelf by stretches of 2^n days. A single entry in its stretch keeps its mark, on the
+ * clusters' row `row` in `shelfOf`, if that touches neither neighbour; else it joins the cluster before it.
+ */
 function gatherClusters(
   table: RowTable,
   lane: LaneGeometry,
   shelfOf: Uint8Array,
   level: number,
-  missed: boolean,
+  row: number,
 ): Cluster[] {
-  const days = 2 ** (CLUSTER_WIDTH_POWER - level);
-  const clusters: { from: number; to: number; rows: number[]; missed: boolean }[] = [];
-  for (let i = 0; i < shelfOf.length; i++) {
-    const row = lane.rows[i] ?? 0;
-    if (shelfOf[i] !== NO_SHELF || isMissed(table, row) !== missed) continue;
+  const pixelsPerDay = 2 ** level;
+  const groups = groupByStretch(lane, shelfOf, 2 ** (CLUSTER_WIDTH_POWER - level));
+  const kept: Group[] = [];
+  let end = -Infinity;
+  groups.forEach((group, g) => {
+    const [only] = group.members;
+    const next = (groups[g + 1]?.from ?? Infinity) * pixelsPerDay;
+    if (group.members.length === 1 && only !== undefined) {
+      const entry = lane.rows[only] ?? 0;
+      const middle = (lane.begin[only] ?? 0) * pixelsPerDay;
+      const reach = radiusOf(table, entry) + MARK_GAP;
+      if (!isBand(table, entry) && middle - reach >= end && middle + reach <= next) {
+        shelfOf[only] = row;
+        end = middle + reach;
+        return;
+      }
+      const before = kept.at(-1);
+      if (before?.to === group.from) {
+        before.members.push(only);
+        before.to = group.to;
+        end = group.to * pixelsPerDay;
+        return;
+      }
+    }
+    kept.push(group);
+    end = group.to * pixelsPerDay;
+  });
+  return kept.map(({ from, to, members }) => {
+    const rows = members.map((i) => lane.rows[i] ?? 0);
+    return {
+      from,
+      to,
+      missed: rows.filter((entry) => isMissed(table, entry)),
+      others: rows.filter((entry) => !isMissed(table, entry)),
+    };
+  });
+}
+
+interface Group {
+  readonly from: number;
+  to: number;
+  /** Positions in the lane's geometry. */
+  readonly members: number[];
+}
+
+function groupByStretch(lane: LaneGeometry, shelfOf: Uint8Array, days: number): Group[] {
+  const groups: Group[] = [];
+  shelfOf.forEach((shelf, i) => {
+    if (shelf !== NO_SHELF) return;
     const from = Math.floor((lane.begin[i] ?? 0) / days) * days;
-    const last = clusters.at(-1);
-    if (last?.from === from) last.rows.push(row);
-    else clusters.push({ from, to: from + days, rows: [row], missed });
+    const last = groups.at(-1);
+    if (last?.from === from) last.members.push(i);
+    else groups.push({ from, to: from + days, members: [i] });
+  });
+  return groups;
+}
+
+function assemble(
+  lane: LaneGeometry,
+  shelfOf: Uint8Array,
+  clusters: readonly Cluster[],
+  rows: number,
+): PackedLane {
+  const placed = Uint32Array.from(shelfOf.keys()).filter((i) => shelfOf[i] !== NO_SHELF);
+  const nextBegin = new Float64Array(placed.length).fill(Infinity);
+  const latestEnd = new Float64Array(placed.length);
+  const ahead = new Float64Array(rows).fill(Infinity);
+  let cluster = clusters.length - 1;
+  for (let p = placed.length - 1; p >= 0; p--) {
+    const i = placed[p] ?? 0;
+    const begin = lane.begin[i] ?? 0;
+    const shelf = shelfOf[i] ?? 0;
+    for (; cluster >= 0 && (clusters[cluster]?.from ?? 0) > begin; cluster--) {
+      ahead[rows - 1] = clusters[cluster]?.from ?? Infinity;
+    }
+    nextBegin[p] = ahead[shelf] ?? Infinity;
+    ahead[shelf] = begin;
   }
-  return clusters;
+  let end = -Infinity;
+  placed.forEach((i, p) => {
+    end = Math.max(end, lane.until[i] ?? 0);
+    latestEnd[p] = end;
+  });
+  return {
+    placed,
+    shelf: Uint8Array.from(placed, (i) => shelfOf[i] ?? 0),
+    nextBegin,
+    latestEnd,
+    clusters,
+  };
 }

@@ -15,13 +15,7 @@ import { xOf, type TimeScale } from './timeScale.ts';
 const OUTSIDE = 40;
 
 /** The span of a row that is not a point. */
-export function buildSpan(
-  table: RowTable,
-  row: number,
-  lane: number,
-  scale: TimeScale,
-  y: number,
-): Span {
+export function buildSpan(table: RowTable, row: number, lane: number, scale: TimeScale, y: number): Span {
   const { role, broken } = lookOf(table, row);
   const openStart = isOpenAt(table, row, 'start');
   const openEnd = isOpenAt(table, row, 'end');

@@ -3,14 +3,13 @@ import type { Span } from '../drawing/drawing.ts';
 
 /** Half the height of a bracket, and the length of its feet. */
 export const BRACKET = { height: 7, foot: 4 } as const;
-export const CLUSTER_HEIGHT = 18;
 
 /** Where the bar of a period or the band of a context period stands; null for a line. */
 export function barOf(
   span: Span,
 ): { readonly y: number; readonly height: number; readonly ground: 'bar' | 'band' } | null {
   if (span.form === 'band') return { y: span.y - 11, height: 22, ground: 'band' };
-  if (span.form === 'period') return { y: span.y + 1, height: 8, ground: 'bar' };
+  if (span.form === 'period') return { y: span.y + 1, height: 7, ground: 'bar' };
   return null;
 }
 
@@ -18,3 +17,6 @@ export function barOf(
 export function isBracketed(span: Span): boolean {
   return span.form === 'uncertain' && span.x1 - span.x0 > 14;
 }
+
+/** What stands above the column of findings. */
+export const FINDINGS_HEADING = 'Findings';

@@ -3,7 +3,7 @@
  * The context is handed in, already scaled to CSS pixels.
  */
 import type { Drawing } from '../drawing/drawing.ts';
-import { CLUSTER_HEIGHT } from './measures.ts';
+import { FINDINGS_HEADING } from './measures.ts';
 import { BOLD, SMALL, type PaintContext } from './paintContext.ts';
 import { paintCluster, paintLabel, paintMark, paintSpan } from './paintMarks.ts';
 import type { Theme } from './theme.ts';
@@ -14,23 +14,27 @@ export interface Sightline {
   readonly height: number;
 }
 
-
 /** The time axis and the words of outcomes. */
 export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme): void {
   const { axis, head, width, gutter, scale } = drawing;
   context.fillStyle = theme.ground;
   context.fillRect(0, 0, width, head);
+  context.textAlign = 'start';
+  if (gutter > 0) {
+    context.fillStyle = theme.muted;
+    context.font = SMALL;
+    context.fillText(FINDINGS_HEADING, 4, head - 8);
+  }
   context.save();
   context.beginPath();
   context.rect(gutter, 0, width - gutter, head);
   context.clip();
-  context.textAlign = 'start';
   for (const tick of axis.fine) {
     context.fillStyle = theme.gridStrong;
     context.fillRect(Math.round(tick.x), head - 22, 1, 22);
     context.fillStyle = theme.muted;
     context.font = SMALL;
-    context.fillText(tick.text, Math.round(tick.x) + 5, head - 8);
+    if (tick.x >= scale.left - 1) context.fillText(tick.text, Math.round(tick.x) + 5, head - 8);
   }
   for (const tick of axis.coarse) {
     if (tick.x > scale.left) {
@@ -54,12 +58,7 @@ export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme)
 }
 
 /** The lanes in sight, with all that stands in them. */
-export function paintLanes(
-  context: PaintContext,
-  drawing: Drawing,
-  theme: Theme,
-  sight: Sightline,
-): void {
+export function paintLanes(context: PaintContext, drawing: Drawing, theme: Theme, sight: Sightline): void {
   const { width, gutter } = drawing;
   const inSight = (y: number) => y > sight.top - 40 && y < sight.top + sight.height + 40;
   context.fillStyle = theme.ground;
@@ -77,11 +76,11 @@ export function paintLanes(
     context.fillRect(line.x - 1, sight.top, 2, sight.height);
   }
   for (const cluster of drawing.clusters) {
-    if (cluster.x1 > gutter && inSight(cluster.y)) paintCluster(context, cluster, theme);
+    if (inSight(cluster.y)) paintCluster(context, cluster, theme);
   }
   for (const label of drawing.labels) if (inSight(label.y)) paintLabel(context, label, theme);
   for (const mark of drawing.marks) {
-    if (mark.x >= gutter - mark.radius && inSight(mark.y)) paintMark(context, mark, theme);
+    if (inSight(mark.y)) paintMark(context, mark, theme);
   }
   context.restore();
 }
@@ -98,36 +97,28 @@ export function paintSelection(
   context.translate(0, -sight.top);
   context.strokeStyle = theme.selected;
   context.lineWidth = 3;
+  const marks = [...drawing.findings.marks, ...drawing.marks].filter((m) => m.entry === selected);
   for (const span of drawing.spans) {
-    if (span.entry !== selected) continue;
+    // The ring about its mark says enough.
+    if (span.entry !== selected || marks.some(({ lane }) => lane === span.lane)) continue;
     const x0 = Math.max(span.x0, drawing.gutter) - 4;
     const x1 = Math.min(span.x1, drawing.width) + 4;
     context.strokeRect(x0, span.y - 11, Math.max(8, x1 - x0), 22);
   }
-  for (const mark of drawing.marks) {
-    if (mark.entry !== selected) continue;
+  for (const mark of marks) {
     context.beginPath();
     context.arc(mark.x, mark.y, mark.radius + 5, 0, 2 * Math.PI);
     context.stroke();
   }
-  for (const cluster of drawing.clusters) {
-    if (!cluster.entries.includes(selected)) continue;
-    context.strokeRect(
-      cluster.x0 - 2,
-      cluster.y - CLUSTER_HEIGHT / 2 - 2,
-      cluster.x1 - cluster.x0 + 4,
-      CLUSTER_HEIGHT + 4,
-    );
+  for (const { entries, x0, x1, y, height } of [...drawing.findings.clusters, ...drawing.clusters]) {
+    if (entries.includes(selected)) {
+      context.strokeRect(x0 - 1, y - height / 2 - 1, x1 - x0 + 2, height + 2);
+    }
   }
   context.restore();
 }
 
-function paintGround(
-  context: PaintContext,
-  drawing: Drawing,
-  theme: Theme,
-  sight: Sightline,
-): void {
+function paintGround(context: PaintContext, drawing: Drawing, theme: Theme, sight: Sightline): void {
   const { width, gutter, axis } = drawing;
   for (const lane of drawing.lanes) {
     if (lane.sector === 'family' || lane.sector === 'all') {
@@ -154,11 +145,10 @@ function paintFindings(
   theme: Theme,
   inSight: (y: number) => boolean,
 ): void {
-  const { gutter } = drawing;
-  for (const cluster of drawing.clusters) {
-    if (cluster.x1 <= gutter && inSight(cluster.y)) paintCluster(context, cluster, theme);
+  for (const cluster of drawing.findings.clusters) {
+    if (inSight(cluster.y)) paintCluster(context, cluster, theme);
   }
-  for (const mark of drawing.marks) {
-    if (mark.x < gutter - mark.radius && inSight(mark.y)) paintMark(context, mark, theme);
+  for (const mark of drawing.findings.marks) {
+    if (inSight(mark.y)) paintMark(context, mark, theme);
   }
 }

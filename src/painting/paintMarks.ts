@@ -2,7 +2,7 @@
 import { formatCount } from '../base/count.ts';
 import type { ClusterMark, Label, Mark, Span } from '../drawing/drawing.ts';
 import { drawDots, drawGlyph } from './glyphs.ts';
-import { barOf, BRACKET, CLUSTER_HEIGHT, isBracketed } from './measures.ts';
+import { barOf, BRACKET, isBracketed } from './measures.ts';
 import { BOLD, NUMBER, PLAIN, type PaintContext } from './paintContext.ts';
 import type { Theme } from './theme.ts';
 
@@ -108,14 +108,14 @@ export function paintMark(context: PaintContext, mark: Mark, theme: Theme): void
 
 /** A count of entries. */
 export function paintCluster(context: PaintContext, cluster: ClusterMark, theme: Theme): void {
-  const { x0, x1, y } = cluster;
+  const { x0, x1, y, height } = cluster;
   const colour = cluster.missed ? theme.roles.missed : theme.muted;
   context.fillStyle = cluster.missed ? theme.roles.missed : theme.cluster;
-  context.fillRect(x0, y - CLUSTER_HEIGHT / 2, x1 - x0, CLUSTER_HEIGHT);
+  context.fillRect(x0, y - height / 2, x1 - x0, height);
   if (!cluster.missed) {
     context.strokeStyle = colour;
     context.lineWidth = 1;
-    context.strokeRect(x0 + 0.5, y - CLUSTER_HEIGHT / 2 + 0.5, x1 - x0 - 1, CLUSTER_HEIGHT - 1);
+    context.strokeRect(x0 + 0.5, y - height / 2 + 0.5, x1 - x0 - 1, height - 1);
   }
   context.fillStyle = cluster.missed ? theme.onMark : theme.ink;
   context.font = NUMBER;

@@ -19,6 +19,6 @@ export function paintStrip(context: PaintContext, strip: StripDrawing, theme: Th
     context.fillStyle = theme.gridStrong;
     context.fillRect(Math.round(year.x), 0, 1, strip.height);
     context.fillStyle = theme.muted;
-    context.fillText(year.text, Math.round(year.x) + 4, 12);
+    if (year.x >= 0) context.fillText(year.text, Math.round(year.x) + 4, 12);
   }
 }

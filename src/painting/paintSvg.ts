@@ -11,7 +11,7 @@ import { LABEL_SIZE } from '../drawing/geometry.ts';
 import type { LegendItem } from '../drawing/legend.ts';
 import { fitText, measureText } from '../drawing/textWidth.ts';
 import { dotsOf, outlineOf } from './glyphs.ts';
-import { barOf, BRACKET, CLUSTER_HEIGHT, isBracketed } from './measures.ts';
+import { barOf, BRACKET, FINDINGS_HEADING, isBracketed } from './measures.ts';
 import { escapeXml, line, rect, shape, text } from './svgText.ts';
 import { FONT, type Theme } from './theme.ts';
 
@@ -52,9 +52,9 @@ export function paintSvg(drawing: Drawing, surround: SvgSurround): string {
     ...paintAxis(drawing, theme),
     ...drawing.spans.map((span) => paintSpan(span, theme)),
     ...drawing.outcomes.map((o) => paintOutcome(drawing, o, theme)),
-    ...drawing.clusters.filter(({ x1 }) => x1 > drawing.gutter).map((c) => paintCluster(c, theme)),
+    ...drawing.clusters.map((cluster) => paintCluster(cluster, theme)),
     ...drawing.labels.map((label) => paintLabel(label, theme)),
-    ...drawing.marks.filter((mark) => !isFinding(drawing, mark)).map((mark) => paintMark(mark, theme)),
+    ...drawing.marks.map((mark) => paintMark(mark, theme)),
     '</g>',
     '</g>',
     `<g transform="translate(12 ${legendTop})">`,
@@ -99,14 +99,13 @@ function paintGround(drawing: Drawing, theme: Theme): string[] {
   ];
 }
 
-function isFinding(drawing: Drawing, mark: Mark): boolean {
-  return mark.x < drawing.gutter - mark.radius;
-}
-
 function paintFindings(drawing: Drawing, theme: Theme): string[] {
+  const { gutter, findings } = drawing;
+  if (gutter === 0) return [];
   return [
-    ...drawing.clusters.filter(({ x1 }) => x1 <= drawing.gutter).map((c) => paintCluster(c, theme)),
-    ...drawing.marks.filter((mark) => isFinding(drawing, mark)).map((mark) => paintMark(mark, theme)),
+    text(FINDINGS_HEADING, 4, -8, { size: 12, fill: theme.muted }),
+    ...findings.clusters.map((cluster) => paintCluster(cluster, theme)),
+    ...findings.marks.map((mark) => paintMark(mark, theme)),
   ];
 }
 
@@ -115,7 +114,7 @@ function paintAxis(drawing: Drawing, theme: Theme): string[] {
   return [
     ...axis.fine.flatMap(({ x, text: name }) => [
       rect(Math.round(x), -22, 1, 22, theme.gridStrong),
-      text(name, Math.round(x) + 5, -8, { size: 12, fill: theme.muted }),
+      x >= scale.left - 1 ? text(name, Math.round(x) + 5, -8, { size: 12, fill: theme.muted }) : '',
     ]),
     ...axis.coarse.flatMap(({ x, text: name }) => [
       ...(x > scale.left ? [rect(Math.round(x), -44, 1, 44, theme.gridStrong)] : []),
@@ -158,8 +157,7 @@ function paintSpan(span: Span, theme: Theme): string {
 function paintEnds(span: Span, colour: string): string {
   const { x0, x1, y, openStart, openEnd } = span;
   const { height, foot } = BRACKET;
-  const bracket = (x: number, feet: number) =>
-    `M${x + feet},${y - height}H${x}V${y + height}H${x + feet}`;
+  const bracket = (x: number, feet: number) => `M${x + feet},${y - height}H${x}V${y + height}H${x + feet}`;
   const arrow = (x: number, back: number) => `M${x + back},${y - 5}L${x},${y}L${x + back},${y + 5}`;
   const ends = [
     openStart ? arrow(x0, 6) : isBracketed(span) ? bracket(x0, foot) : '',
@@ -186,14 +184,14 @@ function paintMark(mark: Mark, theme: Theme): string {
 }
 
 function paintCluster(cluster: ClusterMark, theme: Theme): string {
-  const { x0, x1, y, missed, entries } = cluster;
-  const top = y - CLUSTER_HEIGHT / 2;
+  const { x0, x1, y, height, missed, entries } = cluster;
+  const top = y - height / 2;
   return (
-    rect(x0, top, x1 - x0, CLUSTER_HEIGHT, missed ? theme.roles.missed : theme.cluster) +
+    rect(x0, top, x1 - x0, height, missed ? theme.roles.missed : theme.cluster) +
     (missed
       ? ''
       : line(
-          `M${x0 + 0.5},${top + 0.5}H${x1 - 0.5}V${top + CLUSTER_HEIGHT - 0.5}H${x0 + 0.5}Z`,
+          `M${x0 + 0.5},${top + 0.5}H${x1 - 0.5}V${top + height - 0.5}H${x0 + 0.5}Z`,
           theme.muted,
           '',
           1,
@@ -241,7 +239,8 @@ function paintLegendItem(item: LegendItem, x: number, y: number, theme: Theme): 
   const { glyph, role, broken, form } = item;
   const words = text(item.text, x + 42, y + 4, { size: 12, fill: theme.ink });
   if (form === 'cluster') {
-    const mark = { lane: 0, x0: x + 4, x1: x + 36, y, entries: new Array<number>(12), missed: false };
+    const box = { lane: 0, x0: x + 4, x1: x + 36, y, height: 16 };
+    const mark = { ...box, entries: new Array<number>(12), missed: false };
     return paintCluster(mark, theme) + words;
   }
   const at = { entry: 0, lane: 0, y, role, broken };

@@ -39,7 +39,9 @@ export function listFacts(entry: Entry): Fact[] {
     ['Themes', list(entry.themes)],
     ['Source', entry.source],
   ];
-  const others = entry.other.map(({ heading, text }) => [heading || 'Column without a heading', text] as const);
+  const others = entry.other.map(
+    ({ heading, text }) => [heading || 'Column without a heading', text] as const,
+  );
   return [...facts, ...others]
     .filter(([, text]) => text !== '')
     .map(([heading, text]) => ({ heading, text }));

@@ -12,7 +12,7 @@ import { readRowCells } from '../domain/cells.ts';
 import type { Shown } from './showChronology.ts';
 
 /** Rows looked at in one step. */
-const SLICE = 2_000;
+const SLICE = 250;
 
 /** Rows that hold all the words, case and accents aside; nothing for no words. */
 export function* findEntries(shown: Shown, words: string): Generator<readonly number[]> {

@@ -1,0 +1,123 @@
+/**
+ * The receipt in words: what was read, how each file was read, what became of every row.
+ *
+ *     describeCounts(receipt)   → "145 rows read: 143 placed, 2 parked, 0 noted"
+ *     describeReading(reading)  → { encoding: "UTF-8", delimiter: "commas", … }
+ */
+import { countOf, formatCount } from '../base/count.ts';
+import type { Field } from '../domain/fields.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { DateOrder, Encoding, FileReading, Receipt } from '../domain/receipt.ts';
+
+/** What each column is called when it is spoken of. */
+const FIELD_NAMES: Readonly<Record<Field, string>> = {
+  ref: 'reference',
+  date: 'date',
+  end_date: 'end date',
+  time: 'time',
+  end_time: 'end time',
+  agency: 'agency',
+  title: 'title',
+  detail: 'detail',
+  kind: 'kind',
+  count: 'number of occasions',
+  person: 'person',
+  child_seen: 'child seen',
+  voice: 'what the child said or showed',
+  follows: 'what it follows from',
+  due: 'due date',
+  shared_with: 'shared with',
+  asked_of: 'asked of',
+  not_shared_with: 'not shared with',
+  not_recorded_by: 'not recorded by',
+  known_from: 'known from',
+  missed: 'missed opportunity',
+  expected: 'what was expected',
+  said_by: 'who says it was missed',
+  good_practice: 'good practice',
+  good_practice_by: 'who says it was good practice',
+  differs: 'another account',
+  themes: 'themes',
+  question: 'question for the room',
+  options: 'answers to choose from',
+  trainer_note: 'note for the trainer',
+  path: 'walks it belongs to',
+  source: 'source',
+  comment: 'comment',
+};
+
+const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16, as Excel saves Unicode text',
+  'utf-16be': 'UTF-16, high byte first',
+  'windows-1252': 'Windows-1252, as older programs for Windows save',
+};
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'upright bars',
+};
+
+const DATE_ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
+  'day-month': 'day before month: 03/04/2011 is 3 April 2011',
+  'month-day': 'month before day: 03/04/2011 is 4 March 2011',
+  'year-first': 'year first: 2011-04-03 is 3 April 2011',
+  mixed: 'different orders in one file: check the dates',
+  none: 'no dates in figures alone, so none had to be chosen',
+};
+
+/** "145 rows read: 143 placed, 2 parked, 0 noted" */
+export function describeCounts({ rowsRead, placed, parked, noted }: Receipt): string {
+  const counts = [
+    `${formatCount(placed)} placed`,
+    `${formatCount(parked)} parked`,
+    `${formatCount(noted)} noted`,
+  ];
+  return `${countOf(rowsRead, 'row', 'rows')} read: ${counts.join(', ')}`;
+}
+
+export interface ReadingWords {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly headingRow: string;
+  readonly dateOrder: string;
+  readonly columns: readonly { readonly heading: string; readonly readAs: string }[];
+}
+
+/** How one file was read. */
+export function describeReading(reading: FileReading): ReadingWords {
+  const { encoding, delimiter, headingRow, dateOrder, columns } = reading;
+  return {
+    encoding: ENCODING_NAMES[encoding],
+    delimiter: DELIMITER_NAMES[delimiter] ?? (delimiter === '' ? 'one column only' : `the sign ${delimiter}`),
+    headingRow: headingRow === null ? 'none found' : `row ${formatCount(headingRow)}`,
+    dateOrder: DATE_ORDER_NAMES[dateOrder],
+    columns: columns.map(({ heading, readAs }) => ({
+      heading: heading.trim() || 'Column without a heading',
+      readAs: readAs === null ? 'kept as it is' : `read as ${FIELD_NAMES[readAs]}`,
+    })),
+  };
+}
+
+/** "3 problems", or that only the first are written out. */
+export function describeProblemCount({ problems, problemCount }: Receipt): string {
+  const all = countOf(problemCount, 'problem', 'problems');
+  return problems.length < problemCount
+    ? `${all}; the first ${formatCount(problems.length)} are listed`
+    : all;
+}
+
+/** The sentence of a problem without the place it begins with, where the row of a table says that. */
+export function describeProblem({ row, column, message }: Problem, fileName: string): string {
+  const place = `${fileName}, row ${row}${column === null ? '' : `, column “${column}”`}: `;
+  if (row === null || !message.startsWith(place)) return message;
+  const sentence = message.slice(place.length);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** The row of a problem as it stands in the table. */
+export function describeProblemRow({ row }: Problem): string {
+  return row === null ? 'Whole file' : String(row);
+}

@@ -1,0 +1,118 @@
+/**
+ * One row of the table: an entry's row in, the words of its cells out. The table says what the picture says.
+ *
+ *     describeTableRow(shown, 77)
+ *       → { ref: "F078", date: "late 2011", bounds: "1 October to 31 December 2011", agency: "School", … }
+ */
+import { countOf } from '../base/count.ts';
+import { civilFromDay, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
+import { readCell } from '../domain/cells.ts';
+import { PARKED } from '../domain/chronology.ts';
+import { entryAt, type Entry } from '../domain/entry.ts';
+import { KIND_NAMES } from '../domain/kind.ts';
+import type { Sort, SortKey } from '../domain/view.ts';
+import { datesOf, titleOf } from './describeEntry.ts';
+import type { Shown } from './showChronology.ts';
+
+/** The table's columns, in order, with what each is sorted by. */
+export const TABLE_COLUMNS: readonly { readonly heading: string; readonly key: SortKey }[] = [
+  { heading: 'Ref', key: 'ref' },
+  { heading: 'Date', key: 'time' },
+  { heading: 'Agency', key: 'agency' },
+  { heading: 'Title', key: 'title' },
+  { heading: 'Kind', key: 'kind' },
+  { heading: 'Missed opportunity', key: 'missed' },
+  { heading: 'Good practice', key: 'good_practice' },
+  { heading: 'Child seen', key: 'child_seen' },
+  { heading: 'Source', key: 'source' },
+];
+
+export interface TableRow {
+  readonly ref: string;
+  readonly date: string;
+  /** First and last possible day of a vague date; of a parked row the words in its date cell. */
+  readonly bounds: string;
+  readonly agency: string;
+  readonly title: string;
+  readonly kind: string;
+  /** "Known only later", with the words for when; empty for what was known at the time. */
+  readonly known: string;
+  /** Number among the missed opportunities; empty for none. */
+  readonly missed: string;
+  readonly goodPractice: string;
+  readonly childSeen: string;
+  readonly source: string;
+}
+
+export function describeTableRow(shown: Shown, row: number): TableRow {
+  const entry = entryAt(shown.chronology, row);
+  const number = shown.missedNumber[row] ?? 0;
+  return {
+    ref: entry.ref,
+    date: dateWordsOf(shown, row),
+    bounds:
+      entry.status === 'parked' ? readCell(shown.chronology, row, 'date').trim() : describeBounds(entry),
+    agency: entry.lanes.join('; '),
+    title: titleOf(shown, row),
+    kind: KIND_NAMES[entry.kind],
+    known: describeKnown(entry.knownFrom),
+    missed: number > 0 ? String(number) : entry.missed ? 'Yes, not numbered' : '',
+    goodPractice: entry.goodPractice ? 'Yes' : '',
+    childSeen: entry.childSeen,
+    source: entry.source,
+  };
+}
+
+/** The date of an entry in a list: "Parked" for one that has no place. */
+export function dateWordsOf(shown: Shown, row: number): string {
+  if (shown.chronology.rows.status[row] === PARKED) return 'Parked';
+  const { kind, date } = entryAt(shown.chronology, row);
+  return kind === 'finding' && date === null ? 'No date: finding' : datesOf(shown, row);
+}
+
+/** What the table holds and in what order: "145 entries and 2 parked rows, by date, earliest first". */
+export function describeTable(shown: Shown, sort: Sort): string {
+  const entries = countOf(shown.order.length, 'entry', 'entries');
+  const { length } = shown.parked;
+  const parked = length === 0 ? '' : ` and ${countOf(length, 'parked row', 'parked rows')}`;
+  return `${entries}${parked}, ${describeSort(sort)}`;
+}
+
+function describeSort({ key, descending }: Sort): string {
+  switch (key) {
+    case 'time':
+      return descending ? 'by date, latest first' : 'by date, earliest first';
+    case 'missed':
+      return `missed opportunities first, by number${descending ? ', highest first' : ''}`;
+    case 'good_practice':
+      return 'good practice first';
+    default: {
+      const heading = TABLE_COLUMNS.find((column) => column.key === key)?.heading ?? '';
+      return `by ${heading.toLowerCase()}, ${descending ? 'Z to A' : 'A to Z'}`;
+    }
+  }
+}
+
+/** What brackets and pale ends in the picture say: the days between which all of it lies. */
+function describeBounds({ date, end }: Entry): string {
+  if (date === null || (date.shape === 'day' && (end === null || end.shape === 'day'))) return '';
+  const earliest = date.earliest;
+  const latest = end === null ? date.latest : end.latest;
+  if (earliest !== null && latest !== null) return formatStretch(earliest, latest);
+  if (earliest !== null) return `not before ${formatDay(earliest)}`;
+  return latest === null ? '' : `not after ${formatDay(latest)}`;
+}
+
+/** "1 to 31 January 2012", "1 October to 31 December 2011": what both days share is said once. */
+function formatStretch(from: Day, to: Day): string {
+  const start = civilFromDay(from);
+  const end = civilFromDay(to);
+  if (start.year !== end.year) return `${formatDay(from)} to ${formatDay(to)}`;
+  const month = start.month === end.month ? '' : ` ${MONTH_NAMES[start.month - 1]}`;
+  return `${start.day}${month} to ${formatDay(to)}`;
+}
+
+function describeKnown(knownFrom: string | null): string {
+  if (knownFrom === null) return '';
+  return knownFrom === '' ? 'Known only later' : `Known only later: ${knownFrom}`;
+}

@@ -1,0 +1,114 @@
+/**
+ * Pictures that are looked at when they change: each small chronology is painted as SVG and compared with
+ * the file in `pictures/`. After a change that is meant, run `npx vitest run tests/drawing -u` and look at
+ * the pictures in the diff.
+ */
+import { describe, expect, it } from 'vitest';
+import { dayFromCivil } from '../../src/base/day.ts';
+import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
+import { makeLayout } from '../../src/drawing/layout.ts';
+import { buildLegend } from '../../src/drawing/legend.ts';
+import { paintSvg } from '../../src/painting/paintSvg.ts';
+import { DARK, LIGHT, type Theme } from '../../src/painting/theme.ts';
+import { describeShown } from '../../src/viewing/showChronology.ts';
+import { showText } from '../support/readText.ts';
+
+interface Scene {
+  readonly name: string;
+  readonly csv: string;
+  /** First and last day in sight; the opening window if not given. */
+  readonly days?: readonly [from: number, to: number];
+  readonly theme?: Theme;
+}
+
+const marks = `date,end_date,agency,title,kind,missed,good_practice,known_from
+2011-09-14,,School,Starts school,contact,,,
+2011-10-12,,School nursing,Refers to paediatrics,referral,,,
+2011-11-01,,Children's social care,Assesses the family,assessment,,,
+2011-11-20,,Children's social care,Strategy meeting,meeting,,,
+2011-12-05,,Children's social care,Closes the case,decision,,,
+2011-12-20,,Community paediatrics,Appointment not kept,not-kept,,,
+2012-01-10,,School,Bruises noted,contact,not referred,,
+2012-01-25,,Community paediatrics,Clinic missed again,not-kept,no follow-up,,
+2012-02-10,,GP,Sends a record the same day,contact,,yes,
+2012-02-20,,Family,A text message,context,,,after the death
+2011-09-20,,Family,Moves house,context,,,
+2011-08-15,,Family,A child is born,birth,,,
+2012-03-03,,Family,The child dies,outcome,,,
+`;
+
+const dates = `date,end_date,agency,title,kind,missed
+2011-10-12,,School,A day,,
+January 2012,,School,A month,,
+late 2011,,School,Vague,,
+between December 2011 and February 2012,,School,Missed some time,,yes
+2011-10-01,2012-01-15,GP,A period,,
+October 2011,February 2012,GP,A period of months,,
+2011-11-01,2012-02-01,GP,A missed period,,yes
+2011-11-15,2012-01-20,Paediatrics,Appointments not kept,not-kept,
+December 2011 onward,,Police,No end known,,
+after 2011-12-10,,Police,After a day,,
+before 2011-10-20,,Police,Before a day,,
+2011-09-01,2012-03-01,Family,"Household: mother, partner, two children",context,
+`;
+
+const crowded = [
+  'date,agency,title,missed',
+  ...Array.from({ length: 90 }, (_, i) => {
+    const day = 1 + ((i * 7) % 28);
+    const month = 1 + (i % 3);
+    return `2012-0${month}-${String(day).padStart(2, '0')},School,Entry ${i + 1},${i % 6 === 0 ? 'yes' : ''}`;
+  }),
+  '2005-01-01,Police,First contact,',
+].join('\n');
+
+const findings = `date,agency,title,kind,missed
+2011-10-12,School,A contact,contact,
+,School,Records were not joined up,finding,yes
+,School,Leadership was weak,finding,
+,School,Staff tried to help,finding,
+2008,All agencies,Interpreters seldom used,finding,yes
+`;
+
+const night = `date,time,agency,title,kind
+2012-03-03,03:07,Ambulance,Call taken,contact
+2012-03-03,03:28,Hospital,Admitted,contact
+2012-03-03,03:50,Hospital,Dies,outcome
+2012-03-03,,Police,Told the same day,contact
+`;
+
+const SCENES: readonly Scene[] = [
+  { name: 'marks', csv: marks },
+  { name: 'marks-dark', csv: marks, theme: DARK },
+  { name: 'dates', csv: dates },
+  {
+    name: 'dates-held-at-the-edge',
+    csv: dates,
+    days: [dayFromCivil(2011, 12, 15), dayFromCivil(2012, 1, 10)],
+  },
+  { name: 'crowded', csv: crowded },
+  { name: 'crowded-nearer', csv: crowded, days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 2, 1)] },
+  { name: 'findings', csv: findings },
+  {
+    name: 'one-night',
+    csv: night,
+    days: [dayFromCivil(2012, 3, 3), dayFromCivil(2012, 3, 3) + 0.25],
+  },
+];
+
+describe('pictures', () => {
+  it.each(SCENES)('$name', async ({ name, csv, days, theme = LIGHT }) => {
+    const shown = await showText(csv, `${name}.csv`);
+    const window = days ? { from: days[0], to: days[1] } : shown.openingWindow;
+    if (window === null) throw new Error('nothing to draw');
+    const layout = makeLayout(shown, { lanesHeight: 320, timeWidth: 900 });
+    const drawing = buildDrawing(layout, { window, width: 900, selected: null });
+    const svg = paintSvg(drawing, {
+      theme,
+      title: name,
+      summary: describeShown(shown),
+      legend: buildLegend(shown),
+    });
+    await expect(svg).toMatchFileSnapshot(`./pictures/${name}.svg`);
+  });
+});

@@ -1,0 +1,31 @@
+/** A chronology from the text of a CSV file, read as the app reads it, and what is shown of it. */
+import { indexChronology } from '../../src/analysis/indexChronology.ts';
+import type { Chronology } from '../../src/domain/chronology.ts';
+import { readChronology } from '../../src/importing/readChronology.ts';
+import { showChronology, type Shown } from '../../src/viewing/showChronology.ts';
+
+/** Reads one file, given as text. */
+export async function readText(text: string, name = 'case.csv'): Promise<Chronology> {
+  const bytes = new TextEncoder().encode(text);
+  return readChronology([
+    {
+      name,
+      size: bytes.length,
+      async *open() {
+        yield await Promise.resolve(bytes);
+      },
+    },
+  ]);
+}
+
+/** Reads one file, given as text, and shows all of it. */
+export async function showText(text: string, name?: string): Promise<Shown> {
+  const chronology = await readText(text, name);
+  return showChronology(chronology, indexChronology(chronology));
+}
+
+/** A CSV text from headings and rows; cells are quoted. */
+export function csvOf(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  return [headings, ...rows].map(line).join('\n');
+}

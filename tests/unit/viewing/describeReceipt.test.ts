@@ -1,0 +1,109 @@
+/** The receipt in words, and why rows are parked. */
+import { describe, expect, test } from 'vitest';
+import {
+  describeCounts,
+  describeProblem,
+  describeProblemCount,
+  describeProblemRow,
+  describeReading,
+} from '../../../src/viewing/describeReceipt.ts';
+import { explainParked } from '../../../src/viewing/parkedRows.ts';
+import { showRows } from './showRows.ts';
+
+const { chronology } = await showRows(
+  ['ref', 'date', 'agency', 'title', 'kind', 'Ward'],
+  [
+    ['F1', '2012-03-03', 'Police', 'Placed', '', ''],
+    ['F2', '2012-02-31', 'Police', 'No such day', 'visitt', ''],
+    ['F3', '', '', 'Neither', '', ''],
+    ['', '', '', '', '', 'Willow'],
+  ],
+);
+const { receipt } = chronology;
+
+test('the counts add up in words', () => {
+  expect(describeCounts(receipt)).toBe('4 rows read: 1 placed, 3 parked, 0 noted');
+  expect(describeCounts({ ...receipt, rowsRead: 12_345, placed: 12_342 })).toBe(
+    '12,345 rows read: 12,342 placed, 3 parked, 0 noted',
+  );
+});
+
+describe('how a file was read', () => {
+  const [reading] = receipt.files;
+
+  test('in words, column by column', () => {
+    expect(describeReading(reading!)).toEqual({
+      encoding: 'UTF-8',
+      delimiter: 'commas',
+      headingRow: 'row 1',
+      dateOrder: 'year first: 2011-04-03 is 3 April 2011',
+      columns: [
+        { heading: 'ref', readAs: 'read as reference' },
+        { heading: 'date', readAs: 'read as date' },
+        { heading: 'agency', readAs: 'read as agency' },
+        { heading: 'title', readAs: 'read as title' },
+        { heading: 'kind', readAs: 'read as kind' },
+        { heading: 'Ward', readAs: 'kept as it is' },
+      ],
+    });
+  });
+
+  test.each([
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+    ['|', 'upright bars'],
+    ['', 'one column only'],
+    ['~', 'the sign ~'],
+  ])('delimiter %j', (delimiter, words) => {
+    expect(describeReading({ ...reading!, delimiter }).delimiter).toBe(words);
+  });
+
+  test('without headings', () => {
+    const words = describeReading({
+      ...reading!,
+      headingRow: null,
+      columns: [{ heading: ' ', readAs: null }],
+    });
+    expect(words.headingRow).toBe('none found');
+    expect(words.columns).toEqual([{ heading: 'Column without a heading', readAs: 'kept as it is' }]);
+  });
+});
+
+test('problems are counted, and said to be cut short where they are', () => {
+  expect(describeProblemCount(receipt)).toBe('6 problems');
+  expect(describeProblemCount({ ...receipt, problemCount: 20_000 })).toBe(
+    '20,000 problems; the first 6 are listed',
+  );
+  expect(describeProblemRow(receipt.problems[0]!)).toBe('3');
+  expect(describeProblemRow({ ...receipt.problems[0]!, row: null })).toBe('Whole file');
+});
+
+test('a problem in the table is said without its place, which the table says', () => {
+  const missing = receipt.problems.find(({ code }) => code === 'agency-missing')!;
+  expect(missing.message).toMatch(/^case\.csv, row 4, column “agency”: there is no agency/);
+  expect(describeProblem(missing, 'case.csv')).toMatch(/^There is no agency/);
+  const whole = { ...missing, row: null, column: null, message: 'case.csv: the file is empty.' };
+  expect(describeProblem(whole, 'case.csv')).toBe(whole.message);
+});
+
+describe('a parked row says why', () => {
+  const explain = explainParked(chronology);
+
+  test('in the words of its problem, and only of the problem that parks it', () => {
+    expect(explain(1)).toEqual({
+      file: 'case.csv',
+      sheetRow: 3,
+      words: 'F2 · 2012-02-31 · Police · No such day',
+      why: [expect.stringContaining('The calendar has no “2012-02-31”')],
+    });
+  });
+
+  test('by what it lacks, where its problem is beyond those listed', () => {
+    const explain = explainParked({ ...chronology, receipt: { ...receipt, problems: [] } });
+    expect(explain(2).why).toEqual(['It has no date that could be read.', 'It names no agency.']);
+  });
+
+  test('with whatever it says, where the usual cells are empty', () => {
+    expect(explain(3).words).toBe('Willow');
+  });
+});
