@@ -6,7 +6,8 @@
 import { NO_DAY, type Chronology, type TextBlocks } from './chronology.ts';
 import type { Field } from './fields.ts';
 
-const decoder = new TextDecoder();
+/** A byte order mark inside a file is part of its cell. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** All cells of a row, in column order, as written. */
 export function readRowCells(text: TextBlocks, row: number): string[] {

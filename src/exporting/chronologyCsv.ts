@@ -1,0 +1,62 @@
+/**
+ * Writes a chronology as a CSV file that Chronolane, Excel and every other table program open.
+ *
+ *     in    one file: Date (read as date) | Agency | Ward (not recognised)
+ *     out   ∎date,agency,Ward␍␊late 2005,Police,"Willow, side room"␍␊      ∎ byte order mark, ␍␊ line end
+ *
+ * Every row is there, in order, whatever became of it, each cell exactly as it was written. Recognised
+ * columns stand under their canonical headings, all others under their own (`csvColumns.ts`); a row that
+ * repeats the headings of its file repeats them as they are now, so that it is known for what it is.
+ *
+ * Rows end in CR LF, as RFC 4180 has it and as Excel writes: a bare LF is then a line break inside a
+ * cell and nothing else. The byte order mark is what makes Excel read UTF-8; reading takes it off again.
+ *
+ * A cell that begins with = + - or @ is written as it is: a spreadsheet may take it for a formula.
+ */
+import { readRowCells } from '../domain/cells.ts';
+import { NOTED, type Chronology, type SourceFile } from '../domain/chronology.ts';
+import { layOutColumns } from './csvColumns.ts';
+import { gatherPieces } from './pieces.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
+const LINE_END = '\r\n';
+
+/** The whole chronology as CSV, in pieces of about 64 kB to be encoded as UTF-8 and put end to end. */
+export function writeChronologyCsv(chronology: Chronology): Generator<string> {
+  return gatherPieces(writeLines(chronology));
+}
+
+function* writeLines({ files, rows, text }: Chronology): Generator<string> {
+  const { headings, places } = layOutColumns(files);
+  const headingLine = writeLine(headings);
+  yield BYTE_ORDER_MARK + headingLine;
+  for (let row = 0; row < rows.length; row++) {
+    const file = rows.file[row] ?? 0;
+    const cells = readRowCells(text, row);
+    const isHeadings = rows.status[row] === NOTED && repeatsHeadings(cells, files[file]);
+    yield isHeadings ? headingLine : writeLine(placeCells(cells, places[file] ?? [], headings.length));
+  }
+}
+
+/** The cells of a row in the exported columns; cells beyond the headings of its file stay beyond them. */
+function placeCells(cells: readonly string[], place: readonly number[], width: number): string[] {
+  const line = new Array<string>(width).fill('');
+  cells.forEach((cell, column) => (line[place[column] ?? width + column - place.length] = cell));
+  return line;
+}
+
+function repeatsHeadings(cells: readonly string[], file: SourceFile | undefined): boolean {
+  return file?.headings.every((heading, column) => (cells[column] ?? '').trim() === heading.trim()) ?? false;
+}
+
+function writeLine(cells: readonly string[]): string {
+  return cells.map(quoteCell).join(',') + LINE_END;
+}
+
+/**
+ * Puts a cell into quotes where it needs them: a comma, quote or line break, blanks at its ends, or a
+ * character that a reader could take for the delimiter of the file.
+ */
+function quoteCell(cell: string): string {
+  return /[",;|\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

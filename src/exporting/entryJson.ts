@@ -1,0 +1,158 @@
+/**
+ * One row of a chronology as an entry of the JSON export: a row number in, a plain object out.
+ *
+ *     describeEntry(chronology, 0, 3, […])
+ *     → { file: 0, row: 2, ref: "F001", status: "placed",
+ *         date: { shape: "uncertain", earliest: "2005-10-01", latest: "2005-12-31", words: "late 2005", time: null },
+ *         …, missed: { number: 3, why: "…", expected: "…", saidBy: "…" }, …,
+ *         other: { "Ward": "7" }, asWritten: { "time": "3.28am" } }
+ *
+ * No words are lost: a cell that the reading does not repeat word for word stands in `asWritten`.
+ */
+import { formatIsoDay, formatMinutes, type Day } from '../base/day.ts';
+import { readRowCells, splitList } from '../domain/cells.ts';
+import type { Chronology } from '../domain/chronology.ts';
+import { entryAt, type Entry } from '../domain/entry.ts';
+import type { Field } from '../domain/fields.ts';
+import type { When, WhenShape } from '../domain/when.ts';
+import { recognisedField } from './csvColumns.ts';
+import { nameColumn } from './otherColumns.ts';
+
+interface DateJson {
+  /** Null: there are words, and no date could be read from them. */
+  readonly shape: WhenShape | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly words: string;
+  readonly time: string | null;
+}
+
+/**
+ * The entry of a row. `missedNumber` is its number among the missed opportunities, 0 for none;
+ * `otherNames` holds a name for each column of its file that was not recognised.
+ */
+export function describeEntry(
+  chronology: Chronology,
+  row: number,
+  missedNumber: number,
+  otherNames: readonly (string | null)[],
+): object {
+  const entry = entryAt(chronology, row);
+  const cells = readRowCells(chronology.text, row);
+  const written = collectWritten(chronology, entry.file, cells);
+  return {
+    file: entry.file,
+    row: entry.sheetRow,
+    ref: entry.ref,
+    status: entry.status,
+    date: describeDate(entry.date, written.get('date') ?? ''),
+    end: entry.end && describeDate(entry.end, entry.end.words),
+    lanes: entry.lanes,
+    title: entry.title,
+    detail: entry.detail,
+    kind: entry.kind,
+    count: entry.count || null,
+    persons: entry.persons,
+    childSeen: entry.childSeen,
+    voice: entry.voice,
+    follows: entry.follows,
+    due: entry.due || null,
+    sharedWith: entry.sharedWith,
+    askedOf: entry.askedOf,
+    notSharedWith: entry.notSharedWith,
+    notRecordedBy: entry.notRecordedBy,
+    knownFrom: entry.knownFrom,
+    missed: entry.missed && { number: missedNumber || null, ...entry.missed },
+    goodPractice: entry.goodPractice,
+    differs: entry.differs,
+    themes: entry.themes,
+    question: describeQuestion(entry),
+    source: entry.source,
+    comment: entry.comment,
+    other: describeOther(cells, otherNames),
+    asWritten: Object.fromEntries(
+      [...written].filter(([field, cell]) => cell !== repeatCell(entry, field, cell)),
+    ),
+  };
+}
+
+/** The filled cells of recognised columns, trimmed, by field. */
+function collectWritten(
+  chronology: Chronology,
+  fileIndex: number,
+  cells: readonly string[],
+): Map<Field, string> {
+  const file = chronology.files[fileIndex];
+  const written = new Map<Field, string>();
+  if (file === undefined) return written;
+  cells.forEach((cell, column) => {
+    const field = recognisedField(file, column);
+    if (field !== null && cell.trim() !== '') written.set(field, cell.trim());
+  });
+  return written;
+}
+
+function describeDate(when: When | null, written: string): DateJson | null {
+  if (when === null) {
+    return written === '' ? null : { shape: null, earliest: null, latest: null, words: written, time: null };
+  }
+  const isoDay = (day: Day | null) => (day === null ? null : formatIsoDay(day));
+  return {
+    shape: when.shape,
+    earliest: isoDay(when.earliest),
+    latest: isoDay(when.latest),
+    words: when.words,
+    time: describeTime(when),
+  };
+}
+
+function describeTime(when: When | null): string | null {
+  return when === null || when.minutes === null ? null : formatMinutes(when.minutes);
+}
+
+/** What the room is asked, and all that goes with it; null if none of it is filled in. */
+function describeQuestion({ question, options, trainerNote, path }: Entry): object | null {
+  const isStop = question !== '' || trainerNote !== '' || options.length + path.length > 0;
+  return isStop ? { text: question, options, trainerNote, path } : null;
+}
+
+/** Filled cells of columns that were not recognised, and cells beyond the headings, as written. */
+function describeOther(cells: readonly string[], names: readonly (string | null)[]): Record<string, string> {
+  const filled = cells.flatMap((cell, column): [string, string][] => {
+    const name = column < names.length ? names[column] : nameColumn(column);
+    return name === null || name === undefined || cell.trim() === '' ? [] : [[name, cell]];
+  });
+  return Object.fromEntries(filled);
+}
+
+/** How the entry's other members give the words of a cell; null where they do not. */
+function repeatCell(entry: Entry, field: Field, cell: string): string | null {
+  switch (field) {
+    case 'date':
+      return entry.date === null ? cell : entry.date.words;
+    case 'end_date':
+      return entry.end && entry.end.words;
+    case 'time':
+      return describeTime(entry.date);
+    case 'end_time':
+      return describeTime(entry.end);
+    case 'agency':
+      return splitList(cell).join(';') === entry.lanes.join(';') ? cell : null;
+    case 'kind':
+      return entry.kind;
+    case 'known_from':
+      return entry.knownFrom;
+    case 'missed':
+      return entry.missed && entry.missed.why;
+    case 'expected':
+      return entry.missed && entry.missed.expected;
+    case 'said_by':
+      return entry.missed && entry.missed.saidBy;
+    case 'good_practice':
+      return entry.goodPractice && entry.goodPractice.what;
+    case 'good_practice_by':
+      return entry.goodPractice && entry.goodPractice.saidBy;
+    default:
+      return cell;
+  }
+}
