@@ -115,18 +115,20 @@ const DIVISIONS: readonly Division[] = [
   ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map((step) => ({ fine: years(step), coarse: null })),
 ];
 
+const LONGEST: Division = { fine: years(2000), coarse: null };
+
 /** The axis of a scale: about as many ticks as their names have room for. */
 export function buildAxis(scale: TimeScale): Axis {
   const division =
-    DIVISIONS.find(({ fine }) => fine.days * scale.pixelsPerDay >= fine.room) ??
-    (DIVISIONS.at(-1) as Division);
+    DIVISIONS.find(({ fine }) => fine.days * scale.pixelsPerDay >= fine.room) ?? LONGEST;
   const fine = listTicks(scale, division.fine);
   if (division.coarse === null) return { coarse: [], fine };
-  const coarse = listTicks(scale, division.coarse).map((tick, i, all) => {
-    if (tick.x >= scale.left) return tick;
-    // Held at the left edge, but pushed out by the next one.
+  const { room } = division.coarse;
+  const coarse = listTicks(scale, division.coarse).flatMap((tick, i, all) => {
+    if (tick.x >= scale.left) return [tick];
+    // Held at the left edge for as long as there is room before the next one.
     const next = all[i + 1]?.x ?? Infinity;
-    return { ...tick, x: Math.min(scale.left, next - (division.coarse?.room ?? 0)) };
+    return next - scale.left >= room ? [{ ...tick, x: scale.left }] : [];
   });
   return { coarse, fine };
 }

@@ -45,8 +45,9 @@ export interface Shown {
   readonly openingWindow: TimeWindow | null;
 }
 
-/** Share of the window left free at either end, so that no mark touches the edge. */
-const MARGIN = 0.03;
+/** Share of the window left free before the first mark, and after the last, whose words need room. */
+const MARGIN_BEFORE = 0.03;
+const MARGIN_AFTER = 0.08;
 
 /** What of a chronology is seen: today all of it. Lanes stand by sector, then as the file names them. */
 export function showChronology(chronology: Chronology, index: ChronologyIndex): Shown {
@@ -102,6 +103,9 @@ function listParked(rows: RowTable): Uint32Array {
 }
 
 function widen(from: number, to: number): TimeWindow {
-  const margin = Math.max(1, (to - from) * MARGIN);
-  return { from: from - margin, to: to + margin };
+  const length = to - from;
+  return {
+    from: from - Math.max(1, length * MARGIN_BEFORE),
+    to: to + Math.max(1, length * MARGIN_AFTER),
+  };
 }

@@ -1,0 +1,29 @@
+/**
+ * A folder of files, one pitfall each, with what should come of it beside it. To add one: put the `.csv`
+ * into `cases/`, run with UPDATE_EXPECTED=1 in the environment, and read what was written.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readChronology } from '../../src/importing/readChronology.ts';
+import { makeFile } from './chronologyFile.ts';
+import { describeChronology } from './describeChronology.ts';
+
+const folder = new URL('./cases/', import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+
+describe('files as they come', () => {
+  test.each(names)('%s', async (name) => {
+    const bytes = readFileSync(new URL(name, folder));
+    const chronology = await readChronology([makeFile(name, bytes)]);
+    const found = describeChronology(chronology);
+    const expected = new URL(name.replace(/\.csv$/, '.expected.json'), folder);
+    if (process.env['UPDATE_EXPECTED'] !== undefined) {
+      writeFileSync(expected, `${JSON.stringify(found, null, 2)}\n`);
+    }
+    expect(found).toEqual(JSON.parse(readFileSync(expected, 'utf-8')));
+
+    const { rowsRead, placed, parked, noted, problems } = chronology.receipt;
+    expect(placed + parked + noted).toBe(rowsRead);
+    for (const { message } of problems) expect(message).toMatch(new RegExp(`^${name}.*[.]$`, 's'));
+  });
+});

@@ -1,0 +1,42 @@
+/** Long work gives the page its turn, ends with its result, and can be called off. */
+import { expect, test } from 'vitest';
+import { runInSlices, takeSlice } from '../../src/state/slices.ts';
+
+function* count(to: number, milliseconds = 0): Generator<number, string> {
+  for (let i = 1; i <= to; i++) {
+    for (const end = performance.now() + milliseconds; performance.now() < end;);
+    yield i;
+  }
+  return 'done';
+}
+
+test('short work is done in one slice', () => {
+  expect(takeSlice(count(10))).toEqual({ done: true, value: 'done' });
+});
+
+test('long work is left off and taken up again', async () => {
+  const work = count(10, 5);
+  const first = takeSlice(work);
+  expect(first.done).toBe(false);
+  const seen: number[] = [];
+  let turns = 0;
+  const ticker = setInterval(() => turns++, 1);
+  expect(await runInSlices(work, { onSlice: (i) => seen.push(i) })).toBe('done');
+  clearInterval(ticker);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(turns).toBeGreaterThan(0);
+});
+
+test('work that is called off takes no further step', async () => {
+  const controller = new AbortController();
+  const seen: number[] = [];
+  const running = runInSlices(count(100, 5), {
+    signal: controller.signal,
+    onSlice: (i) => {
+      seen.push(i);
+      controller.abort();
+    },
+  });
+  expect(await running).toBeUndefined();
+  expect(seen).toHaveLength(1);
+});

@@ -1,0 +1,161 @@
+/** The readers of single cells, as tables: times, flags, kinds, sectors, lanes. */
+import { describe, expect, test } from 'vitest';
+import { LaneRegister } from '../../../src/importing/readAgencies.ts';
+import { readFlag } from '../../../src/importing/readFlag.ts';
+import { readKind } from '../../../src/importing/readKind.ts';
+import { readTime } from '../../../src/importing/readTime.ts';
+import { guessSector } from '../../../src/importing/sectors.ts';
+
+describe('times', () => {
+  test.each([
+    ['03:28', 208],
+    ['3:28', 208],
+    ['3.28am', 208],
+    ['3.28 a.m.', 208],
+    ['0328 hrs', 208],
+    ['0328', 208],
+    ['03:28:59', 208],
+    ['3pm', 900],
+    ['12am', 0],
+    ['12pm', 720],
+    ['12.30pm', 750],
+    ['16:34:10', 994],
+    ['midnight', 0],
+    ['noon', 720],
+    ['10:00 - 11:00', 600],
+    ['', 'no-minutes'],
+    ['evening', 'no-minutes'],
+    ['overnight', 'no-minutes'],
+    ['early hours', 'no-minutes'],
+    ['about 10am', 'no-minutes'],
+    ['n/k', 'no-minutes'],
+    ['half past', 'unreadable'],
+    ['26:10', 'unreadable'],
+    ['10:75', 'unreadable'],
+    ['3', 'unreadable'],
+  ])('%s → %s', (cell, expected) => expect(readTime(cell)).toBe(expected));
+});
+
+describe('flags', () => {
+  test.each([
+    'Yes',
+    'y',
+    'TRUE',
+    'x',
+    '1',
+    '✓',
+    '☑',
+    'Missed',
+    'Delayed',
+    'Partial',
+    'The record was not sent on',
+  ])('yes: %s', (cell) => expect(readFlag(cell)).toBe(true));
+  test.each(['No referral was made', 'Not followed up', 'None of the three visits took place'])(
+    'a reason that begins with a no: %s',
+    (cell) => expect(readFlag(cell)).toBe(true),
+  );
+  test.each([
+    '',
+    ' ',
+    'No',
+    'n',
+    'NO.',
+    '0',
+    'False',
+    'none',
+    'n/a',
+    'N/A',
+    'nil',
+    '-',
+    '—',
+    '✗',
+    '☐',
+    'No: good practice',
+  ])('no: %s', (cell) => expect(readFlag(cell)).toBe(false));
+  test.each([
+    'No - seen by the GP',
+    'No (see row 12)',
+    'None identified',
+    'no missed opportunities',
+    'no missed opportunity identified',
+  ])('no: %s', (cell) => expect(readFlag(cell)).toBe(false));
+  test.each([
+    'Not a missed opportunity',
+    'This was not considered to be a missed opportunity',
+    'not stated',
+    'unknown',
+    'tbc',
+    'Y/N',
+  ])('no mark: %s', (cell) => expect(readFlag(cell)).toBe(false));
+});
+
+describe('kinds', () => {
+  test.each([
+    ['', 'contact'],
+    ['Referral', 'referral'],
+    ['not-kept', 'not-kept'],
+    ['Not kept', 'not-kept'],
+    ['DNA', 'not-kept'],
+    ['Did not attend', 'not-kept'],
+    ['missed appointment', 'not-kept'],
+    ['Strategy meeting', 'meeting'],
+    ['constructor', null],
+    ['Blue', null],
+  ])('%s → %s', (cell, expected) => expect(readKind(cell)).toBe(expected));
+});
+
+describe('sectors', () => {
+  test.each([
+    ['Police', 'police'],
+    ['West Midlands Police', 'police'],
+    ['Children’s social care', 'social care'],
+    ['CLYP', 'social care'],
+    ['Social Services', 'social care'],
+    ['MASH', 'social care'],
+    ['Joint screening', 'multi-agency'],
+    ['Safeguarding board', 'multi-agency'],
+    ['School', 'education'],
+    ['Education welfare', 'education'],
+    ['Nursery', 'education'],
+    ['School nursing', 'health'],
+    ['School Nurse', 'health'],
+    ['Health visiting', 'health'],
+    ['GP', 'health'],
+    ['Midwifery', 'health'],
+    ['Hospital and A&E', 'health'],
+    ['University Hospital Coventry', 'health'],
+    ['Community paediatrics', 'health'],
+    ['Ambulance', 'health'],
+    ['CAMHS', 'health'],
+    ['Housing', 'housing'],
+    ['Probation', 'justice'],
+    ['Cafcass', 'justice'],
+    ['Crown Court', 'justice'],
+    ['Courts, inspection and government', 'public'],
+    ['Ofsted', 'public'],
+    ['City Council', 'public'],
+    ['NSPCC', 'voluntary'],
+    ['All agencies', 'all'],
+    ['Family', 'family'],
+    ['Family (context)', 'family'],
+    ['Schulamt', 'other'],
+  ])('%s → %s', (name, expected) => expect(guessSector(name)).toBe(expected));
+});
+
+describe('lanes', () => {
+  test('one lane for all spellings, under the first', () => {
+    const register = new LaneRegister();
+    expect(register.read('Children’s social care')).toEqual([0]);
+    expect(register.read("childrens  Social-Care; Police;children's social care")).toEqual([0, 1]);
+    expect(register.lanes.map(({ name }) => name)).toEqual(['Children’s social care', 'Police']);
+  });
+
+  test('lanes of a file that is read again are forgotten', () => {
+    const register = new LaneRegister();
+    register.read('Police');
+    register.read('Schã³l');
+    register.forgetBeyond(1);
+    expect(register.read('School')).toEqual([1]);
+    expect(register.lanes).toHaveLength(2);
+  });
+});

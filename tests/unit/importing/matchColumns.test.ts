@@ -1,0 +1,43 @@
+/** Headings and what they are read as; null is a column kept as it is. */
+import { expect, test } from 'vitest';
+import { FIELDS } from '../../../src/domain/fields.ts';
+import { SYNONYMS } from '../../../src/importing/headings.ts';
+import { foldHeading, matchColumns } from '../../../src/importing/matchColumns.ts';
+
+test.each<[string, string[], (string | null)[]]>([
+  ['canonical headings', [...FIELDS], [...FIELDS]],
+  [
+    'canonical in other spelling',
+    ['End Date', 'CHILD SEEN', 'Known-from'],
+    ['end_date', 'child_seen', 'known_from'],
+  ],
+  ['canonical wins over a synonym', ['Event date', 'date'], [null, 'date']],
+  ['numbering, brackets, line breaks', ['1. Date\n(DD/MM/YY)', 'b) Agency'], ['date', 'agency']],
+  ['the longest match wins', ['Date of birth', 'Date of contact with family'], [null, 'date']],
+  ['one account is the title', ['Date', 'Details'], ['date', 'title']],
+  ['of two accounts the fuller is the detail', ['Event', 'Description'], ['title', 'detail']],
+  ['source beside an agency', ['Source', 'Agency'], ['source', 'agency']],
+  ['source without an agency', ['Source', 'Date'], ['agency', 'date']],
+  ['source as canonical heading', ['source', 'date'], ['source', 'date']],
+  ['source over a weaker agency', ['Source', 'Role'], ['agency', null]],
+  ['child seen is no flag', ['Child seen?', 'Was the child seen alone?'], ['child_seen', null]],
+  [
+    'never taken for missed',
+    ['Key', 'Flag', 'Highlight', 'Learning point', 'Critical incident', 'KPE'],
+    [null, null, null, null, null, null],
+  ],
+  ['missed opportunities', ['Missed opportunity (Y/N)'], ['missed']],
+  ['names of objects', ['__proto__', 'constructor', 'hasOwnProperty'], [null, null, null]],
+  ['blank headings', ['', '  ', '-'], [null, null, null]],
+])('%s', (_name, headings, expected) => {
+  expect(matchColumns(headings)).toEqual(expected);
+});
+
+test('synonyms stand in the table as headings are folded', () => {
+  for (const [, words] of SYNONYMS) {
+    for (const word of words) {
+      const bare = word.replace(/^~|\*$/g, '');
+      expect(foldHeading(bare)).toBe(bare);
+    }
+  }
+});
