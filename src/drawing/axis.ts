@@ -119,8 +119,7 @@ const LONGEST: Division = { fine: years(2000), coarse: null };
 
 /** The axis of a scale: about as many ticks as their names have room for. */
 export function buildAxis(scale: TimeScale): Axis {
-  const division =
-    DIVISIONS.find(({ fine }) => fine.days * scale.pixelsPerDay >= fine.room) ?? LONGEST;
+  const division = DIVISIONS.find(({ fine }) => fine.days * scale.pixelsPerDay >= fine.room) ?? LONGEST;
   const fine = listTicks(scale, division.fine);
   if (division.coarse === null) return { coarse: [], fine };
   const { room } = division.coarse;

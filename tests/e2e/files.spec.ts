@@ -24,7 +24,7 @@ test('markup, scripts and formulas in cells stay text', async ({ page }) => {
   const cell = `"${nasty.replaceAll('"', '""')}"`;
   await openText(
     page,
-    `${'<b>x'}.csv`,
+    '<b>x.csv',
     `date,agency,title,detail,missed\n2011-10-12,${cell},${cell},=HYPERLINK("http://x"),${cell}\n`,
   );
   await waitForPicture(page);
@@ -40,7 +40,12 @@ for (const [what, name, content, words] of [
   ['only headings', 'headings.csv', 'date,agency,title\n', /headings\.csv/],
   ['no date column', 'no-date.csv', 'agency,title\nSchool,Bruise\n', /date/i],
   ['no agency column', 'no-agency.csv', 'date,title\n2011-10-12,Bruise\n', /agency/i],
-  ['a picture', 'scan.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), /scan\.csv/],
+  [
+    'a picture',
+    'scan.csv',
+    new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
+    /scan\.csv/,
+  ],
 ] as const) {
   test(`${what} is answered with a plain sentence`, async ({ page }) => {
     await page.goto('./');
@@ -72,7 +77,9 @@ test('a dropped file and pasted cells open too', async ({ page }) => {
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(new File(['date,agency,title\n2011-10-12,GP,Letter\n'], 'dropped.csv'));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
   });
   await waitForPicture(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('dropped.csv');

@@ -21,7 +21,9 @@ test('the sample opens after its content note, and can be declined', async ({ pa
   );
 });
 
-test('each missed opportunity can be reached by its button, and all it says is read out', async ({ page }) => {
+test('each missed opportunity can be reached by its button, and all it says is read out', async ({
+  page,
+}) => {
   await openSample(page);
   const next = page.getByRole('button', { name: 'Next missed opportunity' });
   for (let number = 1; number <= 42; number++) {

@@ -1,0 +1,67 @@
+/**
+ * A search under way: what was found so far, and whether that is all.
+ *
+ *     const finding = $derived(startFinding(shown, words))
+ *     finding.count, finding.listed, finding.done
+ */
+import { getAbortSignal } from 'svelte';
+import { findEntries } from '../viewing/findEntries.ts';
+import { FOUND_LIMIT } from '../viewing/foundEntries.ts';
+import type { Shown } from '../viewing/showChronology.ts';
+import { runInSlices, takeSlice } from './slices.ts';
+
+interface Found {
+  readonly count: number;
+  /** The first rows found, at most FOUND_LIMIT. */
+  readonly listed: readonly number[];
+  readonly done: boolean;
+}
+
+export class Finding {
+  #found: Found;
+
+  constructor(shown: Shown, words: string, signal: AbortSignal) {
+    const work = keepLast(findEntries(shown, words));
+    const first = takeSlice(work);
+    this.#found = $state.raw(summarise(first.value, first.done === true));
+    if (first.done) return;
+    const onSlice = (rows: readonly number[]) => {
+      this.#found = summarise(rows, false);
+    };
+    void runInSlices(work, { signal, onSlice }).then((rows) => {
+      if (rows) this.#found = summarise(rows, true);
+    });
+  }
+
+  get count(): number {
+    return this.#found.count;
+  }
+
+  get listed(): readonly number[] {
+    return this.#found.listed;
+  }
+
+  /** True when everything was looked at. */
+  get done(): boolean {
+    return this.#found.done;
+  }
+}
+
+/** Starts a search. For a `$derived` only: when that is worked out anew, the search is called off. */
+export function startFinding(shown: Shown, words: string): Finding {
+  return new Finding(shown, words, getAbortSignal());
+}
+
+function summarise(rows: readonly number[], done: boolean): Found {
+  return { count: rows.length, listed: rows.slice(0, FOUND_LIMIT), done };
+}
+
+/** The same steps, with the last one as the result. */
+function* keepLast(steps: Generator<readonly number[]>): Generator<readonly number[], readonly number[]> {
+  let last: readonly number[] = [];
+  for (const step of steps) {
+    last = step;
+    yield step;
+  }
+  return last;
+}

@@ -1,0 +1,65 @@
+/**
+ * Reads files in a worker of ours: files in, an opened chronology or the reason why not out.
+ *
+ *     const reading = startReading(files, (fraction) => …)
+ *     const opened = await reading.done
+ *     reading.cancel()
+ */
+import type { ChronologyIndex } from '../analysis/indexChronology.ts';
+import type { Chronology } from '../domain/chronology.ts';
+import type { FromWorker, ToWorker } from './workerMessages.ts';
+
+export interface Opened {
+  readonly chronology: Chronology;
+  readonly index: ChronologyIndex;
+}
+
+export interface Reading {
+  /** Null if it was cancelled. Rejects with a sentence if the files could not be read at all. */
+  readonly done: Promise<Opened | null>;
+  cancel(): void;
+}
+
+/** Starts to read files; `onProgress` is told the fraction read, 0 to 1. */
+export function startReading(files: readonly File[], onProgress: (fraction: number) => void): Reading {
+  performance.mark('chronolane:open');
+  const worker = new Worker(new URL('./chronologyWorker.ts', import.meta.url), { type: 'module' });
+  let cancel = () => {};
+  const done = new Promise<Opened | null>((resolve, reject) => {
+    const finish = (settle: () => void) => {
+      worker.terminate();
+      settle();
+    };
+    cancel = () => {
+      finish(() => {
+        resolve(null);
+      });
+    };
+    const fail = () => {
+      finish(() => {
+        reject(new Error(UNREADABLE));
+      });
+    };
+    worker.onerror = fail;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'progress') onProgress(data.fraction);
+      else if (data.kind === 'failed') fail();
+      else {
+        performance.mark('chronolane:read');
+        finish(() => {
+          resolve({ chronology: data.chronology, index: data.index });
+        });
+      }
+    };
+    worker.postMessage({ files } satisfies ToWorker);
+  });
+  return {
+    done,
+    cancel: () => {
+      cancel();
+    },
+  };
+}
+
+const UNREADABLE =
+  'The file could not be read to its end. It may have been moved, or be open in another program. Close it there and open it again.';

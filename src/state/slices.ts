@@ -1,0 +1,45 @@
+/**
+ * Long work in slices: a generator in, its result out, with a turn for the page between slices.
+ *
+ *     takeSlice(work)                      → { done: true, value: result } if it was finished in time
+ *     await runInSlices(work, { signal })  → the result; undefined if it was called off
+ */
+
+/** How long one slice may take, in milliseconds; the step under way is finished. */
+const SLICE = 12;
+
+/** Takes steps until the work is done or the slice is over; says what the last step gave. */
+export function takeSlice<Step, Result>(work: Generator<Step, Result>): IteratorResult<Step, Result> {
+  const end = performance.now() + SLICE;
+  for (;;) {
+    const step = work.next();
+    if (step.done || performance.now() >= end) return step;
+  }
+}
+
+interface Watch<Step> {
+  /** Calls the work off. */
+  readonly signal?: AbortSignal;
+  /** Told what the last step of each slice gave. */
+  readonly onSlice?: (step: Step) => void;
+}
+
+/** Runs work to its end. The first slice begins at the page's next turn. */
+export async function runInSlices<Step, Result>(
+  work: Generator<Step, Result>,
+  { signal, onSlice }: Watch<Step> = {},
+): Promise<Result | undefined> {
+  for (;;) {
+    await nextTurn();
+    if (signal?.aborted) return undefined;
+    const step = takeSlice(work);
+    if (step.done) return step.value;
+    onSlice?.(step.value);
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

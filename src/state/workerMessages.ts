@@ -1,0 +1,26 @@
+/** What the page and the worker say to each other. */
+import type { ChronologyIndex } from '../analysis/indexChronology.ts';
+import type { Chronology } from '../domain/chronology.ts';
+
+export interface ToWorker {
+  readonly files: readonly File[];
+}
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly fraction: number }
+  | { readonly kind: 'read'; readonly chronology: Chronology; readonly index: ChronologyIndex }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** The buffers under all typed arrays of a message, each once: they are handed over, not copied. */
+export function listBuffers(message: unknown): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const visit = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+    } else if (typeof value === 'object' && value !== null) {
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(message);
+  return [...buffers];
+}

@@ -1,0 +1,47 @@
+/**
+ * Canvases at the screen's own resolution, painted once a frame however often something changes.
+ */
+
+/** Pixels of the device per CSS pixel that are painted. Beyond 2 nobody sees more, and clearing costs. */
+const MOST_RATIO = 2;
+
+/** Sizes a canvas in CSS pixels and gives its context, scaled so that painting counts in them too. */
+export function prepareCanvas(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  opaque: boolean,
+): CanvasRenderingContext2D | null {
+  const ratio = Math.min(devicePixelRatio || 1, MOST_RATIO);
+  const pixelWidth = Math.max(1, Math.round(width * ratio));
+  const pixelHeight = Math.max(1, Math.round(height * ratio));
+  // Setting a size clears the canvas and is dear: only when it changes.
+  if (canvas.width !== pixelWidth) canvas.width = pixelWidth;
+  if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
+  const context = canvas.getContext('2d', { alpha: !opaque });
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}
+
+/** Runs a task in the next frame, once however often it was asked for before that. */
+export class FrameTask {
+  #request = 0;
+  readonly #task: () => void;
+
+  constructor(task: () => void) {
+    this.#task = task;
+  }
+
+  ask(): void {
+    if (this.#request !== 0) return;
+    this.#request = requestAnimationFrame(() => {
+      this.#request = 0;
+      this.#task();
+    });
+  }
+
+  cancel(): void {
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+  }
+}

@@ -1,0 +1,57 @@
+/** What Help says of keys, marks and dates. Sentences only; the marks themselves stand in the key. */
+
+export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly words: string }[] = [
+  { keys: ['←', '→'], words: 'The entry before or after in the same lane' },
+  { keys: ['↑', '↓'], words: 'The nearest entry in the lane above or below' },
+  { keys: ['Enter'], words: 'Read the entry that is selected' },
+  { keys: ['+', '−'], words: 'Zoom in or out' },
+  { keys: ['0'], words: 'Whole case' },
+  { keys: ['m', 'Shift + m'], words: 'The next or the previous missed opportunity' },
+  { keys: ['/'], words: 'Find' },
+  { keys: ['?'], words: 'Help' },
+  { keys: ['Escape'], words: 'Back' },
+];
+
+export const MARK_HELP: readonly { readonly term: string; readonly words: string }[] = [
+  {
+    term: 'Round mark',
+    words:
+      'A contact, on the day it is recorded for. A referral points to the right, an assessment is a square, a meeting a plus, a decision two triangles that meet.',
+  },
+  {
+    term: 'Diamond with a number',
+    words:
+      'A missed opportunity, as the file records it. The number is its place in order of time and does not change. Chronolane marks none by itself. Its colour stands for nothing else.',
+  },
+  { term: 'Hexagon', words: 'Good practice, as the file records it.' },
+  {
+    term: 'Hollow mark, broken outline',
+    words: 'Something that was due and did not happen: an appointment not kept, a visit not made.',
+  },
+  {
+    term: 'Line with brackets',
+    words: 'An uncertain date: it happened once, some time between the brackets.',
+  },
+  {
+    term: 'Bar',
+    words:
+      'A period: it went on throughout, or happened several times in it. The ends are paler where they are vague.',
+  },
+  { term: 'Dotted mark', words: 'Something the agencies came to know of only later.' },
+  {
+    term: 'Box with a number',
+    words:
+      'So many entries close together. Choose it to list them, or zoom in. Missed opportunities are counted apart.',
+  },
+  {
+    term: 'Upright mark beside a lane’s name',
+    words: 'Findings: what reviewers concluded about an agency. They have no place in time.',
+  },
+  { term: 'Line through all lanes', words: 'The outcome.' },
+];
+
+export const DATE_HELP: readonly string[] = [
+  'A date is drawn as wide as it is vague, and labelled in its own words. No day is made up: a mark on a bracket belongs to the whole span.',
+  'Of a year, early is January to March, mid is April to September, late is October to December. Of a month, early is the 1st to the 10th, mid the 11th to the 20th, late the 21st to the end.',
+  '“c.” with a year is a year either side, with a month a month either side, with a day a week either side. Spring is March to May, summer June to August, autumn September to November, winter December to February. School terms are September to December, January to March, and April to July. “w/c” is one of seven days.',
+];
