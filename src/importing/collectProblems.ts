@@ -1,0 +1,55 @@
+/**
+ * Gathers problems while files are read, and hands them out in the order of files and rows.
+ *
+ * A file of a million broken rows has a million problems: those that can be listed are kept, all are
+ * counted. Problems of a whole file are few and always kept.
+ */
+import { PROBLEM_LIMIT } from '../domain/receipt.ts';
+import type { Problem, ProblemCode } from '../domain/problem.ts';
+import { detachText } from './detachText.ts';
+import { writeProblemText } from './problemText.ts';
+
+/** How much of a cell a problem repeats. */
+const LONGEST_FOUND = 500;
+
+export class ProblemList {
+  readonly #fileNames: readonly string[];
+  /** How many each file has, listed or not. */
+  readonly #counts: number[];
+  #problems: Problem[] = [];
+  #listedRows = 0;
+
+  constructor(fileNames: readonly string[]) {
+    this.#fileNames = fileNames;
+    this.#counts = fileNames.map(() => 0);
+  }
+
+  /** How many there are, listed or not. */
+  get count(): number {
+    return this.#counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Adds a problem; `row` is the spreadsheet's, null for the whole file. */
+  add(file: number, code: ProblemCode, row: number | null, column: string | null, cell: string): void {
+    this.#counts[file] = (this.#counts[file] ?? 0) + 1;
+    if (row !== null && this.#listedRows >= PROBLEM_LIMIT) return;
+    if (row !== null) this.#listedRows++;
+    const found = detachText(cell.slice(0, LONGEST_FOUND).trim());
+    const place = { file: this.#fileNames[file] ?? '', row, column, found };
+    this.#problems.push({ file, row, column, found, code, message: writeProblemText(code, place) });
+  }
+
+  /** Forgets the problems of a file: it is being read again. */
+  forgetFile(file: number): void {
+    this.#counts[file] = 0;
+    this.#problems = this.#problems.filter((problem) => problem.file !== file);
+    this.#listedRows = this.#problems.filter(({ row }) => row !== null).length;
+  }
+
+  /** At most PROBLEM_LIMIT of them: for each file those about all of it first, then row by row. */
+  list(): Problem[] {
+    const sorted = [...this.#problems].sort((a, b) => a.file - b.file || (a.row ?? 0) - (b.row ?? 0));
+    let roomForRows = PROBLEM_LIMIT - (sorted.length - this.#listedRows);
+    return sorted.filter(({ row }) => row === null || roomForRows-- > 0).slice(0, PROBLEM_LIMIT);
+  }
+}

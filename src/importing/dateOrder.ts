@@ -1,0 +1,30 @@
+/**
+ * Whether the dates of a file have the day first or the month first.
+ *
+ * In: what each date cell shows of it (`WhenRead.evidence`). Out: how the file's dates are to be read, and
+ * whether that had to be assumed.
+ *
+ *     13/02/2012, 03/04/2012   → day-month: the first settles the second
+ *     03/04/2012 only          → day-month, assumed
+ *     02/13/2012, 13/02/2012   → mixed: each as it can be, the rest day first, assumed
+ *     2012-02-13 only          → year-first
+ */
+import type { DateOrder } from '../domain/receipt.ts';
+import { AMBIGUOUS, DAY_FIRST, EITHER, MONTH_FIRST, YEAR_FIRST } from './whenReading.ts';
+
+export interface SettledOrder {
+  readonly order: DateOrder;
+  /** Ambiguous dates were read day first without proof, or the file contradicts itself. */
+  readonly isAssumed: boolean;
+}
+
+/** Settles the order from the evidence of all date cells of a file, put together bit by bit. */
+export function settleDateOrder(evidence: number): SettledOrder {
+  const has = (bit: number) => (evidence & bit) !== 0;
+  if (has(DAY_FIRST) && has(MONTH_FIRST)) return { order: 'mixed', isAssumed: true };
+  if (has(MONTH_FIRST)) return { order: 'month-day', isAssumed: false };
+  if (has(DAY_FIRST)) return { order: 'day-month', isAssumed: false };
+  if (has(AMBIGUOUS)) return { order: 'day-month', isAssumed: true };
+  if (has(EITHER)) return { order: 'day-month', isAssumed: false };
+  return { order: has(YEAR_FIRST) ? 'year-first' : 'none', isAssumed: false };
+}

@@ -1,0 +1,129 @@
+/**
+ * Headings to columns.
+ *
+ * In: the headings of a table. Out: for each the field it is read as, or null for a column that is kept as
+ * it is. Each field is given once.
+ *
+ *     matchColumns(['Date of event', 'Agency', 'Details', 'Child seen?', 'RAG'])
+ *       → ['date', 'agency', 'title', 'child_seen', null]
+ *
+ * Who wins a field: the canonical heading as written, then the canonical heading in other spelling, then
+ * synonyms in full, then synonyms with more words behind them (the longest first), then weak ones.
+ */
+import { foldText } from '../base/foldText.ts';
+import { FIELDS, type Field } from '../domain/fields.ts';
+import { ACCOUNT_FALLBACK, SOURCE_OR_AGENCY, SYNONYMS } from './headings.ts';
+
+/** A heading, made comparable: no case, punctuation, brackets, numbering or line breaks. */
+export function foldHeading(heading: string): string {
+  return foldText(heading)
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^\s*(?:\d+|[a-z](?=\s+\p{L}{3}))\s+(?=\p{L})/u, '')
+    .trim();
+}
+
+interface Synonym {
+  readonly field: Field | null;
+  readonly isWeak: boolean;
+  /** Position in the table: commonest first. */
+  readonly place: number;
+}
+
+const CANONICAL_PLACE = -1;
+
+/** Ranks of a match, best first. */
+const [AS_WRITTEN, CANONICAL, WHOLE, OPEN, WEAK] = [0, 1, 2, 3, 4] as const;
+
+const wholeSynonyms = new Map<string, Synonym[]>();
+const openSynonyms = new Map<string, Synonym[]>();
+
+FIELDS.forEach((field) => {
+  wholeSynonyms.set(foldHeading(field), [{ field, isWeak: false, place: CANONICAL_PLACE }]);
+});
+SYNONYMS.forEach(([field, words], group) => {
+  words.forEach((word, position) => {
+    const isWeak = word.startsWith('~');
+    const isOpen = word.endsWith('*');
+    const bare = word.slice(isWeak ? 1 : 0, isOpen ? -1 : undefined);
+    const synonym = { field, isWeak, place: group * 100 + position };
+    for (const table of isOpen ? [wholeSynonyms, openSynonyms] : [wholeSynonyms]) {
+      table.set(bare, [...(table.get(bare) ?? []), synonym]);
+    }
+  });
+});
+
+/** One way to read one column. The lowest rank wins; within it the longest match, then the commonest. */
+interface Candidate {
+  readonly column: number;
+  readonly field: Field;
+  readonly rank: number;
+  readonly length: number;
+  readonly place: number;
+}
+
+/** Reads headings as fields, each field at most once; null where a column is kept as it is. */
+export function matchColumns(headings: readonly string[]): (Field | null)[] {
+  const candidates = headings.flatMap((heading, column) => listCandidates(heading, column));
+  candidates.sort(
+    (a, b) => a.rank - b.rank || b.length - a.length || a.place - b.place || a.column - b.column,
+  );
+  const readAs = headings.map((): Field | null => null);
+  const taken = new Set<Field>();
+  for (const { column, field } of candidates) {
+    if (readAs[column] !== null || taken.has(field)) continue;
+    readAs[column] = field;
+    taken.add(field);
+  }
+  giveSourceToAgency(headings, readAs);
+  giveAccountToTitle(headings, readAs);
+  return readAs;
+}
+
+function listCandidates(heading: string, column: number): Candidate[] {
+  const exact = FIELDS.find((field) => field === heading.trim());
+  if (exact !== undefined) return [{ column, field: exact, rank: AS_WRITTEN, length: 0, place: 0 }];
+  const folded = foldHeading(heading);
+  const whole = wholeSynonyms.get(folded);
+  if (whole !== undefined)
+    return whole.flatMap((synonym) => makeCandidate(synonym, column, folded.length, WHOLE));
+  return listOpenCandidates(folded, column);
+}
+
+/** The longest synonym that the heading begins with. */
+function listOpenCandidates(folded: string, column: number): Candidate[] {
+  for (let end = folded.lastIndexOf(' '); end > 0; end = folded.lastIndexOf(' ', end - 1)) {
+    const open = openSynonyms.get(folded.slice(0, end));
+    if (open !== undefined) return open.flatMap((synonym) => makeCandidate(synonym, column, end, OPEN));
+  }
+  return [];
+}
+
+function makeCandidate(synonym: Synonym, column: number, length: number, rank: number): Candidate[] {
+  const { field, isWeak, place } = synonym;
+  if (field === null) return [];
+  if (isWeak) return [{ column, field, rank: WEAK, length: 0, place }];
+  return [{ column, field, rank: place === CANONICAL_PLACE ? CANONICAL : rank, length, place }];
+}
+
+/** "Source" over who acted, in a table with no other column for the agency. */
+function giveSourceToAgency(headings: readonly string[], readAs: (Field | null)[]): void {
+  const column = readAs.indexOf(SOURCE_OR_AGENCY);
+  const heading = headings[column];
+  if (heading === undefined || heading.trim() === SOURCE_OR_AGENCY) return;
+  if (foldHeading(heading) !== SOURCE_OR_AGENCY) return;
+  const agency = readAs.indexOf('agency');
+  const isWeakAgency =
+    agency >= 0 && listCandidates(headings[agency] ?? '', agency).every(({ rank }) => rank === WEAK);
+  if (agency >= 0 && !isWeakAgency) return;
+  if (agency >= 0) readAs[agency] = null;
+  readAs[column] = 'agency';
+}
+
+/** A table with one account of what happened has it as its title, so that an entry has a label. */
+function giveAccountToTitle(headings: readonly string[], readAs: (Field | null)[]): void {
+  const column = readAs.indexOf(ACCOUNT_FALLBACK);
+  if (column < 0 || readAs.includes('title') || headings[column]?.trim() === ACCOUNT_FALLBACK) return;
+  readAs[column] = 'title';
+}

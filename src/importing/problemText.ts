@@ -1,0 +1,113 @@
+/**
+ * The sentence a person reads for each problem: what it is, where it is, and what to do.
+ *
+ *     writeProblemText('date-impossible', { file: 'case.csv', row: 14, column: 'Date', found: '31/02/2012' })
+ *       → "case.csv, row 14, column “Date”: the calendar has no “31/02/2012”. The row is kept and listed as
+ *          parked. Correct the date in the file and open it again."
+ */
+import type { ProblemCode } from '../domain/problem.ts';
+
+/** Where a problem is and what stands there. */
+export interface ProblemPlace {
+  readonly file: string;
+  /** Null: about the whole file. */
+  readonly row: number | null;
+  /** Null: about no one column. */
+  readonly column: string | null;
+  readonly found: string;
+}
+
+const PARKED = 'The row is kept and listed as parked.';
+const AGAIN = 'and open it again';
+const AS_CSV = 'Save it as “CSV UTF-8” (in Excel: File, Save As) and open that file.';
+
+/** Writes the sentence. Long cells are cut. */
+export function writeProblemText(code: ProblemCode, place: ProblemPlace): string {
+  return `${namePlace(place)}: ${SENTENCES[code](quote(place.found), place.found)}`;
+}
+
+type Sentence = (quoted: string, found: string) => string;
+
+const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
+  'file-empty': () =>
+    'the file is empty: there is no filled row in it. Check that it is the right file, and that it was saved.',
+  'file-unreadable': () =>
+    `the file could not be read to its end. What was read before is shown. Check that the file is still there ${AGAIN}.`,
+  'file-not-text': (_quoted, found) => describeNotText(found),
+  'headings-only': () => `there is a row of headings and no row under it. Add the rows ${AGAIN}.`,
+  'no-date-column': () =>
+    `no column for the date was found, so no row can be placed in time; all rows are kept and listed as parked. Give the column with the dates the heading “date” ${AGAIN}.`,
+  'no-agency-column': () =>
+    `no column for the agency was found, so no row can be given a lane; all rows are kept and listed as parked. Give the column that says which agency acted the heading “agency” ${AGAIN}.`,
+  'no-title-column': () =>
+    `no column for what happened was found, so entries are drawn without words. Give the column with a short account the heading “title” ${AGAIN}.`,
+  'decoded-windows-1252': () =>
+    'the text is not in UTF-8 and was read as Windows-1252, which older versions of Excel write. If letters such as é or curly quotation marks look wrong, save the file as “CSV UTF-8” and open that.',
+  'quote-not-closed': () =>
+    `a quotation mark opens a cell here and is never closed. The row was read to the end of its line, and the rows after it on their own. Check this row, add or remove the quotation mark ${AGAIN}.`,
+  'date-order-assumed': (quoted, found) =>
+    found === ''
+      ? `some dates have the day first and others the month first. Each was read the only way the calendar allows. Check them, or write them all as year-month-day (2012-03-04), ${AGAIN}.`
+      : `dates such as ${quoted} can be read day first or month first, and the file does not settle which. They were read day first. If that is wrong, write the dates as year-month-day (2012-03-04) ${AGAIN}.`,
+  'date-missing': () => `there is no date. ${PARKED} Add a date, however vague, ${AGAIN}.`,
+  'date-unreadable': (quoted) =>
+    `${quoted} could not be read as a date. ${PARKED} Write it as, for example, 12/10/2011, January 2011, late 2008 or between May and July 2010, ${AGAIN}.`,
+  'date-impossible': (quoted) =>
+    `the calendar has no ${quoted}. ${PARKED} Correct the date in the file ${AGAIN}.`,
+  'date-order-reversed': (quoted) =>
+    `the end, ${quoted}, lies before the start. The row is placed at its start and its end is left out. Correct one of the two ${AGAIN}.`,
+  'end-date-unreadable': (quoted) =>
+    `${quoted} could not be read as a date. The row is placed at its start and its end is left out. Correct the end ${AGAIN}.`,
+  'time-unreadable': (quoted) =>
+    `${quoted} could not be read as a time. The row is placed by its date alone. Write the time as, for example, 03:28 or 3.28pm ${AGAIN}.`,
+  'agency-missing': (quoted, found) =>
+    found === ''
+      ? `there is no agency. ${PARKED} Say which agency it was ${AGAIN}.`
+      : `${quoted} could not be given a lane. ${PARKED} Say which agency it was ${AGAIN}.`,
+  'kind-unknown': (quoted) =>
+    `${quoted} is not a kind of entry that is known here; it was read as a contact. If it is something else, write one of contact, referral, assessment, meeting, decision, not-kept, context, birth, outcome, finding, scope or note ${AGAIN}.`,
+  'known-from-unreadable': (quoted) =>
+    `${quoted} could not be read as a date. The entry counts as known only afterwards, on a day not given. Correct the date ${AGAIN}.`,
+  'cells-too-many': (quoted) =>
+    `the row has more cells than there are headings, the first of them ${quoted}. They are kept without a heading. If a comma inside a cell has split it, put the cell into quotation marks ${AGAIN}.`,
+};
+
+function describeNotText(found: string): string {
+  if (found === 'a picture') {
+    return 'this is not a table: it seems to be a picture. Open the CSV file of the chronology instead.';
+  }
+  if (found === 'a PDF document' || found === 'a Word document') {
+    return `this is not a CSV file: it seems to be ${found}. Copy its table into Excel, save that as “CSV UTF-8” (File, Save As) and open the saved file.`;
+  }
+  if (found === 'an Excel workbook' || found === 'an older Excel or Word file') {
+    return `this is not a CSV file: it seems to be ${found}. ${AS_CSV}`;
+  }
+  if (found === 'a zip archive' || found === 'a compressed file') {
+    return `this is not a CSV file: it seems to be ${found}. Unpack it and open the CSV file that is in it.`;
+  }
+  return `this is not a CSV file: what is in it is not text. ${AS_CSV}`;
+}
+
+function namePlace({ file, row, column }: ProblemPlace): string {
+  const parts = [file];
+  if (row !== null) parts.push(`row ${row}`);
+  if (column !== null)
+    parts.push(column === '' ? 'a column without a heading' : `column “${shorten(column)}”`);
+  return parts.join(', ');
+}
+
+function quote(found: string): string {
+  return `“${shorten(found)}”`;
+}
+
+const LONGEST_QUOTE = 60;
+
+function shorten(text: string): string {
+  const line = text
+    .slice(0, LONGEST_QUOTE * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= LONGEST_QUOTE && text.length <= LONGEST_QUOTE * 2) return line;
+  // Half of a character of two units would not be text.
+  return `${line.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

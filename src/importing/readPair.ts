@@ -1,0 +1,109 @@
+/**
+ * Two dates or more in one cell: "A to B", "between A and B", "A or B", "A/B", "A, B and C".
+ *
+ *     '12-14 oct 2011'             → period, 12 to 14 October
+ *     'between july and dec 2010'  → one moment, 1 July to 31 December
+ *     'nov/dec 2006'               → one moment, 1 November to 31 December
+ *     '2011-12/2012-02'            → period (EDTF)
+ *
+ * Words that say "went on from one to the other", or name several occasions, make a period; words that
+ * leave open which of two it was make one uncertain moment.
+ */
+import { EMPTY_UNIT, isComplete, lendParts, spanOfUnit, type ClosedSpan, type DateUnit } from './dateUnit.ts';
+import { readUnit } from './readUnit.ts';
+import type { FigureOrder } from './whenReading.ts';
+
+export interface Pair {
+  readonly isPeriod: boolean;
+  readonly first: DateUnit;
+  readonly second: DateUnit;
+}
+
+/** Ways to join, in the order they are tried. A hyphen comes last: dates have hyphens themselves. */
+const JOINS: readonly { readonly form: RegExp; readonly isPeriod: boolean }[] = [
+  { form: / (?:to|until|till|til|through|thru|up to) /g, isPeriod: true },
+  { form: /\s?–\s?| - /g, isPeriod: true },
+  { form: / or /g, isPeriod: false },
+  { form: / ?(?:\band\b|&|\+) ?/g, isPeriod: true },
+  { form: /\s?\/\s?/g, isPeriod: false },
+  { form: /-/g, isPeriod: true },
+];
+
+/** A cell with more hyphens than this is no pair of dates. */
+const MOST_JOINS = 8;
+
+/** Reads a cell that names two dates; null if it does not. */
+export function readPair(text: string, order: FigureOrder): Pair | null {
+  const between = /^(?:some ?time )?between (.+?) (?:and|&|to) (.+)$/.exec(text);
+  if (between !== null) return joinTexts(between[1] ?? '', between[2] ?? '', false, order);
+  const edtf = /^(\d{4}[^/]*)\/(\d{4}[^/]*)$/.exec(text);
+  if (edtf !== null) {
+    const pair = joinTexts(edtf[1] ?? '', edtf[2] ?? '', true, order);
+    if (pair !== null) return pair;
+  }
+  const bare = text.replace(/^from (?:the )?/, '');
+  for (const { form, isPeriod } of JOINS) {
+    for (const found of [...bare.matchAll(form)].slice(0, MOST_JOINS)) {
+      const pair = joinTexts(
+        bare.slice(0, found.index),
+        bare.slice(found.index + found[0].length),
+        isPeriod,
+        order,
+      );
+      if (pair !== null) return pair;
+    }
+  }
+  return readList(bare, order);
+}
+
+function joinTexts(left: string, right: string, isPeriod: boolean, order: FigureOrder): Pair | null {
+  const first = readUnit(left, order);
+  const second = readYearBehind(first, right) ?? readUnit(right, order);
+  if (first === null || second === null) return null;
+  // "early to mid 2008": parts of one stretch, and only vaguely known.
+  const isVague = first.part !== null && first.year === null && first.month === null;
+  const lent = lendParts(first, second);
+  if (lent === null) return null;
+  // "12 to 3": a bare day with nothing to belong to was caught above; a bare year with a bare day is no pair.
+  if (first.day !== null && second.day === null && !isComplete(first)) return null;
+  return { isPeriod: isPeriod && !isVague, first: lent[0], second: lent[1] };
+}
+
+/** "2008–09": the second year has the first one's century. */
+function readYearBehind(first: DateUnit | null, text: string): DateUnit | null {
+  if (first === null || first.year === null || first.month !== null || !/^\d\d$/.test(text)) return null;
+  return { ...EMPTY_UNIT, year: first.year - (first.year % 100) + Number(text) };
+}
+
+/** "3, 5 and 9 May 2011": several occasions, or with "or" one of them. */
+function readList(text: string, order: FigureOrder): Pair | null {
+  const parts = text.split(/\s?(?:,|\band\b|\bor\b|&|\/)\s?/).filter((part) => part !== '');
+  if (parts.length < 3 || parts.length > 12) return null;
+  const units = parts.map((part) => readUnit(part, order));
+  const last = units[units.length - 1];
+  if (last === null || last === undefined) return null;
+  const filled: DateUnit[] = [];
+  for (const unit of units) {
+    const lent = unit === null ? null : lendParts(unit, last);
+    if (lent === null) return null;
+    filled.push(lent[0]);
+  }
+  const [first] = filled;
+  if (first === undefined) return null;
+  return { isPeriod: !/\bor\b|\//.test(text), first, second: last };
+}
+
+/** From the first day of the one to the last day of the other, whichever way round they stand. */
+export function uniteSpans(a: ClosedSpan, b: ClosedSpan): ClosedSpan {
+  return {
+    earliest: a.earliest < b.earliest ? a.earliest : b.earliest,
+    latest: a.latest > b.latest ? a.latest : b.latest,
+  };
+}
+
+/** The spans of both dates; null if the calendar lacks one of them. */
+export function spansOfPair({ first, second }: Pair): [ClosedSpan, ClosedSpan] | null {
+  const a = spanOfUnit(first);
+  const b = spanOfUnit(second);
+  return a === null || b === null ? null : [a, b];
+}

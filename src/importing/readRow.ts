@@ -1,0 +1,240 @@
+/**
+ * Records of one file to rows of the chronology: each is placed, parked or noted, none is dropped.
+ *
+ *     ['12/10/2011', 'School', 'Home visit']   → placed
+ *     ['soon after', 'School', 'Home visit']   → parked, problem date-unreadable
+ *     ['12/10/2011', '', 'Home visit']         → parked, problem agency-missing
+ *     ['Date', 'Agency', 'Event']              → noted: the headings once more
+ *
+ * Dates that can be read day first or month first are read day first on the way; if the file turns out to
+ * have the month first, those rows are read again at its end.
+ */
+import { readRowCells } from '../domain/cells.ts';
+import {
+  FLAG_GOOD_PRACTICE,
+  FLAG_KNOWN_LATER,
+  FLAG_MISSED,
+  NO_DAY,
+  NOTED,
+  PARKED,
+  PLACED,
+} from '../domain/chronology.ts';
+import type { Field } from '../domain/fields.ts';
+import { codeOfKind } from '../domain/kind.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import type { DateOrder } from '../domain/receipt.ts';
+import { isBlank, isBlankRecord } from './blankRows.ts';
+import type { RowBuilder, RowDates, StatusCode } from './buildRows.ts';
+import type { ProblemList } from './collectProblems.ts';
+import { cellAt, placeColumns, type ColumnPlaces } from './columnPlaces.ts';
+import { settleDateOrder } from './dateOrder.ts';
+import { detachText } from './detachText.ts';
+import type { LaneRegister } from './readAgencies.ts';
+import { readFlag } from './readFlag.ts';
+import { readKind } from './readKind.ts';
+import { readRowDates, type RowDatesReading } from './readRowDates.ts';
+import { makeWhenReader } from './rememberWhen.ts';
+import { AMBIGUOUS, DAY_FIRST } from './whenReading.ts';
+
+/** Where rows of all files go. */
+export interface RowSink {
+  readonly rows: RowBuilder;
+  readonly lanes: LaneRegister;
+  readonly problems: ProblemList;
+}
+
+const CONTACT = codeOfKind('contact');
+const FINDING = codeOfKind('finding');
+const NOTE = codeOfKind('note');
+
+const NO_DATES: RowDates = {
+  start: null,
+  minutes: null,
+  end: null,
+  endMinutes: null,
+  knownFrom: NO_DAY,
+};
+
+export class RowReader {
+  /** As the file has them; a row with more cells adds empty ones. */
+  readonly headings: string[];
+  readonly readAs: (Field | null)[];
+  readonly #file: number;
+  readonly #sink: RowSink;
+  readonly #places: ColumnPlaces;
+  readonly #headingCount: number;
+  readonly #firstFilledHeading: number;
+  readonly #readWhen = makeWhenReader('day-month');
+  #evidence = 0;
+  /** Rows with a date that can be read either way, while it is open which. */
+  #openRows: number[] = [];
+  /** Their ends that lie before the start, if the day is first. */
+  #openProblems: { row: number; place: number; cell: string }[] = [];
+  #firstAmbiguous = '';
+
+  constructor(file: number, headings: readonly string[], readAs: readonly (Field | null)[], sink: RowSink) {
+    this.#file = file;
+    this.#sink = sink;
+    this.headings = headings.map(detachText);
+    this.readAs = [...readAs];
+    this.#places = placeColumns(readAs);
+    this.#headingCount = headings.length;
+    this.#firstFilledHeading = headings.findIndex((heading) => !isBlank(heading));
+  }
+
+  /** Reads a record. A blank one is no row. */
+  read(cells: readonly string[], sheetRow: number): void {
+    if (isBlankRecord(cells)) return;
+    const cellCount = this.#takeSurplus(cells, sheetRow);
+    if (this.#repeatsHeadings(cells)) {
+      const facts = {
+        file: this.#file,
+        sheetRow,
+        status: NOTED,
+        kind: NOTE,
+        flags: 0,
+        dates: NO_DATES,
+      } as const;
+      this.#sink.rows.addRow(facts, [], cells, cellCount);
+      return;
+    }
+    const places = this.#places;
+    const kind = this.#readKindOf(cells, sheetRow);
+    const laneIds = this.#sink.lanes.read(cellAt(cells, places.agency));
+    const reading = readRowDates(cells, places, this.#readWhen);
+    const status = this.#settleStatus(cells, sheetRow, kind, laneIds.length > 0, reading);
+    const flags =
+      reading.flags |
+      (readFlag(cellAt(cells, places.missed)) ? FLAG_MISSED : 0) |
+      (readFlag(cellAt(cells, places.goodPractice)) ? FLAG_GOOD_PRACTICE : 0);
+    this.#keepEvidence(cells, reading);
+    this.#reportCells(cells, sheetRow, reading);
+    this.#sink.rows.addRow(
+      { file: this.#file, sheetRow, status, kind, flags, dates: reading.dates },
+      laneIds,
+      cells,
+      cellCount,
+    );
+  }
+
+  /** Settles whether days or months come first, and reads again what that changes. */
+  finish(): DateOrder {
+    const { order, isAssumed } = settleDateOrder(this.#evidence);
+    if (order === 'month-day') this.#readAgainMonthFirst();
+    else this.#flushOpenProblems();
+    if (isAssumed) {
+      const heading = this.headings[this.#places.date] ?? null;
+      this.#sink.problems.add(this.#file, 'date-order-assumed', null, heading, this.#firstAmbiguous);
+    }
+    return order;
+  }
+
+  #report(code: ProblemCode, sheetRow: number, place: number, cell: string): void {
+    this.#sink.problems.add(this.#file, code, sheetRow, this.headings[place] ?? null, cell);
+  }
+
+  /** How many cells the row keeps: empty ones beyond the headings go, filled ones get an empty heading. */
+  #takeSurplus(cells: readonly string[], sheetRow: number): number {
+    if (cells.length <= this.#headingCount) return cells.length;
+    let count = cells.length;
+    while (count > this.#headingCount && isBlank(cells[count - 1] ?? '')) count--;
+    if (count === this.#headingCount) return count;
+    const surplus = cells.slice(this.#headingCount, count).find((cell) => !isBlank(cell)) ?? '';
+    this.#sink.problems.add(this.#file, 'cells-too-many', sheetRow, null, surplus);
+    while (this.headings.length < count) {
+      this.headings.push('');
+      this.readAs.push(null);
+    }
+    return count;
+  }
+
+  #repeatsHeadings(cells: readonly string[]): boolean {
+    const first = this.#firstFilledHeading;
+    // Nearly every row differs in this one cell.
+    if (first < 0 || (cells[first] ?? '').trim() !== this.headings[first]?.trim()) return false;
+    return this.headings.every((heading, i) => (cells[i] ?? '').trim() === heading.trim());
+  }
+
+  #readKindOf(cells: readonly string[], sheetRow: number): number {
+    const cell = cellAt(cells, this.#places.kind);
+    if (cell === '') return CONTACT;
+    const kind = readKind(cell);
+    if (kind === null) this.#report('kind-unknown', sheetRow, this.#places.kind, cell);
+    return kind === null ? CONTACT : codeOfKind(kind);
+  }
+
+  #settleStatus(
+    cells: readonly string[],
+    sheetRow: number,
+    kind: number,
+    hasLane: boolean,
+    { dateProblem }: RowDatesReading,
+  ): StatusCode {
+    if (kind === NOTE) return NOTED;
+    const { date, agency } = this.#places;
+    // A finding is about a stretch of years; it needs no date. Where there is no such column at all, that
+    // is one problem of the file and not one of each row.
+    const needsDate = kind !== FINDING;
+    if (dateProblem !== null && date >= 0 && (needsDate || dateProblem !== 'date-missing')) {
+      this.#report(dateProblem, sheetRow, date, cellAt(cells, date));
+    }
+    if (!hasLane && agency >= 0) this.#report('agency-missing', sheetRow, agency, cellAt(cells, agency));
+    return hasLane && (dateProblem === null || !needsDate) ? PLACED : PARKED;
+  }
+
+  #keepEvidence(cells: readonly string[], { evidence }: RowDatesReading): void {
+    if (evidence === 0) return;
+    this.#evidence |= evidence;
+    if ((evidence & AMBIGUOUS) !== 0) {
+      if (this.#firstAmbiguous === '') this.#firstAmbiguous = this.#findAmbiguous(cells);
+      this.#openRows.push(this.#sink.rows.length);
+    }
+    // One date with a day above 12 rules out that the whole file has the month first.
+    if ((this.#evidence & DAY_FIRST) === 0) return;
+    this.#openRows = [];
+    this.#flushOpenProblems();
+  }
+
+  #findAmbiguous(cells: readonly string[]): string {
+    const { date, endDate, knownFrom } = this.#places;
+    const cell = [date, endDate, knownFrom]
+      .map((place) => cellAt(cells, place))
+      .find((text) => {
+        const when = this.#readWhen(text);
+        return when.isRead && (when.evidence & AMBIGUOUS) !== 0;
+      });
+    return detachText(cell ?? '');
+  }
+
+  #reportCells(cells: readonly string[], sheetRow: number, { problems, evidence }: RowDatesReading): void {
+    const isOpen = (evidence & AMBIGUOUS) !== 0 && (this.#evidence & DAY_FIRST) === 0;
+    for (const { code, place } of problems) {
+      const cell = cellAt(cells, place);
+      if (isOpen && code === 'date-order-reversed') {
+        this.#openProblems.push({ row: this.#sink.rows.length, place, cell: detachText(cell) });
+      } else this.#report(code, sheetRow, place, cell);
+    }
+  }
+
+  #flushOpenProblems(): void {
+    for (const { row, place, cell } of this.#openProblems) {
+      this.#report('date-order-reversed', this.#sink.rows.sheetRowOf(row), place, cell);
+    }
+    this.#openProblems = [];
+  }
+
+  #readAgainMonthFirst(): void {
+    const { rows } = this.#sink;
+    const read = makeWhenReader('month-day');
+    const text = rows.peekText();
+    for (const row of this.#openRows) {
+      const cells = readRowCells(text, row);
+      const { dates, flags, problems } = readRowDates(cells, this.#places, read);
+      rows.setDates(row, dates, (rows.flagsOf(row) & ~FLAG_KNOWN_LATER) | flags);
+      for (const { code, place } of problems) {
+        if (code === 'date-order-reversed')
+          this.#report(code, rows.sheetRowOf(row), place, cellAt(cells, place));
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * All dates and times of a row, read together: what one cell says bears on the others.
+ *
+ *     date "12/10/2011", time "09:30", end_time "10:15"   → 12 October, 09:30 to 10:15
+ *     date "Jan 2011", end_date "ongoing"                 → from January 2011, end open
+ *     date "12/10/2011", end_date "10/10/2011"            → 12 October; problem date-order-reversed
+ *     known_from "after the death"                        → known later, day not given
+ */
+import { FLAG_KNOWN_LATER, NO_DAY } from '../domain/chronology.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import { isBlank } from './blankRows.ts';
+import type { RowDates } from './buildRows.ts';
+import { cellAt, type ColumnPlaces } from './columnPlaces.ts';
+import { readTime } from './readTime.ts';
+import { saysStillGoing } from './readWhen.ts';
+import type { Span, WhenReading } from './whenReading.ts';
+
+/** A problem and the column it is in. */
+export interface CellProblem {
+  readonly code: ProblemCode;
+  readonly place: number;
+}
+
+export interface RowDatesReading {
+  readonly dates: RowDates;
+  /** FLAG_KNOWN_LATER or 0. */
+  readonly flags: number;
+  /** Why there is no date; null if there is one. */
+  readonly dateProblem: ProblemCode | null;
+  /** Problems of the other cells, and an end that lies before the start. */
+  readonly problems: readonly CellProblem[];
+  /** Bits of `WhenRead.evidence` of all cells. */
+  readonly evidence: number;
+}
+
+type ReadWhen = (cell: string) => WhenReading;
+
+/** Reads the dates and times of a row. */
+export function readRowDates(
+  cells: readonly string[],
+  places: ColumnPlaces,
+  read: ReadWhen,
+): RowDatesReading {
+  const when = read(cellAt(cells, places.date));
+  const problems: CellProblem[] = [];
+  const start = when.isRead ? when.start : null;
+  const time = timeOf(cells, places.time, problems);
+  const minutes = time ?? (when.isRead ? when.minutes : null);
+  const end = readEnd(cells, places, read, when, minutes, problems);
+  const known = readKnownFrom(cellAt(cells, places.knownFrom), start, read);
+  if (known.isProblem) problems.push({ code: 'known-from-unreadable', place: places.knownFrom });
+  return {
+    dates: { start, minutes, end: end.span, endMinutes: end.minutes, knownFrom: known.day },
+    flags: known.isLater ? FLAG_KNOWN_LATER : 0,
+    dateProblem: when.isRead ? null : when.code,
+    problems,
+    evidence: (when.isRead ? when.evidence : 0) | end.evidence | known.evidence,
+  };
+}
+
+function timeOf(cells: readonly string[], place: number, problems: CellProblem[]): number | null {
+  const cell = cellAt(cells, place);
+  if (cell === '') return null;
+  const time = readTime(cell);
+  if (time === 'unreadable') problems.push({ code: 'time-unreadable', place });
+  return typeof time === 'number' ? time : null;
+}
+
+interface End {
+  readonly span: Span | null;
+  readonly minutes: number | null;
+  readonly evidence: number;
+}
+
+const NO_END: End = { span: null, minutes: null, evidence: 0 };
+
+function readEnd(
+  cells: readonly string[],
+  places: ColumnPlaces,
+  read: ReadWhen,
+  when: WhenReading,
+  startMinutes: number | null,
+  problems: CellProblem[],
+): End {
+  if (!when.isRead) return NO_END;
+  if (when.isReversed) problems.push({ code: 'date-order-reversed', place: places.date });
+  const { start } = when;
+  const cell = cellAt(cells, places.endDate);
+  const endTime = timeOf(cells, places.endTime, problems);
+  const said = isBlank(cell) ? null : readEndCell(cell, start, read);
+  if (said === 'unreadable') problems.push({ code: 'end-date-unreadable', place: places.endDate });
+  const fromCell = said === null || said === 'unreadable' ? null : said;
+  const evidence = fromCell?.evidence ?? 0;
+  // An end time alone is on the same day, as in "09:30" to "10:15".
+  const sameDay = endTime !== null && isDay(start) ? start : null;
+  const span = fromCell?.span ?? when.end ?? sameDay;
+  if (span === null) return { ...NO_END, evidence };
+  const minutes = endTime ?? (fromCell === null ? when.endMinutes : fromCell.minutes);
+  const order = compareEnd(start, startMinutes, span, minutes);
+  if (order > 0) return { span, minutes, evidence };
+  if (order < 0) {
+    const place = fromCell === null ? (sameDay === span ? places.endTime : places.date) : places.endDate;
+    problems.push({ code: 'date-order-reversed', place });
+  }
+  return { ...NO_END, evidence };
+}
+
+/** "12/10/2011" in an end cell is its day; a stretch there lasts to its own end. Null: no end is said. */
+function readEndCell(cell: string, start: Span, read: ReadWhen): End | 'unreadable' | null {
+  const when = read(cell);
+  if (!when.isRead && saysStillGoing(cell)) {
+    return { span: { earliest: start.earliest ?? start.latest, latest: null }, minutes: null, evidence: 0 };
+  }
+  if (!when.isRead) return when.code === 'date-missing' ? null : 'unreadable';
+  const span = {
+    earliest: when.start.earliest,
+    latest: when.end === null ? when.start.latest : when.end.latest,
+  };
+  return { span, minutes: when.end === null ? when.minutes : when.endMinutes, evidence: when.evidence };
+}
+
+/**
+ * Above 0: the end makes a period. Below 0: it lies before the start. 0: it is the very day (and minute)
+ * of the start, which many tables repeat for every row; that is no period.
+ */
+function compareEnd(start: Span, startMinutes: number | null, end: Span, endMinutes: number | null): number {
+  if (start.earliest !== null && end.latest !== null && end.latest < start.earliest) return -1;
+  if (!isDay(start) || !isDay(end) || start.earliest !== end.earliest) return 1;
+  if (endMinutes === null) return 0;
+  return startMinutes === null ? 1 : endMinutes - startMinutes;
+}
+
+function isDay({ earliest, latest }: Span): boolean {
+  return earliest !== null && earliest === latest;
+}
+
+interface KnownFrom {
+  readonly isLater: boolean;
+  readonly day: number;
+  readonly isProblem: boolean;
+  readonly evidence: number;
+}
+
+const AT_THE_TIME =
+  /^\s*(?:|at the time|at once|immediately|same day|same time|on the day|the same day|contemporaneous(?:ly)?|known at the time|yes|y|-|–|n\/a|none)\.?\s*$/i;
+
+const KNOWN_AT_THE_TIME: KnownFrom = { isLater: false, day: NO_DAY, isProblem: false, evidence: 0 };
+
+/**
+ * A date counts from the last day it can have been: before that the agencies cannot be taken to have known.
+ * A day that is not after the entry's own is "at the time". Words that are no date ("after the death") are
+ * later, on a day not given; so are dates that cannot be read, because to show too little is the safe fault.
+ */
+function readKnownFrom(cell: string, start: Span | null, read: ReadWhen): KnownFrom {
+  if (cell === '' || (cell.length < 40 && AT_THE_TIME.test(cell))) return KNOWN_AT_THE_TIME;
+  const when = read(cell);
+  const later = { isLater: true, day: NO_DAY, isProblem: false, evidence: 0 };
+  if (!when.isRead) {
+    const isDate = when.code === 'date-impossible' || (when.code === 'date-unreadable' && /\d/.test(cell));
+    return { ...later, isProblem: isDate };
+  }
+  const { evidence } = when;
+  const day = when.start.latest;
+  if (day === null) return { ...later, evidence };
+  const own = start === null ? null : (start.latest ?? start.earliest);
+  return own !== null && day <= own ? { ...KNOWN_AT_THE_TIME, evidence } : { ...later, day, evidence };
+}

@@ -1,0 +1,124 @@
+/**
+ * The text of one file to its rows: finds out the delimiter and the headings, then reads row by row.
+ *
+ * In: text in pieces of any length. Out: rows, lanes and problems into the sink, and how it was read.
+ *
+ *     const table = new TableReader(0, sink);
+ *     table.push('date;agency;title\n2011-'); table.push('10-12;School;Seen'); table.end()
+ *       → { delimiter: ';', headingRow: 1, dateOrder: 'year-first', headings: [...], readAs: [...] }
+ */
+import type { Field } from '../domain/fields.ts';
+import type { DateOrder } from '../domain/receipt.ts';
+import { findHeadingRow, HEADING_SEARCH_ROWS } from './findHeadingRow.ts';
+import { guessDelimiter, SAMPLE_LENGTH } from './guessDelimiter.ts';
+import { RecordReader } from './papa.ts';
+import { RowReader, type RowSink } from './readRow.ts';
+
+export interface TableReading {
+  readonly delimiter: string;
+  readonly headingRow: number | null;
+  readonly dateOrder: DateOrder;
+  readonly headings: readonly string[];
+  readonly readAs: readonly (Field | null)[];
+}
+
+export class TableReader {
+  readonly #file: number;
+  readonly #sink: RowSink;
+  readonly #rowsBefore: number;
+  /** Text until there is enough to tell the delimiter; after that the records tell the headings. */
+  #start = '';
+  #delimiter = ',';
+  #records: RecordReader | null = null;
+  /** Records until there are enough to tell the headings, each with its spreadsheet row. */
+  #waiting: { cells: string[]; sheetRow: number }[] = [];
+  #rows: RowReader | null = null;
+  #headingRow: number | null = null;
+
+  constructor(file: number, sink: RowSink) {
+    this.#file = file;
+    this.#sink = sink;
+    this.#rowsBefore = sink.rows.length;
+  }
+
+  /** Takes the next piece of text. */
+  push(text: string): void {
+    if (this.#records !== null) {
+      this.#records.push(text);
+      return;
+    }
+    this.#start += text;
+    if (this.#start.length >= SAMPLE_LENGTH) this.#begin(false).push('');
+  }
+
+  /** Reads what is left and says how the file was read. */
+  end(): TableReading {
+    (this.#records ?? this.#begin(true)).end();
+    if (this.#rows === null) this.#beginRows();
+    const { problems, rows } = this.#sink;
+    const reader = this.#rows;
+    if (reader === null) {
+      problems.add(this.#file, 'file-empty', null, null, '');
+      return this.describe('none');
+    }
+    if (rows.length === this.#rowsBefore) problems.add(this.#file, 'headings-only', null, null, '');
+    this.#reportMissingColumns(reader.readAs);
+    return this.describe(reader.finish());
+  }
+
+  /** How the file was read so far. */
+  describe(dateOrder: DateOrder): TableReading {
+    const { headings, readAs } = this.#rows ?? { headings: [], readAs: [] };
+    return { delimiter: this.#delimiter, headingRow: this.#headingRow, dateOrder, headings, readAs };
+  }
+
+  /** True if no text has come. */
+  get isUntouched(): boolean {
+    return this.#records === null && this.#start === '';
+  }
+
+  #begin(isWhole: boolean): RecordReader {
+    // Always the same stretch of text, however the file came in pieces.
+    const sample = this.#start.slice(0, SAMPLE_LENGTH);
+    const { delimiter, skip } = guessDelimiter(sample, isWhole);
+    this.#delimiter = delimiter;
+    const records = new RecordReader(delimiter, skip > 0 ? 1 : 0, {
+      onRecord: (cells, sheetRow) => this.#takeRecord(cells, sheetRow),
+      onOpenQuote: (sheetRow) => this.#sink.problems.add(this.#file, 'quote-not-closed', sheetRow, null, ''),
+    });
+    this.#records = records;
+    records.push(this.#start.slice(skip));
+    this.#start = '';
+    return records;
+  }
+
+  #takeRecord(cells: string[], sheetRow: number): void {
+    if (this.#rows !== null) {
+      this.#rows.read(cells, sheetRow);
+      return;
+    }
+    this.#waiting.push({ cells, sheetRow });
+    if (this.#waiting.length >= HEADING_SEARCH_ROWS) this.#beginRows();
+  }
+
+  /** Finds the headings and reads the records that waited for them. Nothing if all are blank. */
+  #beginRows(): void {
+    const waiting = this.#waiting;
+    const found = findHeadingRow(waiting.map(({ cells }) => cells));
+    if (found === null) return;
+    this.#waiting = [];
+    const heading = waiting[found.index];
+    this.#headingRow = heading?.sheetRow ?? null;
+    const headings = heading?.cells ?? found.readAs.map(() => '');
+    const rows = new RowReader(this.#file, headings, found.readAs, this.#sink);
+    this.#rows = rows;
+    for (const { cells, sheetRow } of waiting.slice(found.index + 1)) rows.read(cells, sheetRow);
+  }
+
+  #reportMissingColumns(readAs: readonly (Field | null)[]): void {
+    const { problems } = this.#sink;
+    if (!readAs.includes('date')) problems.add(this.#file, 'no-date-column', null, null, '');
+    if (!readAs.includes('agency')) problems.add(this.#file, 'no-agency-column', null, null, '');
+    if (!readAs.includes('title')) problems.add(this.#file, 'no-title-column', null, null, '');
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * A date cell made ready for reading: small letters, plain spaces and figures, no quotation marks, no
+ * remark in brackets. What is cut off is only not read; the cell keeps it.
+ *
+ *     tidyDateText('“Mid–December 2011” (day not found)')  → "mid december 2011"
+ *     tidyDateText('June 2011 (approx.)')                  → "about june 2011"
+ */
+
+const ROUGH_REMARK = /\(\s*(?:approx\.?|approximately|about|circa|c\.?|estimated|est\.?|roughly|\?)\s*\)/;
+
+/** Tidies a date cell. */
+export function tidyDateText(cell: string): string {
+  const text = cell
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐‑−]/g, '-')
+    .replace(/[—―]/g, '–')
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
+    .replace(/\s+/g, ' ');
+  const roughly = ROUGH_REMARK.test(text) ? 'about ' : '';
+  const withoutRemark = text.replace(/\([^()]*\)/g, ' ');
+  // "(c. 2009)": a cell that is all bracket is its own date.
+  const kept = /[\p{L}\p{N}]/u.test(withoutRemark) ? withoutRemark : text.replace(/[()]/g, ' ');
+  const bare = kept
+    .replace(/["“”«»]/g, ' ')
+    .replace(/^\s*['‘]|['’]\s*$/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s,;:]+$|(?<!\.)\.$/g, '')
+    .trim();
+  return roughly + joinParts(bare);
+}
+
+/** "mid-December", "late-2008" → "mid december"; "mid-to-late" → "mid to late"; "12–10–2011" → "12-10-2011". */
+function joinParts(text: string): string {
+  return text
+    .replace(/\b(early|mid|late)-to-(?=mid|late)/g, '$1 to ')
+    .replace(/\b(early|mid|late)\s?[-–]\s?(?=\d|(?!early|mid|late)\p{L})/gu, '$1 ')
+    .replace(/^(\d{1,4})–(\d{1,2})–(\d{1,4})$/, '$1-$2-$3');
+}

@@ -1,0 +1,53 @@
+/**
+ * What reading a date cell gives: a start and perhaps an end, or the reason why not.
+ *
+ *     "12-14 Oct 2011"  → start 12 October, end 14 October (a period)
+ *     "January 2011"    → start 1 to 31 January (one moment somewhere), no end
+ *     "31/02/2012"      → date-impossible
+ */
+import type { Day } from '../base/day.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+
+/** The days between which a moment lies; null where nothing bounds it. */
+export interface Span {
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+}
+
+/** Which part of a figures-only date comes first, where figures alone do not tell. */
+export type FigureOrder = 'day-month' | 'month-day';
+
+/**
+ * Bits of `WhenRead.evidence`: what a cell shows about the order of figures in its column. A year of four
+ * figures in front; only day first is possible; only month first; either, with different results; either,
+ * with the same result.
+ */
+export const YEAR_FIRST = 1;
+export const DAY_FIRST = 2;
+export const MONTH_FIRST = 4;
+export const AMBIGUOUS = 8;
+export const EITHER = 16;
+
+export interface WhenRead {
+  readonly isRead: true;
+  readonly start: Span;
+  /** Makes it a period. */
+  readonly end: Span | null;
+  /** Minutes after midnight, where the cell has a time too. */
+  readonly minutes: number | null;
+  readonly endMinutes: number | null;
+  /** The cell names an end that lies before its start; the end is left out. */
+  readonly isReversed: boolean;
+  readonly evidence: number;
+}
+
+export interface WhenUnread {
+  readonly isRead: false;
+  readonly code: Extract<ProblemCode, 'date-missing' | 'date-unreadable' | 'date-impossible'>;
+}
+
+export type WhenReading = WhenRead | WhenUnread;
+
+export const DATE_MISSING: WhenUnread = { isRead: false, code: 'date-missing' };
+export const DATE_UNREADABLE: WhenUnread = { isRead: false, code: 'date-unreadable' };
+export const DATE_IMPOSSIBLE: WhenUnread = { isRead: false, code: 'date-impossible' };
