@@ -70,15 +70,19 @@ export function matchColumns(headings: readonly string[]): (Field | null)[] {
     (a, b) => a.rank - b.rank || b.length - a.length || a.place - b.place || a.column - b.column,
   );
   const readAs = headings.map((): Field | null => null);
-  const taken = new Set<Field>();
-  for (const { column, field } of candidates) {
-    if (readAs[column] !== null || taken.has(field)) continue;
-    readAs[column] = field;
-    taken.add(field);
-  }
+  giveFreeFields(candidates, readAs);
   giveSourceToAgency(headings, readAs);
   giveAccountToTitle(headings, readAs);
+  // What these two set free may suit a column that came second before.
+  giveFreeFields(candidates, readAs);
   return readAs;
+}
+
+/** Gives each column that has no field the best one that no other column has. */
+function giveFreeFields(candidates: readonly Candidate[], readAs: (Field | null)[]): void {
+  for (const { column, field } of candidates) {
+    if (readAs[column] === null && !readAs.includes(field)) readAs[column] = field;
+  }
 }
 
 function listCandidates(heading: string, column: number): Candidate[] {

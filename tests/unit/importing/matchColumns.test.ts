@@ -16,6 +16,12 @@ test.each<[string, string[], (string | null)[]]>([
   ['the longest match wins', ['Date of birth', 'Date of contact with family'], [null, 'date']],
   ['one account is the title', ['Date', 'Details'], ['date', 'title']],
   ['of two accounts the fuller is the detail', ['Event', 'Description'], ['title', 'detail']],
+  [
+    'two accounts alike: one is the title, the other the detail',
+    ['Details', 'Description'],
+    ['detail', 'title'],
+  ],
+  ['what the agency sets free', ['Source', 'Evidence'], ['agency', 'source']],
   ['source beside an agency', ['Source', 'Agency'], ['source', 'agency']],
   ['source without an agency', ['Source', 'Date'], ['agency', 'date']],
   ['source as canonical heading', ['source', 'date'], ['source', 'date']],
