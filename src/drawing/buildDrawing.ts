@@ -2,7 +2,7 @@
  * The Drawing of a window: a layout and a window in, everything that is seen out. Walks only what is in
  * sight, found by bisection.
  *
- *     buildDrawing(layout, { window, width: 1000, head: 44, selected: null })
+ *     buildDrawing(layout, { window, width: 1000, selected: null })
  */
 import { lowerBound } from '../base/bisect.ts';
 import type { TimeWindow } from '../domain/view.ts';
@@ -11,7 +11,7 @@ import { countOf } from '../base/count.ts';
 import { type ShownLane } from '../viewing/showChronology.ts';
 import { buildAxis } from './axis.ts';
 import type { ClusterMark, Drawing, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
-import { findingRoom, GUTTER_WIDTH, placeFindings, placeOfFinding } from './findings.ts';
+import { placeOfFinding } from './findings.ts';
 import { beginOf, isPoint, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { chooseLabels, LABEL_GAP, type LabelWish } from './labels.ts';
 import { packedAt, ROW_HEIGHT, type LaneLayout, type Layout } from './layout.ts';
@@ -30,6 +30,9 @@ export interface Sight {
   readonly width: number;
   /** Row of the selected entry; its label comes before all others. */
   readonly selected: number | null;
+  /** The lanes in sight, in pixels from the top of the first; all of them if left out. */
+  readonly top?: number;
+  readonly height?: number;
 }
 
 /** Height of a box with a count, in pixels. */
@@ -40,7 +43,7 @@ const REACH = 64;
 
 /** Draws a window of a layout. */
 export function buildDrawing(layout: Layout, sight: Sight): Drawing {
-  const gutter = gutterOf(layout);
+  const { gutter } = layout;
   const scale = makeTimeScale(sight.window, gutter, sight.width);
   const sheet: Sheet = {
     layout,
@@ -52,7 +55,9 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     findings: { marks: [], clusters: [] },
     wishes: [],
   };
+  const { top = 0, height = layout.height } = sight;
   for (const lane of layout.lanes) {
+    if (lane.y + lane.height < top || lane.y > top + height) continue;
     drawFindings(sheet, lane);
     const packed = packedAt(layout, lane, levelOf(scale));
     drawPlaced(sheet, lane, packed);
@@ -76,11 +81,6 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   };
 }
 
-/** Width of the findings' column: none if no lane has a finding. */
-function gutterOf(layout: Layout): number {
-  return layout.lanes.some(({ lane }) => lane.findings.length > 0) ? GUTTER_WIDTH : 0;
-}
-
 /** What is being drawn on. */
 interface Sheet {
   readonly layout: Layout;
@@ -100,9 +100,7 @@ function rowMiddle(lane: LaneLayout, row: number): number {
 }
 
 function drawFindings(sheet: Sheet, lane: LaneLayout): void {
-  const table = sheet.layout.shown.chronology.rows;
-  const places = placeFindings(table, lane.lane.findings, findingRoom(lane.rows));
-  places.forEach((place, n) => {
+  lane.findings.forEach((place, n) => {
     const { x, row } = placeOfFinding(n);
     const y = rowMiddle(lane, row);
     const [first] = place.rows;

@@ -40,14 +40,22 @@ export interface LaneGeometry {
 
 /** The stretches of time of a lane's rows, in order of their beginning. */
 export function measureLane(table: RowTable, entries: Uint32Array): LaneGeometry {
-  const starts = new Map<number, number>();
-  for (const row of entries) starts.set(row, beginOf(table, row));
-  const rows = entries.slice().sort((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0) || 0);
+  const rows = sortByBegin(table, entries);
   return {
     rows,
-    begin: Float64Array.from(rows, (row) => starts.get(row) ?? 0),
+    begin: Float64Array.from(rows, (row) => beginOf(table, row)),
     until: Float64Array.from(rows, (row) => untilOf(table, row)),
   };
+}
+
+/** Rows come by day; only where times and vague dates meet on a day must they change places. */
+function sortByBegin(table: RowTable, entries: Uint32Array): Uint32Array {
+  const begin = Float64Array.from(entries, (row) => beginOf(table, row));
+  const isSorted = begin.every((value, i) => i === 0 || (begin[i - 1] ?? 0) <= value);
+  if (isSorted) return entries;
+  const places = Uint32Array.from(entries.keys());
+  places.sort((a, b) => (begin[a] ?? 0) - (begin[b] ?? 0) || a - b);
+  return places.map((place) => entries[place] ?? 0);
 }
 
 /**

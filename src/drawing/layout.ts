@@ -6,7 +6,7 @@
  *     packedAt(layout, 2, level).shelf
  */
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
-import { findingRows } from './findings.ts';
+import { findingRoom, findingRows, GUTTER_WIDTH, placeFindings, type FindingPlace } from './findings.ts';
 import { MISSED_RADIUS, measureLane, type LaneGeometry } from './geometry.ts';
 import { packLane, type PackedLane } from './packLane.ts';
 import { levelOf, makeTimeScale } from './timeScale.ts';
@@ -28,12 +28,16 @@ export interface LaneLayout {
   readonly rows: number;
   readonly y: number;
   readonly height: number;
+  /** What stands in the column of findings. */
+  readonly findings: readonly FindingPlace[];
   /** Packed lanes by zoom level; filled as levels are visited. */
   readonly packed: Map<number, PackedLane>;
 }
 
 export interface Layout {
   readonly shown: Shown;
+  /** Width of the column of findings; 0 if there are none. */
+  readonly gutter: number;
   readonly lanes: readonly LaneLayout[];
   readonly height: number;
   /** Words of labels by row, kept because they are decoded from bytes. */
@@ -51,14 +55,14 @@ export interface LayoutRoom {
  * more than there is height for, the highest lanes give way first; if less, all lanes grow alike.
  */
 export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
-  const geometries = shown.lanes.map((lane) => measureLane(shown.chronology.rows, lane.entries));
+  const table = shown.chronology.rows;
+  const gutter = shown.lanes.some(({ findings }) => findings.length > 0) ? GUTTER_WIDTH : 0;
   const window = shown.openingWindow;
-  const level = window ? levelOf(makeTimeScale(window, 0, room.timeWidth)) : 0;
-  const needs = geometries.map((geometry, i) =>
-    Math.max(
-      rowsNeeded(shown, geometry, level),
-      findingRows(shown.chronology.rows, shown.lanes[i]?.findings ?? NO_ROWS),
-    ),
+  const level = window ? levelOf(makeTimeScale(window, gutter, room.timeWidth)) : 0;
+  const geometries = shown.lanes.map((lane) => measureLane(table, lane.entries));
+  const tries = geometries.map((geometry) => packLane(table, geometry, level, MOST_ROWS));
+  const needs = tries.map((packed, i) =>
+    Math.max(rowsUsed(packed), findingRows(table, shown.lanes[i]?.findings ?? NO_ROWS)),
   );
   const rows = allotRows(needs, shown.lanes.map(leastRows), room.lanesHeight);
   const heights = rows.map(heightOfRows);
@@ -67,18 +71,22 @@ export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
   let y = 0;
   const lanes = shown.lanes.map((lane, i): LaneLayout => {
     const height = (heights[i] ?? 0) + extra;
+    const given = rows[i] ?? 1;
+    const tried = tries[i];
     const laid = {
       lane,
-      geometry: geometries[i] ?? measureLane(shown.chronology.rows, lane.entries),
-      rows: rows[i] ?? 1,
+      geometry: geometries[i] ?? measureLane(table, lane.entries),
+      rows: given,
       y,
       height,
-      packed: new Map<number, PackedLane>(),
+      findings: placeFindings(table, lane.findings, findingRoom(given)),
+      // What was tried holds if the lane got all it asked for.
+      packed: new Map(tried && given === needs[i] ? [[level, tried]] : []),
     };
     y += height;
     return laid;
   });
-  return { shown, lanes, height: y, labelTexts: new Map() };
+  return { shown, gutter, lanes, height: y, labelTexts: new Map() };
 }
 
 /** A lane packed for a zoom level. */
@@ -90,10 +98,25 @@ export function packedAt(layout: Layout, lane: LaneLayout, level: number): Packe
   return packed;
 }
 
-function rowsNeeded(shown: Shown, geometry: LaneGeometry, level: number): number {
-  const packed = packLane(shown.chronology.rows, geometry, level, MOST_ROWS);
-  const used = packed.shelf.reduce((most, shelf) => Math.max(most, shelf + 1), 1);
-  return packed.clusters.length > 0 ? MOST_ROWS : used;
+/**
+ * Packs one lane that is not packed yet for a level next to the one in sight. Called when there is time to
+ * spare, so that a zoom into a new level does not have to wait. False if there is nothing left to do.
+ */
+export function packAhead(layout: Layout, level: number): boolean {
+  for (const next of [level + 1, level - 1]) {
+    const lane = layout.lanes.find(({ packed }) => !packed.has(next));
+    if (lane) {
+      packedAt(layout, lane, next);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Rows that a lane packed into MOST_ROWS takes up. */
+function rowsUsed(packed: PackedLane): number {
+  if (packed.clusters.length > 0) return MOST_ROWS;
+  return packed.shelf.reduce((most, shelf) => Math.max(most, shelf + 1), 1);
 }
 
 function heightOfRows(rows: number): number {

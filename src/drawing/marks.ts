@@ -27,10 +27,26 @@ const GLYPH_OF_KIND: Readonly<Record<Kind, Glyph>> = {
 
 const CONTEXT_KINDS: readonly Kind[] = ['context', 'birth', 'scope', 'note'];
 
-/** A missed opportunity looks like one whatever else it is; then good practice; then what came out later. */
+/** What looks depend on: the kind and these flags. */
+const LOOK_FLAGS = FLAG_MISSED | FLAG_GOOD_PRACTICE | FLAG_KNOWN_LATER;
+
+/** Every look by kind and flags, each made once: thousands are asked for in a frame. */
+const looks = new Map<number, Look>();
+
+/** The look of a row. */
 export function lookOf(table: RowTable, row: number): Look {
-  const flags = table.flags[row] ?? 0;
-  const kind = kindOfCode(table.kind[row] ?? 0);
+  const kind = table.kind[row] ?? 0;
+  const flags = (table.flags[row] ?? 0) & LOOK_FLAGS;
+  const key = kind * 256 + flags;
+  const known = looks.get(key);
+  if (known !== undefined) return known;
+  const look = makeLook(kindOfCode(kind), flags);
+  looks.set(key, look);
+  return look;
+}
+
+/** A missed opportunity looks like one whatever else it is; then good practice; then what came out later. */
+function makeLook(kind: Kind, flags: number): Look {
   const broken = kind === 'not-kept';
   if (flags & FLAG_MISSED) return { glyph: 'missed', role: 'missed', broken };
   if (flags & FLAG_GOOD_PRACTICE) return { glyph: 'good', role: 'good', broken };

@@ -16,6 +16,7 @@ import {
   isMissed,
   isOpenAt,
   MARK_GAP,
+  MARK_RADIUS,
   OPEN_LENGTH,
   radiusOf,
   type LaneGeometry,
@@ -60,11 +61,20 @@ const PASSES = 3;
 
 /** Packs a lane into `rows` rows, one or more, at a zoom level (see `levelOf`). */
 export function packLane(table: RowTable, lane: LaneGeometry, level: number, rows: number): PackedLane {
-  const shelfOf = takeShelves(table, lane, level, rows);
-  if (!shelfOf.includes(NO_SHELF)) return assemble(lane, shelfOf, [], rows);
+  if (mayFit(lane, level, rows)) {
+    const shelfOf = takeShelves(table, lane, level, rows);
+    if (!shelfOf.includes(NO_SHELF)) return assemble(lane, shelfOf, [], rows);
+  }
   const fewer = takeShelves(table, lane, level, rows - 1);
   const clusters = gatherClusters(table, lane, fewer, level, rows - 1);
   return assemble(lane, fewer, clusters, rows);
+}
+
+/** False if even the smallest marks side by side would take more than all rows: no need to try. */
+function mayFit(lane: LaneGeometry, level: number, rows: number): boolean {
+  const least = 2 * MARK_RADIUS + MARK_GAP;
+  const length = (lane.begin.at(-1) ?? 0) - (lane.begin[0] ?? 0);
+  return lane.rows.length * least <= rows * (length * 2 ** level + least);
 }
 
 /** The shelf of each position of a lane, NO_SHELF where none is free. */

@@ -85,7 +85,7 @@ export function paintLanes(context: PaintContext, drawing: Drawing, theme: Theme
   context.restore();
 }
 
-/** A ring about the selected entry's marks. On a layer of its own, so that moving it repaints no lane. */
+/** A ring about the selected entry's marks, over everything else. */
 export function paintSelection(
   context: PaintContext,
   drawing: Drawing,

@@ -20,10 +20,23 @@ export interface Reading {
   cancel(): void;
 }
 
+/** A worker that has started and waits for its first files: starting one takes longer than a small file. */
+let readyWorker: Worker | null = null;
+
+/** Starts a worker ahead of need, for when the page has nothing else to do. */
+export function prepareReading(): void {
+  readyWorker ??= makeWorker();
+}
+
+function makeWorker(): Worker {
+  return new Worker(new URL('./chronologyWorker.ts', import.meta.url), { type: 'module' });
+}
+
 /** Starts to read files; `onProgress` is told the fraction read, 0 to 1. */
 export function startReading(files: readonly File[], onProgress: (fraction: number) => void): Reading {
   performance.mark('chronolane:open');
-  const worker = new Worker(new URL('./chronologyWorker.ts', import.meta.url), { type: 'module' });
+  const worker = readyWorker ?? makeWorker();
+  readyWorker = null;
   let cancel = () => {};
   const done = new Promise<Opened | null>((resolve, reject) => {
     const finish = (settle: () => void) => {

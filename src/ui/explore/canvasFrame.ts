@@ -10,7 +10,6 @@ export function prepareCanvas(
   canvas: HTMLCanvasElement,
   width: number,
   height: number,
-  opaque: boolean,
 ): CanvasRenderingContext2D | null {
   const ratio = Math.min(devicePixelRatio || 1, MOST_RATIO);
   const pixelWidth = Math.max(1, Math.round(width * ratio));
@@ -18,10 +17,37 @@ export function prepareCanvas(
   // Setting a size clears the canvas and is dear: only when it changes.
   if (canvas.width !== pixelWidth) canvas.width = pixelWidth;
   if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
-  const context = canvas.getContext('2d', { alpha: !opaque });
+  const context = canvas.getContext('2d', { alpha: false });
   context?.setTransform(ratio, 0, 0, ratio, 0, 0);
   return context;
 }
+
+/** Runs a task again and again while the page is idle, until it says there is nothing left to do. */
+export class IdleTask {
+  #request = 0;
+  readonly #task: () => boolean;
+
+  constructor(task: () => boolean) {
+    this.#task = task;
+  }
+
+  /** Begins, or begins anew. */
+  ask(): void {
+    this.cancel();
+    this.#request = requestIdleCallback((deadline) => {
+      let isMore = true;
+      while (isMore && deadline.timeRemaining() > LEAST_TIME) isMore = this.#task();
+      if (isMore) this.ask();
+    });
+  }
+
+  cancel(): void {
+    cancelIdleCallback(this.#request);
+  }
+}
+
+/** Idle time below which nothing more is begun, in milliseconds. */
+const LEAST_TIME = 5;
 
 /** Runs a task in the next frame, once however often it was asked for before that. */
 export class FrameTask {
