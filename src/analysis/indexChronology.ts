@@ -7,20 +7,14 @@
  *
  * Typed numbers only, so that a worker can hand it over without copying.
  */
-import {
-  FLAG_MISSED,
-  FLAG_PERIOD,
-  NO_DAY,
-  PLACED,
-  type Chronology,
-  type RowTable,
-} from '../domain/chronology.ts';
+import { NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
+import { beginOf, firstDay, isInTime, isMissed, lastDay } from './rowTime.ts';
 
 export interface LaneIndex {
-  /** Dated rows of the lane, by first possible day, then last, then time, then row. */
+  /** Dated rows of the lane, in the order their marks are drawn: see `beginOf`. */
   readonly entries: Uint32Array;
-  /** Rows of kind finding: judgements, which stand at the head of the lane; in file order. */
+  /** Rows of kind finding: judgements, which stand at the head of the lane; in the order of `order`. */
   readonly findings: Uint32Array;
   /** How many of both are marked as missed opportunities. */
   readonly missed: number;
@@ -46,7 +40,7 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
   const { rows } = chronology;
   const order = sortPlacedRows(rows);
   const missedNumber = new Uint32Array(rows.length);
-  const missedOrder = order.filter((row) => ((rows.flags[row] ?? 0) & FLAG_MISSED) !== 0);
+  const missedOrder = order.filter((row) => isMissed(rows, row));
   missedOrder.forEach((row, position) => (missedNumber[row] = position + 1));
   return {
     lanes: indexLanes(chronology, order, missedNumber),
@@ -55,21 +49,6 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
     missedNumber,
     extent: findExtent(rows, order),
   };
-}
-
-/** First day of a row as it is sorted and drawn: its earliest, else its latest, day. NO_DAY if undated. */
-export function firstDay(rows: RowTable, row: number): number {
-  const earliest = rows.dateEarliest[row] ?? NO_DAY;
-  return earliest === NO_DAY ? (rows.dateLatest[row] ?? NO_DAY) : earliest;
-}
-
-/** Last day of a row as it is drawn: of a period its end's, else its own latest day. */
-export function lastDay(rows: RowTable, row: number): number {
-  const first = firstDay(rows, row);
-  const isPeriod = ((rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0;
-  const end = isPeriod ? (rows.endLatest[row] ?? NO_DAY) : NO_DAY;
-  const endFrom = isPeriod ? (rows.endEarliest[row] ?? NO_DAY) : NO_DAY;
-  return Math.max(first, rows.dateLatest[row] ?? NO_DAY, end, endFrom);
 }
 
 /** Placed rows by earliest day, then latest, then time, then row; undated ones last. */
@@ -113,10 +92,19 @@ function indexLanes(chronology: Chronology, order: Uint32Array, missedNumber: Ui
     counts[lane] = position + 1;
   });
   return lanes.map((_, lane) => ({
-    entries: entries[lane] ?? new Uint32Array(),
+    entries: sortByBegin(rows, entries[lane] ?? new Uint32Array()),
     findings: findings[lane] ?? new Uint32Array(),
     missed: missed[lane] ?? 0,
   }));
+}
+
+/** Rows come by day; where times and vague dates meet on a day, they change places. */
+function sortByBegin(table: RowTable, rows: Uint32Array): Uint32Array {
+  const begin = Float64Array.from(rows, (row) => beginOf(table, row));
+  if (begin.every((value, i) => i === 0 || (begin[i - 1] ?? 0) <= value)) return rows;
+  const places = Uint32Array.from(rows.keys());
+  places.sort((a, b) => (begin[a] ?? 0) - (begin[b] ?? 0) || a - b);
+  return places.map((place) => rows[place] ?? 0);
 }
 
 /** Calls `visit` for each row and each of its lanes, rows in the order given. */
@@ -135,9 +123,8 @@ function findExtent(rows: RowTable, order: Uint32Array): { from: number; to: num
   let from = Infinity;
   let to = -Infinity;
   for (const row of order) {
-    const first = firstDay(rows, row);
-    if (first === NO_DAY || rows.kind[row] === FINDING) continue;
-    from = Math.min(from, first);
+    if (!isInTime(rows, row)) continue;
+    from = Math.min(from, firstDay(rows, row));
     to = Math.max(to, lastDay(rows, row));
   }
   return from <= to ? { from, to } : null;

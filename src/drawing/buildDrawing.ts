@@ -4,6 +4,7 @@
  *
  *     buildDrawing(layout, { window, width: 1000, selected: null })
  */
+import { beginOf, isPoint } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import type { TimeWindow } from '../domain/view.ts';
 import { titleOf } from '../viewing/describeEntry.ts';
@@ -12,7 +13,7 @@ import { type ShownLane } from '../viewing/showChronology.ts';
 import { buildAxis } from './axis.ts';
 import type { ClusterMark, Drawing, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
-import { beginOf, isPoint, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
+import { LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { chooseLabels, LABEL_GAP, type LabelWish } from './labels.ts';
 import { packedAt, ROW_HEIGHT, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';

@@ -2,12 +2,13 @@
  * Words beside marks. Marks of a shelf never touch, so the room of a label is what is free up to the next
  * mark on its shelf: it depends on the scale alone, and labels neither overlap nor shuffle while one pans.
  */
+import { isPeriod } from '../analysis/rowTime.ts';
 import { shapeOf } from '../domain/when.ts';
 import { dateAt } from '../domain/entry.ts';
 import { readCell } from '../domain/cells.ts';
 import { titleOf } from '../viewing/describeEntry.ts';
 import type { Label, Role } from './drawing.ts';
-import { isPeriod, LABEL_SIZE } from './geometry.ts';
+import { LABEL_SIZE } from './geometry.ts';
 import type { Layout } from './layout.ts';
 import { fitText, measureText } from './textWidth.ts';
 

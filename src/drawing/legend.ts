@@ -3,10 +3,11 @@
  *
  *     buildLegend(shown)  → [{ glyph: "missed", …, text: "Missed opportunity" }, …]
  */
+import { isPeriod, isPoint } from '../analysis/rowTime.ts';
 import { KIND_NAMES, KINDS } from '../domain/kind.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import type { Glyph, Role } from './drawing.ts';
-import { isBand, isPeriod, isPoint } from './geometry.ts';
+import { isBand } from './geometry.ts';
 import { lookOf } from './marks.ts';
 
 export interface LegendItem {

@@ -10,10 +10,10 @@
  * hold whole stretches of 2^n days counted from day 0, whatever the window shows. Both hold for the whole
  * level: while panning, nothing changes its shelf or its cluster.
  */
+import { isMissed } from '../analysis/rowTime.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import {
   isBand,
-  isMissed,
   isOpenAt,
   MARK_GAP,
   MARK_RADIUS,

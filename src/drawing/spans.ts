@@ -5,9 +5,10 @@
  *     period      ░████████░░       it went on: solid where certain, pale where it may have
  *     open        ●─────────→       no last day is known
  */
+import { beginOf, isPeriod, untilOf } from '../analysis/rowTime.ts';
 import { NO_DAY, type RowTable } from '../domain/chronology.ts';
 import type { Span } from './drawing.ts';
-import { beginOf, isBand, isOpenAt, isPeriod, OPEN_LENGTH, untilOf } from './geometry.ts';
+import { isBand, isOpenAt, OPEN_LENGTH } from './geometry.ts';
 import { lookOf } from './marks.ts';
 import { xOf, type TimeScale } from './timeScale.ts';
 

@@ -4,11 +4,10 @@
  *
  *     ▂ ▁ ▃▁  ▂█▃   ← columns of equal stretches of time
  */
-import { firstDay } from '../analysis/indexChronology.ts';
+import { firstDay, isMissed } from '../analysis/rowTime.ts';
 import { NO_DAY } from '../domain/chronology.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { buildAxis, type Tick } from './axis.ts';
-import { isMissed } from './geometry.ts';
 import { makeTimeScale, xOf, type TimeScale } from './timeScale.ts';
 
 export interface StripColumn {

@@ -5,7 +5,7 @@
  *     opened ─► shown ─► (components) layout ─► drawing
  *     view  ─► window
  */
-import { firstDay } from '../analysis/indexChronology.ts';
+import { beginOf, firstDay, isPoint, untilOf } from '../analysis/rowTime.ts';
 import { NO_DAY } from '../domain/chronology.ts';
 import {
   FIRST_VIEW,
@@ -15,7 +15,6 @@ import {
   type TimeWindow,
   type View,
 } from '../domain/view.ts';
-import { beginOf, isPoint, untilOf } from '../drawing/geometry.ts';
 import { clampWindow, panWindow, zoomWindow } from '../drawing/timeScale.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';

@@ -8,7 +8,7 @@
  */
 import { countOf, formatCount } from '../base/count.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
-import { firstDay, lastDay } from '../analysis/indexChronology.ts';
+import { firstDay, lastDay } from '../analysis/rowTime.ts';
 import { NO_DAY, PARKED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import { SECTORS, type Sector } from '../domain/sector.ts';

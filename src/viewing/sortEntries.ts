@@ -7,7 +7,7 @@
  * Parked rows come last whichever way it is sorted, and so do empty cells. Equal cells stay in order of
  * time. Each cell is read once; the work is done in steps, so that the page can have its turn between them.
  */
-import { firstDay } from '../analysis/indexChronology.ts';
+import { firstDay } from '../analysis/rowTime.ts';
 import { foldText } from '../base/foldText.ts';
 import { readCell } from '../domain/cells.ts';
 import { FLAG_GOOD_PRACTICE, NO_DAY } from '../domain/chronology.ts';

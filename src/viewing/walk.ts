@@ -4,7 +4,7 @@
  *
  *     stepInLane(shown, { row: 12, lane: 3 }, 1)  → { row: 40, lane: 3 }
  */
-import { firstDay } from '../analysis/indexChronology.ts';
+import { firstDay } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import { NO_DAY } from '../domain/chronology.ts';
 import { laneIdsAt } from '../domain/entry.ts';

@@ -1,6 +1,7 @@
+import { firstDay, lastDay } from '../../../src/analysis/rowTime.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstDay, indexChronology, lastDay } from '../../../src/analysis/indexChronology.ts';
+import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { dayFromCivil } from '../../../src/base/day.ts';
 import { FLAG_MISSED, NO_DAY, PLACED } from '../../../src/domain/chronology.ts';
 import { entryAt } from '../../../src/domain/entry.ts';

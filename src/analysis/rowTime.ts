@@ -1,0 +1,60 @@
+/**
+ * Where a row stands in time: the step from recorded bounds to the stretch that is sorted, drawn and
+ * brought into sight.
+ *
+ *     begin                            until
+ *       ●──────────────────────────────]
+ *
+ * An entry's mark stands on `begin`. Moments are days and parts of days.
+ */
+import { FLAG_MISSED, FLAG_PERIOD, NO_DAY, NO_TIME, PLACED, type RowTable } from '../domain/chronology.ts';
+import { codeOfKind } from '../domain/kind.ts';
+
+const FINDING = codeOfKind('finding');
+
+/** First day of a row: its earliest, else its latest, day. NO_DAY if undated. */
+export function firstDay(rows: RowTable, row: number): number {
+  const earliest = rows.dateEarliest[row] ?? NO_DAY;
+  return earliest === NO_DAY ? (rows.dateLatest[row] ?? NO_DAY) : earliest;
+}
+
+/** Last day of a row: of a period its end's, else its own latest day. */
+export function lastDay(rows: RowTable, row: number): number {
+  const first = firstDay(rows, row);
+  const end = isPeriod(rows, row) ? (rows.endLatest[row] ?? NO_DAY) : NO_DAY;
+  const endFrom = isPeriod(rows, row) ? (rows.endEarliest[row] ?? NO_DAY) : NO_DAY;
+  return Math.max(first, rows.dateLatest[row] ?? NO_DAY, end, endFrom);
+}
+
+/**
+ * Where an entry begins and its mark stands: its recorded time, midday of a day without one, or the first
+ * moment of anything longer.
+ */
+export function beginOf(rows: RowTable, row: number): number {
+  const minutes = rows.dateMinutes[row] ?? NO_TIME;
+  const time = minutes === NO_TIME ? (isPoint(rows, row) ? 0.5 : 0) : minutes / 1440;
+  return firstDay(rows, row) + time;
+}
+
+/** Where it ends: a point where it begins, anything longer with the end of its last day. */
+export function untilOf(rows: RowTable, row: number): number {
+  return isPoint(rows, row) ? beginOf(rows, row) : lastDay(rows, row) + 1;
+}
+
+/** True if all that is drawn of an entry is its mark: one day, no period. */
+export function isPoint(rows: RowTable, row: number): boolean {
+  return rows.dateEarliest[row] === rows.dateLatest[row] && !isPeriod(rows, row);
+}
+
+export function isPeriod(rows: RowTable, row: number): boolean {
+  return ((rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0;
+}
+
+export function isMissed(rows: RowTable, row: number): boolean {
+  return ((rows.flags[row] ?? 0) & FLAG_MISSED) !== 0;
+}
+
+/** True for what stands on the time axis: placed and dated, and no finding, which has its own column. */
+export function isInTime(rows: RowTable, row: number): boolean {
+  return rows.status[row] === PLACED && rows.kind[row] !== FINDING && firstDay(rows, row) !== NO_DAY;
+}
