@@ -9,7 +9,7 @@
  */
 import { NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
-import { beginOf, firstDay, isInTime, isMissed, lastDay } from './rowTime.ts';
+import { beginOf, firstDay, hasTime, isInTime, isMissed, lastDay } from './rowTime.ts';
 
 export interface LaneIndex {
   /** Dated rows of the lane, in the order their marks are drawn: see `beginOf`. */
@@ -31,6 +31,8 @@ export interface ChronologyIndex {
   readonly missedNumber: Uint32Array;
   /** First and last day of everything dated and drawn; null if nothing is. */
   readonly extent: { readonly from: number; readonly to: number } | null;
+  /** True if any time of day is recorded. */
+  readonly hasTimes: boolean;
 }
 
 const FINDING = codeOfKind('finding');
@@ -48,6 +50,7 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
     missedOrder,
     missedNumber,
     extent: findExtent(rows, order),
+    hasTimes: order.some((row) => isInTime(rows, row) && hasTime(rows, row)),
   };
 }
 

@@ -26,22 +26,22 @@ export function lastDay(rows: RowTable, row: number): number {
   return Math.max(first, rows.dateLatest[row] ?? NO_DAY, end, endFrom);
 }
 
-/**
- * Where an entry begins and its mark stands: its recorded time, midday of a day without one, or the first
- * moment of anything longer.
- */
+/** Where an entry begins and its mark stands: its recorded time, else the first moment of its first day. */
 export function beginOf(rows: RowTable, row: number): number {
-  const minutes = rows.dateMinutes[row] ?? NO_TIME;
-  const time = minutes === NO_TIME ? (isPoint(rows, row) ? 0.5 : 0) : minutes / 1440;
-  return firstDay(rows, row) + time;
+  return firstDay(rows, row) + (hasTime(rows, row) ? (rows.dateMinutes[row] ?? 0) / 1440 : 0);
 }
 
-/** Where it ends: a point where it begins, anything longer with the end of its last day. */
+/** Where it ends: a point with a time where it begins, anything else with the end of its last day. */
 export function untilOf(rows: RowTable, row: number): number {
-  return isPoint(rows, row) ? beginOf(rows, row) : lastDay(rows, row) + 1;
+  return isPoint(rows, row) && hasTime(rows, row) ? beginOf(rows, row) : lastDay(rows, row) + 1;
 }
 
-/** True if all that is drawn of an entry is its mark: one day, no period. */
+/** True if a time of day was recorded. */
+export function hasTime(rows: RowTable, row: number): boolean {
+  return (rows.dateMinutes[row] ?? NO_TIME) !== NO_TIME;
+}
+
+/** True for one day, or one moment of it, and no period. */
 export function isPoint(rows: RowTable, row: number): boolean {
   return rows.dateEarliest[row] === rows.dateLatest[row] && !isPeriod(rows, row);
 }

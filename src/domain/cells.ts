@@ -3,7 +3,7 @@
  *
  *     readCell(chronology, 0, 'title')  → "Family moves to the UK"
  */
-import { NO_DAY, type Chronology, type TextBlocks } from './chronology.ts';
+import { NO_DAY, type Chronology, type SourceFile, type TextBlocks } from './chronology.ts';
 import type { Field } from './fields.ts';
 
 /** A byte order mark inside a file is part of its cell. */
@@ -36,6 +36,12 @@ export function readColumnCell(text: TextBlocks, row: number, column: number): s
     return false;
   });
   return cell;
+}
+
+/** The field a column was read as; null for a column kept as it is, or a second one for the same field. */
+export function recognisedField(file: SourceFile, column: number): Field | null {
+  const field = file.readAs[column] ?? null;
+  return field !== null && file.readAs.indexOf(field) === column ? field : null;
 }
 
 /** The list in a cell, split at semicolons, without empty parts. */

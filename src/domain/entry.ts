@@ -6,6 +6,7 @@
 import { asDay } from '../base/day.ts';
 import { dayOrNull, readRowCells, splitList } from './cells.ts';
 import {
+  FLAG_END_CELL,
   FLAG_GOOD_PRACTICE,
   FLAG_KNOWN_LATER,
   FLAG_MISSED,
@@ -98,7 +99,10 @@ export function entryAt(chronology: Chronology, index: number): Entry {
     status: STATUSES[rows.status[index] ?? 0] ?? 'placed',
     ref: cell('ref') || String(sheetRow),
     date: dateAt(chronology, index, cell('date')),
-    end: flags & FLAG_PERIOD ? endAt(chronology, index, cell('end_date') || cell('date')) : null,
+    end:
+      flags & FLAG_PERIOD
+        ? endAt(chronology, index, cell(flags & FLAG_END_CELL ? 'end_date' : 'date'))
+        : null,
     lanes: laneIdsAt(chronology, index).map((id) => lanes[id]?.name ?? ''),
     title: cell('title'),
     detail: cell('detail'),

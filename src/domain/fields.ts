@@ -40,5 +40,39 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number];
 
-/** The columns an entry cannot be placed without. */
-export const NEEDED_TO_PLACE: readonly Field[] = ['date', 'agency'];
+/** What each column is called when it is spoken of. */
+export const FIELD_NAMES: Readonly<Record<Field, string>> = {
+  ref: 'reference',
+  date: 'date',
+  end_date: 'end date',
+  time: 'time',
+  end_time: 'end time',
+  agency: 'agency',
+  title: 'title',
+  detail: 'detail',
+  kind: 'kind',
+  count: 'number of occasions',
+  person: 'person',
+  child_seen: 'child seen',
+  voice: 'what the child said or showed',
+  follows: 'what it follows from',
+  due: 'due date',
+  shared_with: 'shared with',
+  asked_of: 'asked of',
+  not_shared_with: 'not shared with',
+  not_recorded_by: 'not recorded by',
+  known_from: 'known from',
+  missed: 'missed opportunity',
+  expected: 'what was expected',
+  said_by: 'who says it was missed',
+  good_practice: 'good practice',
+  good_practice_by: 'who says it was good practice',
+  differs: 'another account',
+  themes: 'themes',
+  question: 'question for the room',
+  options: 'answers to choose from',
+  trainer_note: 'note for the trainer',
+  path: 'walks it belongs to',
+  source: 'source',
+  comment: 'comment',
+};

@@ -38,6 +38,7 @@ export function describeWhen(when: When): string {
 /** For reading: a start alone, or "start to end". Words that say both are said once. */
 export function describeDates(date: When | null, end: When | null): string {
   if (date === null) return 'No date given';
-  if (end === null || (end.words === date.words && date.shape !== 'day')) return describeWhen(date);
+  if (end === null) return describeWhen(date);
+  if (end.words === date.words) return date.words;
   return `${describeWhen(date)} to ${describeWhen(end)}`;
 }

@@ -4,7 +4,7 @@
  *
  *     buildDrawing(layout, { window, width: 1000, selected: null })
  */
-import { beginOf, isPoint } from '../analysis/rowTime.ts';
+import { beginOf, hasTime, isPoint } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import type { TimeWindow } from '../domain/view.ts';
 import { titleOf } from '../viewing/describeEntry.ts';
@@ -13,7 +13,7 @@ import { type ShownLane } from '../viewing/showChronology.ts';
 import { buildAxis } from './axis.ts';
 import type { ClusterMark, Drawing, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
-import { LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
+import { isDayWide, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { chooseLabels, LABEL_GAP, type LabelWish } from './labels.ts';
 import { packedAt, ROW_HEIGHT, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
@@ -26,7 +26,8 @@ import { levelOf, makeTimeScale, xOf, type TimeScale } from './timeScale.ts';
 export const HEAD_HEIGHT = 66;
 
 export interface Sight {
-  readonly window: TimeWindow;
+  /** Null where nothing is dated: findings are drawn all the same, without a time axis. */
+  readonly window: TimeWindow | null;
   /** Width of the picture without the lane names, in pixels. */
   readonly width: number;
   /** Row of the selected entry; its label comes before all others. */
@@ -35,6 +36,9 @@ export interface Sight {
   readonly top?: number;
   readonly height?: number;
 }
+
+/** Any stretch of time will do where nothing stands in it. */
+const NO_WINDOW: TimeWindow = { from: 0, to: 1 };
 
 /** Height of a box with a count, in pixels. */
 const BOX_HEIGHT = 18;
@@ -45,7 +49,7 @@ const REACH = 64;
 /** Draws a window of a layout. */
 export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const { gutter } = layout;
-  const scale = makeTimeScale(sight.window, gutter, sight.width);
+  const scale = makeTimeScale(sight.window ?? NO_WINDOW, gutter, sight.width);
   const sheet: Sheet = {
     layout,
     scale,
@@ -70,7 +74,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     lanesHeight: layout.height,
     gutter,
     scale,
-    axis: buildAxis(scale),
+    axis: sight.window ? buildAxis(scale) : { coarse: [], fine: [] },
     lanes: layout.lanes.map(describeBand),
     outcomes: drawOutcomes(layout, scale),
     spans: sheet.spans,
@@ -133,7 +137,8 @@ function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, n
   const table = sheet.layout.shown.chronology.rows;
   const { glyph, role } = lookOf(table, row);
   const y = rowMiddle(lane, shelf);
-  const span = isPoint(table, row) ? null : buildSpan(table, row, lane.lane.id, scale, y);
+  const isMarkOnly = isPoint(table, row) && (hasTime(table, row) || !isDayWide(scale.pixelsPerDay));
+  const span = isMarkOnly ? null : buildSpan(table, row, lane.lane.id, scale, y);
   if (span) sheet.spans.push(span);
   // A bar or a band says it all by itself, unless its mark says more than that it is a contact.
   const hasMark =
@@ -146,7 +151,7 @@ function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, n
   if (hasMark) sheet.marks.push(makeMark(sheet, lane, row, x, y));
   const weight = row === sheet.sight.selected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
   const next = Math.min(xOf(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
-  const wish = { entry: row, y, role, weight };
+  const wish = { entry: row, lane: lane.lane.id, y, role, weight };
   const start = x + radius + LABEL_GAP;
   if (span === null) sheet.wishes.push({ ...wish, x: start, end: next, place: 'beside', after: null });
   else {

@@ -77,6 +77,7 @@ export interface ClusterMark {
 
 export interface Label {
   readonly entry: number;
+  readonly lane: number;
   readonly x: number;
   /** Baseline. */
   readonly y: number;
@@ -89,7 +90,7 @@ export interface LaneBand {
   readonly lane: number;
   readonly name: string;
   readonly sector: Sector;
-  /** "police · 8 entries, 2 missed" */
+  /** "8 entries, 2 missed" */
   readonly summary: string;
   readonly y: number;
   readonly height: number;

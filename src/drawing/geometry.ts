@@ -38,6 +38,16 @@ export function isBand(table: RowTable, row: number): boolean {
   return (kind === 'context' || kind === 'scope') && isPeriod(table, row) && !isMissed(table, row);
 }
 
+/**
+ * True for scales at which a day is wider than a mark: an entry without a time then is as wide as its day,
+ * because its mark alone would claim an hour nobody recorded. The same for all of a zoom level.
+ */
+export function isDayWide(pixelsPerDay: number): boolean {
+  return pixelsPerDay >= DAY_WIDE;
+}
+
+const DAY_WIDE = 32;
+
 /** Half the width of an entry's mark, in pixels. */
 export function radiusOf(table: RowTable, row: number): number {
   const flags = table.flags[row] ?? 0;

@@ -1,6 +1,7 @@
 /**
  * Words beside marks. Marks of a shelf never touch, so the room of a label is what is free up to the next
- * mark on its shelf: it depends on the scale alone, and labels neither overlap nor shuffle while one pans.
+ * mark on its shelf, or the edge of the picture: labels do not overlap, and while one pans they only come
+ * and go at the edges.
  */
 import { isPeriod } from '../analysis/rowTime.ts';
 import { shapeOf } from '../domain/when.ts';
@@ -15,6 +16,7 @@ import { fitText, measureText } from './textWidth.ts';
 /** A label that would like to be drawn. */
 export interface LabelWish {
   readonly entry: number;
+  readonly lane: number;
   /** From where, and up to where, there is room. */
   readonly x: number;
   readonly end: number;
@@ -42,6 +44,8 @@ const GOOD_ROOM = 90;
 const BESIDE = 4;
 const ABOVE = -4;
 const KEPT_TEXTS = 20_000;
+/** More of a text than this is never seen. */
+const MOST_LETTERS = 200;
 
 /** The labels to draw: by weight where they are too many, cut to their room. */
 export function chooseLabels(layout: Layout, wishes: readonly LabelWish[]): Label[] {
@@ -54,7 +58,7 @@ export function chooseLabels(layout: Layout, wishes: readonly LabelWish[]): Labe
 }
 
 function placeLabel(wish: LabelWish, words: string): Label[] {
-  const { entry, role, after } = wish;
+  const { entry, lane, role, after } = wish;
   const bold = role === 'missed';
   const weight = bold ? 'bold' : 'regular';
   const width = Math.min(MOST_ROOM, measureText(words, LABEL_SIZE, weight));
@@ -63,7 +67,7 @@ function placeLabel(wish: LabelWish, words: string): Label[] {
   const text = fitText(words, Math.min(wish.end - x, MOST_ROOM), LABEL_SIZE, weight);
   if (text === '') return [];
   const baseline = isAfter || wish.place === 'beside' ? BESIDE : ABOVE;
-  return [{ entry, x, y: wish.y + baseline, text, bold, role }];
+  return [{ entry, lane, x, y: wish.y + baseline, text, bold, role }];
 }
 
 /** An entry's title; a vague date follows in its own words: `Home visit, “mid-December 2011”`. */
@@ -76,7 +80,8 @@ function labelOf(layout: Layout, row: number): string {
   const date = dateAt(chronology, row, words);
   const isVague =
     date !== null && shapeOf(date.earliest, date.latest) !== 'day' && !isPeriod(chronology.rows, row);
-  const text = isVague ? `${titleOf(shown, row)}, “${words}”` : titleOf(shown, row);
+  const title = titleOf(shown, row).slice(0, MOST_LETTERS);
+  const text = isVague ? `${title}, “${words.slice(0, MOST_LETTERS)}”` : title;
   if (layout.labelTexts.size >= KEPT_TEXTS) layout.labelTexts.clear();
   layout.labelTexts.set(row, text);
   return text;

@@ -16,8 +16,8 @@ export const ROW_HEIGHT = 2 * MISSED_RADIUS + 2;
 export const LANE_PADDING = 4;
 /** Least height of a lane: its name and its summary stand beside it. */
 const LEAST_LANE_HEIGHT = 38;
-/** A lane is never given more rows than this. */
-const MOST_ROWS = 6;
+/** A lane is given no more rows than this for its marks. */
+const MOST_ROWS = 10;
 
 const NO_ROWS = new Uint32Array();
 
@@ -142,8 +142,9 @@ function allotRows(needs: readonly number[], least: readonly number[], height: n
  * many missed opportunities, which should stand as marks and not in clusters.
  */
 function leastRows(lane: ShownLane): number {
-  return lane.missed > MANY_MISSED ? MOST_ROWS : FEW_ROWS;
+  return lane.missed > MANY_MISSED ? MANY_ROWS : FEW_ROWS;
 }
 
 const MANY_MISSED = 5;
+const MANY_ROWS = 6;
 const FEW_ROWS = 3;

@@ -10,13 +10,13 @@
  * hold whole stretches of 2^n days counted from day 0, whatever the window shows. Both hold for the whole
  * level: while panning, nothing changes its shelf or its cluster.
  */
-import { isMissed } from '../analysis/rowTime.ts';
+import { isMissed, isPoint } from '../analysis/rowTime.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import {
   isBand,
+  isDayWide,
   isOpenAt,
   MARK_GAP,
-  MARK_RADIUS,
   OPEN_LENGTH,
   radiusOf,
   type LaneGeometry,
@@ -61,20 +61,9 @@ const PASSES = 3;
 
 /** Packs a lane into `rows` rows, one or more, at a zoom level (see `levelOf`). */
 export function packLane(table: RowTable, lane: LaneGeometry, level: number, rows: number): PackedLane {
-  if (mayFit(lane, level, rows)) {
-    const shelfOf = takeShelves(table, lane, level, rows);
-    if (!shelfOf.includes(NO_SHELF)) return assemble(lane, shelfOf, [], rows);
-  }
-  const fewer = takeShelves(table, lane, level, rows - 1);
-  const clusters = gatherClusters(table, lane, fewer, level, rows - 1);
-  return assemble(lane, fewer, clusters, rows);
-}
-
-/** False if even the smallest marks side by side would take more than all rows: no need to try. */
-function mayFit(lane: LaneGeometry, level: number, rows: number): boolean {
-  const least = 2 * MARK_RADIUS + MARK_GAP;
-  const length = (lane.begin.at(-1) ?? 0) - (lane.begin[0] ?? 0);
-  return lane.rows.length * least <= rows * (length * 2 ** level + least);
+  const shelfOf = takeShelves(table, lane, level, rows);
+  const clusters = gatherClusters(table, lane, shelfOf, level, rows - 1);
+  return assemble(table, lane, shelfOf, clusters, level, rows);
 }
 
 /** The shelf of each position of a lane, NO_SHELF where none is free. */
@@ -108,7 +97,8 @@ function footprint(
   const row = lane.rows[i] ?? 0;
   const radius = radiusOf(table, row);
   const begin = (lane.begin[i] ?? 0) * pixelsPerDay;
-  const until = (lane.until[i] ?? 0) * pixelsPerDay;
+  const isMarkOnly = isPoint(table, row) && !isDayWide(pixelsPerDay);
+  const until = isMarkOnly ? begin : (lane.until[i] ?? 0) * pixelsPerDay;
   return [
     begin - radius - (isOpenAt(table, row, 'start') ? OPEN_LENGTH : 0),
     Math.max(until, begin + radius) + (isOpenAt(table, row, 'end') ? OPEN_LENGTH : 0) + MARK_GAP,
@@ -187,44 +177,34 @@ interface Stretch {
 }
 
 /**
- * Gathers what has no shelf by stretches of 2^n days. A single entry in its stretch keeps its mark, on the
- * clusters' row `row` in `shelfOf`, if that touches neither neighbour; else it joins the cluster before it.
+ * Gathers what has no shelf by stretches of 2^n days, each a box on the last row. Marks that stand in the
+ * way of a box there join it, which may make another box, until none is in the way.
  */
 function gatherClusters(
   table: RowTable,
   lane: LaneGeometry,
   shelfOf: Uint8Array,
   level: number,
-  row: number,
+  lastRow: number,
 ): Cluster[] {
   const pixelsPerDay = 2 ** level;
-  const groups = groupByStretch(lane, shelfOf, 2 ** (CLUSTER_WIDTH_POWER - level));
-  const kept: Group[] = [];
-  let end = -Infinity;
-  groups.forEach((group, g) => {
-    const [only] = group.members;
-    const next = (groups[g + 1]?.from ?? Infinity) * pixelsPerDay;
-    if (group.members.length === 1 && only !== undefined) {
-      const entry = lane.rows[only] ?? 0;
-      const middle = (lane.begin[only] ?? 0) * pixelsPerDay;
-      const reach = radiusOf(table, entry) + MARK_GAP;
-      if (!isBand(table, entry) && middle - reach >= end && middle + reach <= next) {
-        shelfOf[only] = row;
-        end = middle + reach;
-        return;
-      }
-      const before = kept.at(-1);
-      if (before?.to === group.from) {
-        before.members.push(only);
-        before.to = group.to;
-        end = group.to * pixelsPerDay;
-        return;
-      }
-    }
-    kept.push(group);
-    end = group.to * pixelsPerDay;
-  });
-  return kept.map(({ from, to, members }) => {
+  const days = 2 ** (CLUSTER_WIDTH_POWER - level);
+  let groups = groupByStretch(lane, shelfOf, days);
+  for (let isMoving = groups.length > 0; isMoving;) {
+    isMoving = false;
+    let g = 0;
+    shelfOf.forEach((shelf, i) => {
+      if (shelf !== lastRow || isBand(table, lane.rows[i] ?? 0)) return;
+      const [from, to] = footprint(table, lane, i, pixelsPerDay);
+      while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerDay > from - UNSORTED) g--;
+      while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerDay <= from) g++;
+      if ((groups[g]?.from ?? Infinity) * pixelsPerDay >= to) return;
+      shelfOf[i] = NO_SHELF;
+      isMoving = true;
+    });
+    if (isMoving) groups = groupByStretch(lane, shelfOf, days);
+  }
+  return joinSingles(groups).map(({ from, to, members }) => {
     const rows = members.map((i) => lane.rows[i] ?? 0);
     return {
       from,
@@ -233,6 +213,20 @@ function gatherClusters(
       others: rows.filter((entry) => !isMissed(table, entry)),
     };
   });
+}
+
+/** A box for one entry says no more than its mark would: it joins the box right before it. */
+function joinSingles(groups: readonly Group[]): Group[] {
+  const joined: Group[] = [];
+  for (const group of groups) {
+    const before = joined.at(-1);
+    const isSingle = group.members.length === 1 || before?.members.length === 1;
+    if (before?.to === group.from && isSingle) {
+      before.members.push(...group.members);
+      before.to = group.to;
+    } else joined.push({ ...group, members: [...group.members] });
+  }
+  return joined;
 }
 
 interface Group {
@@ -255,15 +249,18 @@ function groupByStretch(lane: LaneGeometry, shelfOf: Uint8Array, days: number): 
 }
 
 function assemble(
+  table: RowTable,
   lane: LaneGeometry,
   shelfOf: Uint8Array,
   clusters: readonly Cluster[],
+  level: number,
   rows: number,
 ): PackedLane {
   const placed = Uint32Array.from(shelfOf.keys()).filter((i) => shelfOf[i] !== NO_SHELF);
   const nextBegin = new Float64Array(placed.length).fill(Infinity);
   const latestEnd = new Float64Array(placed.length);
   const ahead = new Float64Array(rows).fill(Infinity);
+  const openDays = OPEN_LENGTH / 2 ** level;
   let cluster = clusters.length - 1;
   for (let p = placed.length - 1; p >= 0; p--) {
     const i = placed[p] ?? 0;
@@ -273,7 +270,7 @@ function assemble(
       ahead[rows - 1] = clusters[cluster]?.from ?? Infinity;
     }
     nextBegin[p] = ahead[shelf] ?? Infinity;
-    ahead[shelf] = begin;
+    ahead[shelf] = begin - (isOpenAt(table, lane.rows[i] ?? 0, 'start') ? openDays : 0);
   }
   let end = -Infinity;
   placed.forEach((i, p) => {

@@ -4,8 +4,7 @@
  *
  *     ▂ ▁ ▃▁  ▂█▃   ← columns of equal stretches of time
  */
-import { firstDay, isMissed } from '../analysis/rowTime.ts';
-import { NO_DAY } from '../domain/chronology.ts';
+import { firstDay, isInTime, isMissed } from '../analysis/rowTime.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { buildAxis, type Tick } from './axis.ts';
 import { makeTimeScale, xOf, type TimeScale } from './timeScale.ts';
@@ -27,6 +26,8 @@ export interface StripDrawing {
 }
 
 const COLUMN_WIDTH = 6;
+/** Free height below the columns, where the window's frame runs. */
+export const FOOT = 3;
 /** Height kept for the years. */
 const YEARS_HEIGHT = 16;
 
@@ -39,14 +40,14 @@ export function buildStrip(shown: Shown, width: number, height: number): StripDr
   const all = new Uint32Array(count);
   const missed = new Uint32Array(count);
   for (const row of shown.order) {
+    if (!isInTime(table, row)) continue;
     const day = firstDay(table, row);
-    if (day === NO_DAY) continue;
     const at = Math.min(count - 1, Math.max(0, Math.floor(xOf(scale, day) / COLUMN_WIDTH)));
     all[at] = (all[at] ?? 0) + 1;
     if (isMissed(table, row)) missed[at] = (missed[at] ?? 0) + 1;
   }
   const most = all.reduce((a, b) => Math.max(a, b), 1);
-  const room = height - YEARS_HEIGHT;
+  const room = height - YEARS_HEIGHT - FOOT;
   // A column that has something is always seen.
   const toPixels = (n: number) => (n === 0 ? 0 : Math.max(3, Math.round((n / most) * room)));
   const columns = Array.from(all, (n, i): StripColumn => {

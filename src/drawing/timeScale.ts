@@ -49,12 +49,9 @@ export function levelOf(scale: TimeScale): number {
   return Math.floor(Math.log2(scale.pixelsPerDay));
 }
 
-/** Shortest stretch a window may show, in days: three hours. */
-const SHORTEST = 0.125;
-
-/** A window brought back within the whole case and the shortest stretch. */
-export function clampWindow(window: TimeWindow, wholeCase: TimeWindow): TimeWindow {
-  const length = Math.min(Math.max(window.to - window.from, SHORTEST), wholeCase.to - wholeCase.from);
+/** A window brought back within the whole case, and to no less than the shortest stretch, in days. */
+export function clampWindow(window: TimeWindow, wholeCase: TimeWindow, shortest: number): TimeWindow {
+  const length = Math.min(Math.max(window.to - window.from, shortest), wholeCase.to - wholeCase.from);
   const middle = (window.from + window.to) / 2;
   const from = Math.min(Math.max(middle - length / 2, wholeCase.from), wholeCase.to - length);
   return { from, to: from + length };

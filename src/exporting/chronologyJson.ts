@@ -10,7 +10,7 @@
  * Every row is an entry, on a line of its own, in the order of the files and their rows.
  */
 import type { Chronology } from '../domain/chronology.ts';
-import { describeEntry } from './entryJson.ts';
+import { writeEntry } from './entryJson.ts';
 import { nameOtherColumns } from './otherColumns.ts';
 import { gatherPieces } from './pieces.ts';
 
@@ -68,7 +68,7 @@ function* describeEntries(chronology: Chronology, numbers: ChronologyNumbers): G
   const otherNames = chronology.files.map(nameOtherColumns);
   for (let row = 0; row < chronology.rows.length; row++) {
     const names = otherNames[chronology.rows.file[row] ?? 0] ?? [];
-    yield describeEntry(chronology, row, numbers.missedNumber[row] ?? 0, names);
+    yield writeEntry(chronology, row, numbers.missedNumber[row] ?? 0, names);
   }
 }
 

@@ -9,8 +9,9 @@
  * the first file; columns that only a later file has come after them. The second column called `Ward`
  * in one file belongs with the second one in another.
  */
+import { recognisedField } from '../domain/cells.ts';
 import type { SourceFile } from '../domain/chronology.ts';
-import { FIELDS, type Field } from '../domain/fields.ts';
+import { FIELDS } from '../domain/fields.ts';
 
 export interface CsvColumns {
   /** Headings of the exported table. */
@@ -38,12 +39,6 @@ export function layOutColumns(files: readonly SourceFile[]): CsvColumns {
     });
   });
   return { headings, places };
-}
-
-/** The field a column was read as; null for a column kept as it is, or a second one for the same field. */
-export function recognisedField(file: SourceFile, column: number): Field | null {
-  const field = file.readAs[column] ?? null;
-  return field !== null && file.readAs.indexOf(field) === column ? field : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * One row of a chronology as an entry of the JSON export: a row number in, a plain object out.
  *
- *     describeEntry(chronology, 0, 3, […])
+ *     writeEntry(chronology, 0, 3, […])
  *     → { file: 0, row: 2, ref: "F001", status: "placed",
  *         date: { shape: "uncertain", earliest: "2005-10-01", latest: "2005-12-31", words: "late 2005", time: null },
  *         …, missed: { number: 3, why: "…", expected: "…", saidBy: "…" }, …,
@@ -10,12 +10,11 @@
  * No words are lost: a cell that the reading does not repeat word for word stands in `asWritten`.
  */
 import { formatIsoDay, formatMinutes, type Day } from '../base/day.ts';
-import { readRowCells, splitList } from '../domain/cells.ts';
+import { listAsWritten } from '../domain/asWritten.ts';
+import { readCell, readRowCells } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import { entryAt, type Entry } from '../domain/entry.ts';
-import type { Field } from '../domain/fields.ts';
 import type { When, WhenShape } from '../domain/when.ts';
-import { recognisedField } from './csvColumns.ts';
 import { nameColumn } from './otherColumns.ts';
 
 interface DateJson {
@@ -31,7 +30,7 @@ interface DateJson {
  * The entry of a row. `missedNumber` is its number among the missed opportunities, 0 for none;
  * `otherNames` holds a name for each column of its file that was not recognised.
  */
-export function describeEntry(
+export function writeEntry(
   chronology: Chronology,
   row: number,
   missedNumber: number,
@@ -39,13 +38,12 @@ export function describeEntry(
 ): object {
   const entry = entryAt(chronology, row);
   const cells = readRowCells(chronology.text, row);
-  const written = collectWritten(chronology, entry.file, cells);
   return {
     file: entry.file,
     row: entry.sheetRow,
     ref: entry.ref,
     status: entry.status,
-    date: describeDate(entry.date, written.get('date') ?? ''),
+    date: describeDate(entry.date, readCell(chronology, row, 'date').trim()),
     end: entry.end && describeDate(entry.end, entry.end.words),
     lanes: entry.lanes,
     title: entry.title,
@@ -70,26 +68,8 @@ export function describeEntry(
     source: entry.source,
     comment: entry.comment,
     other: describeOther(cells, otherNames),
-    asWritten: Object.fromEntries(
-      [...written].filter(([field, cell]) => cell !== repeatCell(entry, field, cell)),
-    ),
+    asWritten: Object.fromEntries(listAsWritten(chronology, entry)),
   };
-}
-
-/** The filled cells of recognised columns, trimmed, by field. */
-function collectWritten(
-  chronology: Chronology,
-  fileIndex: number,
-  cells: readonly string[],
-): Map<Field, string> {
-  const file = chronology.files[fileIndex];
-  const written = new Map<Field, string>();
-  if (file === undefined) return written;
-  cells.forEach((cell, column) => {
-    const field = recognisedField(file, column);
-    if (field !== null && cell.trim() !== '') written.set(field, cell.trim());
-  });
-  return written;
 }
 
 function describeDate(when: When | null, written: string): DateJson | null {
@@ -102,12 +82,8 @@ function describeDate(when: When | null, written: string): DateJson | null {
     earliest: isoDay(when.earliest),
     latest: isoDay(when.latest),
     words: when.words,
-    time: describeTime(when),
+    time: when.minutes === null ? null : formatMinutes(when.minutes),
   };
-}
-
-function describeTime(when: When | null): string | null {
-  return when === null || when.minutes === null ? null : formatMinutes(when.minutes);
 }
 
 /** What the room is asked, and all that goes with it; null if none of it is filled in. */
@@ -123,36 +99,4 @@ function describeOther(cells: readonly string[], names: readonly (string | null)
     return name === null || name === undefined || cell.trim() === '' ? [] : [[name, cell]];
   });
   return Object.fromEntries(filled);
-}
-
-/** How the entry's other members give the words of a cell; null where they do not. */
-function repeatCell(entry: Entry, field: Field, cell: string): string | null {
-  switch (field) {
-    case 'date':
-      return entry.date === null ? cell : entry.date.words;
-    case 'end_date':
-      return entry.end && entry.end.words;
-    case 'time':
-      return describeTime(entry.date);
-    case 'end_time':
-      return describeTime(entry.end);
-    case 'agency':
-      return splitList(cell).join(';') === entry.lanes.join(';') ? cell : null;
-    case 'kind':
-      return entry.kind;
-    case 'known_from':
-      return entry.knownFrom;
-    case 'missed':
-      return entry.missed && entry.missed.why;
-    case 'expected':
-      return entry.missed && entry.missed.expected;
-    case 'said_by':
-      return entry.missed && entry.missed.saidBy;
-    case 'good_practice':
-      return entry.goodPractice && entry.goodPractice.what;
-    case 'good_practice_by':
-      return entry.goodPractice && entry.goodPractice.saidBy;
-    default:
-      return cell;
-  }
 }

@@ -6,7 +6,7 @@
  *     names      null,              "Ward", "Ward (2)", "column 4"
  */
 import type { SourceFile } from '../domain/chronology.ts';
-import { recognisedField } from './csvColumns.ts';
+import { recognisedField } from '../domain/cells.ts';
 
 /** For each column of a file the name its cells are kept under; null for a recognised column. */
 export function nameOtherColumns(file: SourceFile): (string | null)[] {

@@ -85,10 +85,13 @@ function giveFreeFields(candidates: readonly Candidate[], readAs: (Field | null)
   }
 }
 
+/** What is longer is an account in a first row, and no heading. */
+const LONGEST_HEADING = 200;
+
 function listCandidates(heading: string, column: number): Candidate[] {
   const exact = FIELDS.find((field) => field === heading.trim());
   if (exact !== undefined) return [{ column, field: exact, rank: AS_WRITTEN, length: 0, place: 0 }];
-  const folded = foldHeading(heading);
+  const folded = foldHeading(heading.slice(0, LONGEST_HEADING));
   const whole = wholeSynonyms.get(folded);
   if (whole !== undefined)
     return whole.flatMap((synonym) => makeCandidate(synonym, column, folded.length, WHOLE));

@@ -11,6 +11,7 @@
  */
 import { readRowCells } from '../domain/cells.ts';
 import {
+  FLAG_END_CELL,
   FLAG_GOOD_PRACTICE,
   FLAG_KNOWN_LATER,
   FLAG_MISSED,
@@ -230,7 +231,7 @@ export class RowReader {
     for (const row of this.#openRows) {
       const cells = readRowCells(text, row);
       const { dates, flags, problems } = readRowDates(cells, this.#places, read);
-      rows.setDates(row, dates, (rows.flagsOf(row) & ~FLAG_KNOWN_LATER) | flags);
+      rows.setDates(row, dates, (rows.flagsOf(row) & ~(FLAG_KNOWN_LATER | FLAG_END_CELL)) | flags);
       for (const { code, place } of problems) {
         if (code === 'date-order-reversed')
           this.#report(code, rows.sheetRowOf(row), place, cellAt(cells, place));

@@ -6,7 +6,7 @@
  *     date "12/10/2011", end_date "10/10/2011"            → 12 October; problem date-order-reversed
  *     known_from "after the death"                        → known later, day not given
  */
-import { FLAG_KNOWN_LATER, NO_DAY } from '../domain/chronology.ts';
+import { FLAG_END_CELL, FLAG_KNOWN_LATER, NO_DAY } from '../domain/chronology.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import { isBlank } from './blankRows.ts';
 import type { RowDates } from './buildRows.ts';
@@ -23,7 +23,7 @@ export interface CellProblem {
 
 export interface RowDatesReading {
   readonly dates: RowDates;
-  /** FLAG_KNOWN_LATER or 0. */
+  /** FLAG_KNOWN_LATER and FLAG_END_CELL where they hold. */
   readonly flags: number;
   /** Why there is no date; null if there is one. */
   readonly dateProblem: ProblemCode | null;
@@ -51,7 +51,7 @@ export function readRowDates(
   if (known.isProblem) problems.push({ code: 'known-from-unreadable', place: places.knownFrom });
   return {
     dates: { start, minutes, end: end.span, endMinutes: end.minutes, knownFrom: known.day },
-    flags: known.isLater ? FLAG_KNOWN_LATER : 0,
+    flags: (known.isLater ? FLAG_KNOWN_LATER : 0) | (end.isFromCell ? FLAG_END_CELL : 0),
     dateProblem: when.isRead ? null : when.code,
     problems,
     evidence: (when.isRead ? when.evidence : 0) | end.evidence | known.evidence,
@@ -70,9 +70,11 @@ interface End {
   readonly span: Span | null;
   readonly minutes: number | null;
   readonly evidence: number;
+  /** Read from the end date's own cell. */
+  readonly isFromCell: boolean;
 }
 
-const NO_END: End = { span: null, minutes: null, evidence: 0 };
+const NO_END: End = { span: null, minutes: null, evidence: 0, isFromCell: false };
 
 function readEnd(
   cells: readonly string[],
@@ -97,7 +99,7 @@ function readEnd(
   if (span === null) return { ...NO_END, evidence };
   const minutes = endTime ?? (fromCell === null ? when.endMinutes : fromCell.minutes);
   const order = compareEnd(start, startMinutes, span, minutes);
-  if (order > 0) return { span, minutes, evidence };
+  if (order > 0) return { span, minutes, evidence, isFromCell: fromCell !== null };
   if (order < 0) {
     const place = fromCell === null ? (sameDay === span ? places.endTime : places.date) : places.endDate;
     problems.push({ code: 'date-order-reversed', place });
@@ -109,14 +111,16 @@ function readEnd(
 function readEndCell(cell: string, start: Span, read: ReadWhen): End | 'unreadable' | null {
   const when = read(cell);
   if (!when.isRead && saysStillGoing(cell)) {
-    return { span: { earliest: start.earliest ?? start.latest, latest: null }, minutes: null, evidence: 0 };
+    const span = { earliest: start.earliest ?? start.latest, latest: null };
+    return { ...NO_END, span, isFromCell: true };
   }
   if (!when.isRead) return when.code === 'date-missing' ? null : 'unreadable';
   const span = {
     earliest: when.start.earliest,
     latest: when.end === null ? when.start.latest : when.end.latest,
   };
-  return { span, minutes: when.end === null ? when.minutes : when.endMinutes, evidence: when.evidence };
+  const minutes = when.end === null ? when.minutes : when.endMinutes;
+  return { span, minutes, evidence: when.evidence, isFromCell: true };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Paints the overview strip on a canvas. */
-import type { StripDrawing } from '../drawing/strip.ts';
+import { FOOT, type StripDrawing } from '../drawing/strip.ts';
 import { SMALL, type PaintContext } from './paintContext.ts';
 import type { Theme } from './theme.ts';
 
@@ -9,9 +9,9 @@ export function paintStrip(context: PaintContext, strip: StripDrawing, theme: Th
   context.fillRect(0, 0, strip.width, strip.height);
   for (const { x, width, height, missedHeight } of strip.columns) {
     context.fillStyle = theme.roles.context;
-    context.fillRect(x, strip.height - height, width, height - missedHeight);
+    context.fillRect(x, strip.height - FOOT - height, width, height - missedHeight);
     context.fillStyle = theme.roles.missed;
-    context.fillRect(x, strip.height - missedHeight, width, missedHeight);
+    context.fillRect(x, strip.height - FOOT - missedHeight, width, missedHeight);
   }
   context.font = SMALL;
   context.textAlign = 'start';

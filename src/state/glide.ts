@@ -35,6 +35,10 @@ export class Glide {
     });
   }
 
+  get isMoving(): boolean {
+    return this.#timer !== null;
+  }
+
   stop(): void {
     this.#timer?.stop();
     this.#timer = null;

@@ -74,5 +74,6 @@ export function startReading(files: readonly File[], onProgress: (fraction: numb
   };
 }
 
-const UNREADABLE =
+/** What is said when files cannot be read at all. */
+export const UNREADABLE =
   'The file could not be read to its end. It may have been moved, or be open in another program. Close it there and open it again.';

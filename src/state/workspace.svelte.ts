@@ -5,8 +5,7 @@
  *     opened ─► shown ─► (components) layout ─► drawing
  *     view  ─► window
  */
-import { beginOf, firstDay, isPoint, untilOf } from '../analysis/rowTime.ts';
-import { NO_DAY } from '../domain/chronology.ts';
+import { beginOf, isInTime, isPoint, untilOf } from '../analysis/rowTime.ts';
 import {
   FIRST_VIEW,
   type Screen,
@@ -19,9 +18,11 @@ import { clampWindow, panWindow, zoomWindow } from '../drawing/timeScale.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Glide } from './glide.ts';
-import { startReading, type Opened, type Reading } from './openFiles.ts';
+import { startReading, UNREADABLE, type Opened, type Reading } from './openFiles.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
+
+const NO_SAMPLE = 'The sample case could not be loaded. Load this page again and try once more.';
 
 /** Share of the window that an entry is kept away from its edges when it is brought into sight. */
 const EDGE = 0.08;
@@ -32,6 +33,8 @@ export class Workspace {
   #progress = $state.raw<number | null>(null);
   #failure = $state.raw<string | null>(null);
   #reading: Reading | null = null;
+  /** Counts what was asked for: only the latest may show. */
+  #turn = 0;
   readonly #startReading: typeof startReading;
   readonly #glide = new Glide();
 
@@ -40,6 +43,8 @@ export class Workspace {
   readonly shown = $derived(this.#opened && showChronology(this.#opened.chronology, this.#opened.index));
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
+  /** Where a smooth move is going; null while nothing moves. */
+  #target: TimeWindow | null = null;
 
   /** `read` is another way to read files, for tests: a worker needs a browser. */
   constructor(read: typeof startReading = startReading) {
@@ -66,21 +71,23 @@ export class Workspace {
     this.cancelReading();
     this.#failure = null;
     this.#progress = 0;
-    const reading = this.#startReading(files, (fraction) => {
-      if (this.#reading === reading) this.#progress = fraction;
-    });
-    this.#reading = reading;
+    const turn = ++this.#turn;
+    const isLatest = () => turn === this.#turn;
     try {
+      const reading = this.#startReading(files, (fraction) => {
+        if (isLatest()) this.#progress = fraction;
+      });
+      this.#reading = reading;
       const opened = await reading.done;
-      if (opened !== null && this.#reading === reading) {
-        this.#glide.stop();
+      if (opened !== null && isLatest()) {
+        this.#stopGliding();
         this.#opened = opened;
         this.#view = { ...FIRST_VIEW, singleKeys: this.#view.singleKeys };
       }
     } catch (error) {
-      if (this.#reading === reading) this.#failure = error instanceof Error ? error.message : '';
+      if (isLatest()) this.#failure = error instanceof Error ? error.message : UNREADABLE;
     } finally {
-      if (this.#reading === reading) {
+      if (isLatest()) {
         this.#reading = null;
         this.#progress = null;
       }
@@ -89,11 +96,19 @@ export class Workspace {
 
   /** Opens the sample case, which is part of the build. */
   async openSample(): Promise<void> {
-    const { default: text } = await import('../../data/daniel-pelka.csv?raw');
-    await this.open([new File([text], 'daniel-pelka.csv', { type: 'text/csv' })]);
+    const turn = ++this.#turn;
+    const text = await import('../../data/daniel-pelka.csv?raw').then(
+      (sample) => sample.default,
+      () => null,
+    );
+    // Another file was chosen meanwhile.
+    if (turn !== this.#turn) return;
+    if (text === null) this.#failure = NO_SAMPLE;
+    else await this.open([new File([text], 'daniel-pelka.csv', { type: 'text/csv' })]);
   }
 
   cancelReading(): void {
+    this.#turn++;
     this.#reading?.cancel();
     this.#reading = null;
     this.#progress = null;
@@ -102,7 +117,7 @@ export class Workspace {
   /** Back to the start screen. */
   close(): void {
     this.cancelReading();
-    this.#glide.stop();
+    this.#stopGliding();
     this.#opened = null;
     this.#failure = null;
     this.#view = { ...FIRST_VIEW, singleKeys: this.#view.singleKeys };
@@ -135,8 +150,10 @@ export class Workspace {
     this.#bringIntoSight(selected);
   }
 
+  /** One step back: from an entry to the cluster it was chosen from, and from there to none. */
   selectNone(): void {
-    this.#change({ selected: null, opened: [] });
+    const { selected, opened } = this.#view;
+    this.#change({ selected: null, opened: selected === null ? [] : opened });
   }
 
   /** Shows the entries of a cluster as a list. */
@@ -149,7 +166,7 @@ export class Workspace {
     const { shown } = this;
     const from = this.#view.selected;
     if (shown === null) return;
-    if (from === null) {
+    if (from === null || from.lane === null) {
       const first = this.#firstInSight();
       if (first) this.select(first.row, first.lane ?? undefined);
       return;
@@ -168,7 +185,7 @@ export class Workspace {
 
   /** Shows a window at once, as a hand that drags or turns a wheel expects. */
   setWindow(window: TimeWindow): void {
-    this.#glide.stop();
+    this.#stopGliding();
     this.#setWindow(window);
   }
 
@@ -183,10 +200,11 @@ export class Workspace {
 
   /** Zooms smoothly about the selected entry if it is in sight, else about the middle. */
   zoomBy(factor: number): void {
-    const { window, shown } = this;
-    if (window === null || shown === null) return;
-    const selected = this.#view.selected;
-    const begin = selected ? beginOf(shown.chronology.rows, selected.row) : NaN;
+    const window = this.#target ?? this.window;
+    if (window === null || this.shown === null) return;
+    const { rows } = this.shown.chronology;
+    const row = this.#view.selected?.row;
+    const begin = row !== undefined && isInTime(rows, row) ? beginOf(rows, row) : NaN;
     const isInSight = begin >= window.from && begin <= window.to;
     this.#glideTo(zoomWindow(window, factor, isInSight ? begin : (window.from + window.to) / 2));
   }
@@ -200,15 +218,24 @@ export class Workspace {
   }
 
   #setWindow(window: TimeWindow): void {
-    if (this.shown?.wholeCase) this.#change({ window: clampWindow(window, this.shown.wholeCase) });
+    if (this.shown?.wholeCase)
+      this.#change({ window: clampWindow(window, this.shown.wholeCase, this.shown.shortest) });
   }
 
   #glideTo(window: TimeWindow): void {
-    const whole = this.shown?.wholeCase;
-    if (this.window === null || !whole) return;
-    this.#glide.start(this.window, clampWindow(window, whole), (next) => {
+    const { shown } = this;
+    if (this.window === null || !shown?.wholeCase) return;
+    const target = clampWindow(window, shown.wholeCase, shown.shortest);
+    this.#glide.start(this.window, target, (next) => {
       this.#setWindow(next);
+      if (next === target) this.#target = null;
     });
+    this.#target = this.#glide.isMoving ? target : null;
+  }
+
+  #stopGliding(): void {
+    this.#glide.stop();
+    this.#target = null;
   }
 
   #firstInSight(): Selection | null {
@@ -225,10 +252,11 @@ export class Workspace {
 
   /** Moves the window, without zooming, so that an entry's mark is in it. */
   #bringIntoSight({ row }: Selection): void {
-    const { window, shown } = this;
+    const { shown } = this;
+    const window = this.#target ?? this.window;
     if (window === null || shown === null) return;
     const table = shown.chronology.rows;
-    if (firstDay(table, row) === NO_DAY) return;
+    if (!isInTime(table, row)) return;
     const begin = beginOf(table, row);
     const until = isPoint(table, row) ? begin : untilOf(table, row);
     const length = window.to - window.from;

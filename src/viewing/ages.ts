@@ -6,7 +6,6 @@
 import { asDay, civilFromDay, type Day } from '../base/day.ts';
 import { readCell } from '../domain/cells.ts';
 import { FLAG_PERIOD, NO_DAY } from '../domain/chronology.ts';
-import { codeOfKind } from '../domain/kind.ts';
 import type { Shown } from './showChronology.ts';
 
 /** Years and whole months between two days, the first not later than the second. */
@@ -23,7 +22,7 @@ export function ageBetween(birth: Day, day: Day): { years: number; months: numbe
  */
 export function describeAge(shown: Shown, row: number): string {
   const { rows } = shown.chronology;
-  const births = shown.order.filter((other) => rows.kind[other] === BIRTH);
+  const { births } = shown;
   const [birth] = births;
   if (births.length !== 1 || birth === undefined || birth === row) return '';
   const born = certainDay(shown, birth);
@@ -38,8 +37,6 @@ export function describeAge(shown: Shown, row: number): string {
   ];
   return `${name} aged ${parts.join(' ')}`;
 }
-
-const BIRTH = codeOfKind('birth');
 
 function certainDay(shown: Shown, row: number): Day | null {
   const { dateEarliest, dateLatest } = shown.chronology.rows;

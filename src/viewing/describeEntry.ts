@@ -5,7 +5,7 @@
  *       → "School, January 2012, missed opportunity 35 of 42, Notes bruises in a concerns book"
  */
 import { readCell } from '../domain/cells.ts';
-import { FLAG_GOOD_PRACTICE, FLAG_PERIOD } from '../domain/chronology.ts';
+import { FLAG_END_CELL, FLAG_GOOD_PRACTICE, FLAG_PERIOD } from '../domain/chronology.ts';
 import { dateAt, endAt, laneIdsAt } from '../domain/entry.ts';
 import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
 import { describeDates } from '../domain/when.ts';
@@ -41,9 +41,13 @@ export function titleOf(shown: Shown, row: number): string {
 export function datesOf(shown: Shown, row: number): string {
   const { chronology } = shown;
   const words = readCell(chronology, row, 'date');
-  const isPeriod = ((chronology.rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0;
-  const end = isPeriod ? endAt(chronology, row, readCell(chronology, row, 'end_date') || words) : null;
-  return describeDates(dateAt(chronology, row, words), end);
+  const flags = chronology.rows.flags[row] ?? 0;
+  const endWords = flags & FLAG_END_CELL ? readCell(chronology, row, 'end_date') : words;
+  const end = flags & FLAG_PERIOD ? endAt(chronology, row, endWords) : null;
+  const date = dateAt(chronology, row, words);
+  return date === null && words.trim() !== ''
+    ? `“${words.trim()}”, not read as a date`
+    : describeDates(date, end);
 }
 
 /** The names of an entry's lanes. */

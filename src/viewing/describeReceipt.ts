@@ -4,47 +4,10 @@
  *     describeCounts(receipt)   → "145 rows read: 143 placed, 2 parked, 0 noted"
  *     describeReading(reading)  → { encoding: "UTF-8", delimiter: "commas", … }
  */
+import { FIELD_NAMES } from '../domain/fields.ts';
 import { countOf, formatCount } from '../base/count.ts';
-import type { Field } from '../domain/fields.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { DateOrder, Encoding, FileReading, Receipt } from '../domain/receipt.ts';
-
-/** What each column is called when it is spoken of. */
-const FIELD_NAMES: Readonly<Record<Field, string>> = {
-  ref: 'reference',
-  date: 'date',
-  end_date: 'end date',
-  time: 'time',
-  end_time: 'end time',
-  agency: 'agency',
-  title: 'title',
-  detail: 'detail',
-  kind: 'kind',
-  count: 'number of occasions',
-  person: 'person',
-  child_seen: 'child seen',
-  voice: 'what the child said or showed',
-  follows: 'what it follows from',
-  due: 'due date',
-  shared_with: 'shared with',
-  asked_of: 'asked of',
-  not_shared_with: 'not shared with',
-  not_recorded_by: 'not recorded by',
-  known_from: 'known from',
-  missed: 'missed opportunity',
-  expected: 'what was expected',
-  said_by: 'who says it was missed',
-  good_practice: 'good practice',
-  good_practice_by: 'who says it was good practice',
-  differs: 'another account',
-  themes: 'themes',
-  question: 'question for the room',
-  options: 'answers to choose from',
-  trainer_note: 'note for the trainer',
-  path: 'walks it belongs to',
-  source: 'source',
-  comment: 'comment',
-};
 
 const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',

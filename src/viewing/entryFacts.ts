@@ -1,10 +1,13 @@
 /**
  * All that an entry says, as headed paragraphs in the order they are read: what happened first, then the
- * child, then what others say of it, sources last.
+ * child, then what others say of it, sources last, then what could only be kept as it is written.
  *
- *     listFacts(entry)  → [{ heading: "What happened", text: "…" }, { heading: "The child", … }, …]
+ *     listFacts(chronology, entry)  → [{ heading: "What happened", text: "…" }, { heading: "The child", … }, …]
  */
+import { listAsWritten } from '../domain/asWritten.ts';
+import type { Chronology } from '../domain/chronology.ts';
 import type { Entry } from '../domain/entry.ts';
+import { FIELD_NAMES, type Field } from '../domain/fields.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
 
 export interface Fact {
@@ -13,8 +16,15 @@ export interface Fact {
 }
 
 /** The filled facts of an entry. Nothing is added, nothing left out. */
-export function listFacts(entry: Entry): Fact[] {
+export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
   const { missed, goodPractice } = entry;
+  const written = new Map(listAsWritten(chronology, entry));
+  // What was expected may be recorded without anybody calling it missed.
+  const take = (field: Field) => {
+    const words = written.get(field) ?? '';
+    written.delete(field);
+    return words;
+  };
   const list = (items: readonly string[]) => items.join('; ');
   const facts: readonly (readonly [heading: string, text: string])[] = [
     [entry.kind === 'finding' ? 'Finding' : 'What happened', entry.detail],
@@ -30,19 +40,24 @@ export function listFacts(entry: Entry): Fact[] {
     ['Known from', entry.knownFrom ?? ''],
     ['Due by', entry.due],
     ['Why it is marked as missed', missed?.why ?? ''],
-    ['What was expected', missed?.expected ?? ''],
-    ['Who says so', missed?.saidBy ?? ''],
+    ['What was expected', missed?.expected ?? take('expected')],
+    ['Who says so', missed?.saidBy ?? take('said_by')],
     ['Good practice', goodPractice ? goodPractice.what || 'Yes' : ''],
     ['Who says it was good practice', goodPractice?.saidBy ?? ''],
     ['Another account', entry.differs],
     ['Comment', entry.comment],
     ['Themes', list(entry.themes)],
+    ['Question', entry.question],
+    ['Options', list(entry.options)],
+    ['Notes for the trainer', entry.trainerNote],
+    ['Path', list(entry.path)],
     ['Source', entry.source],
   ];
   const others = entry.other.map(
     ({ heading, text }) => [heading || 'Column without a heading', text] as const,
   );
-  return [...facts, ...others]
+  const kept = [...written].map(([field, text]) => [`Written under ${FIELD_NAMES[field]}`, text] as const);
+  return [...facts, ...others, ...kept]
     .filter(([, text]) => text !== '')
     .map(([heading, text]) => ({ heading, text }));
 }

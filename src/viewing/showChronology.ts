@@ -8,8 +8,8 @@
  */
 import { countOf, formatCount } from '../base/count.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
-import { firstDay, lastDay } from '../analysis/rowTime.ts';
-import { NO_DAY, PARKED, type Chronology, type RowTable } from '../domain/chronology.ts';
+import { isInTime, isMissed, isPoint, lastDay } from '../analysis/rowTime.ts';
+import { PARKED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import { SECTORS, type Sector } from '../domain/sector.ts';
 import type { TimeWindow } from '../domain/view.ts';
@@ -37,13 +37,22 @@ export interface Shown {
   readonly parked: Uint32Array;
   readonly missedOrder: Uint32Array;
   readonly missedNumber: Uint32Array;
-  /** Rows of kind outcome that have a date. */
+  /** Rows of kind outcome whose day is certain: only that can be a line through all lanes. */
   readonly outcomes: readonly number[];
+  /** Rows of kind birth. */
+  readonly births: readonly number[];
   /** From the first day of all that is dated to the day after the last; null if nothing is. */
   readonly wholeCase: TimeWindow | null;
   /** What is seen at first: as `wholeCase`, but where an outcome is recorded, only up to it. */
   readonly openingWindow: TimeWindow | null;
+  /** Shortest stretch worth looking at, in days: hours where times are recorded, else days. */
+  readonly shortest: number;
 }
+
+const SHORTEST_WITH_TIMES = 0.125;
+const SHORTEST_WITHOUT = 5;
+/** Free days at either end, so that a case of a single day is not spread over hours. */
+const LEAST_MARGIN = 5;
 
 /** Share of the window left free before the first mark, and after the last, whose words need room. */
 const MARGIN_BEFORE = 0.03;
@@ -53,8 +62,9 @@ const MARGIN_AFTER = 0.08;
 export function showChronology(chronology: Chronology, index: ChronologyIndex): Shown {
   const { rows } = chronology;
   const outcomeCode = codeOfKind('outcome');
+  const birthCode = codeOfKind('birth');
   const outcomes = Array.from(index.order).filter(
-    (row) => rows.kind[row] === outcomeCode && firstDay(rows, row) !== NO_DAY,
+    (row) => rows.kind[row] === outcomeCode && isPoint(rows, row) && isInTime(rows, row),
   );
   const lanes = chronology.lanes
     .map((lane, id): ShownLane => {
@@ -64,7 +74,7 @@ export function showChronology(chronology: Chronology, index: ChronologyIndex): 
     .filter((lane) => lane.entries.length + lane.findings.length > 0)
     .sort((a, b) => SECTORS.indexOf(a.sector) - SECTORS.indexOf(b.sector) || a.id - b.id);
   const { extent } = index;
-  const lastOutcome = outcomes.length === 0 ? null : Math.max(...outcomes.map((row) => lastDay(rows, row)));
+  const lastOutcome = outcomes.length === 0 ? null : lastDay(rows, outcomes.at(-1) ?? 0);
   return {
     chronology,
     lanes,
@@ -73,6 +83,8 @@ export function showChronology(chronology: Chronology, index: ChronologyIndex): 
     missedOrder: index.missedOrder,
     missedNumber: index.missedNumber,
     outcomes,
+    births: Array.from(index.order).filter((row) => rows.kind[row] === birthCode),
+    shortest: index.hasTimes ? SHORTEST_WITH_TIMES : SHORTEST_WITHOUT,
     wholeCase: extent && widen(extent.from, extent.to + 1),
     openingWindow:
       extent &&
@@ -93,7 +105,10 @@ export function describeShown(shown: Shown): string {
       : missed === 1
         ? '1 marked as a missed opportunity'
         : `${formatCount(missed)} marked as missed opportunities`;
-  return `${entries} in ${lanes}, ${marked}`;
+  const { rows } = shown.chronology;
+  const parked = shown.parked.filter((row) => isMissed(rows, row)).length;
+  const more = parked === 0 ? '' : `, ${formatCount(parked)} more among parked rows`;
+  return `${entries} in ${lanes}, ${marked}${more}`;
 }
 
 function listParked(rows: RowTable): Uint32Array {
@@ -105,7 +120,7 @@ function listParked(rows: RowTable): Uint32Array {
 function widen(from: number, to: number): TimeWindow {
   const length = to - from;
   return {
-    from: from - Math.max(1, length * MARGIN_BEFORE),
-    to: to + Math.max(1, length * MARGIN_AFTER),
+    from: from - Math.max(LEAST_MARGIN, length * MARGIN_BEFORE),
+    to: to + Math.max(LEAST_MARGIN, length * MARGIN_AFTER),
   };
 }

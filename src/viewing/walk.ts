@@ -6,14 +6,15 @@
  */
 import { firstDay } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
-import { NO_DAY } from '../domain/chronology.ts';
+import { NO_DAY, PLACED } from '../domain/chronology.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import type { Selection } from '../domain/view.ts';
 import type { Shown, ShownLane } from './showChronology.ts';
 
-/** A row as a selection: in the first of its lanes that is shown. */
+/** A row as a selection, in the first of its lanes; in none if it is parked and so stands in no lane. */
 export function selectRow(shown: Shown, row: number): Selection {
-  const [lane] = laneIdsAt(shown.chronology, row);
+  const isPlaced = shown.chronology.rows.status[row] === PLACED;
+  const [lane] = isPlaced ? laneIdsAt(shown.chronology, row) : [];
   return { row, lane: lane ?? null };
 }
 
@@ -35,11 +36,11 @@ export function stepToLane(shown: Shown, from: Selection, by: 1 | -1): Selection
 
 /** The next (1) or previous (-1) missed opportunity by number; without a selection the first or last. */
 export function stepToMissed(shown: Shown, from: Selection | null, by: 1 | -1): Selection | null {
-  const { missedOrder, missedNumber } = shown;
+  const { missedOrder } = shown;
   if (missedOrder.length === 0) return null;
   const at = missedPlace(shown, from, by);
   const row = missedOrder[(at + missedOrder.length) % missedOrder.length];
-  return row === undefined || missedNumber[row] === 0 ? null : selectRow(shown, row);
+  return row === undefined ? null : selectRow(shown, row);
 }
 
 /** The first entry of a lane, findings before all; null for a lane without entries. */
@@ -49,16 +50,14 @@ export function firstOfLane(lane: ShownLane): Selection | null {
 }
 
 function missedPlace(shown: Shown, from: Selection | null, by: 1 | -1): number {
-  const { missedOrder, missedNumber } = shown;
+  const { missedOrder, missedNumber, order } = shown;
   if (from === null) return by === 1 ? 0 : missedOrder.length - 1;
   const number = missedNumber[from.row] ?? 0;
   if (number > 0) return number - 1 + by;
-  // From any other entry: the missed opportunity that comes next in time.
-  const { rows } = shown.chronology;
-  const day = firstDay(rows, from.row);
-  const following = missedOrder.findIndex((row) => firstDay(rows, row) > day);
-  if (by === 1) return following === -1 ? 0 : following;
-  return (following === -1 ? missedOrder.length : following) - 1;
+  // From any other entry: the missed opportunity before or after it in the order of all.
+  const at = order.indexOf(from.row);
+  const before = order.subarray(0, Math.max(0, at)).filter((row) => (missedNumber[row] ?? 0) > 0).length;
+  return by === 1 ? before : before - 1;
 }
 
 function placeInLane(lane: ShownLane, row: number): number {

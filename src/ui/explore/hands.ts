@@ -49,6 +49,8 @@ export class Hands {
   };
 
   readonly move = (event: PointerEvent): void => {
+    // The button may have been let go outside, where nobody heard of it.
+    if (event.buttons === 0) this.#pointers.delete(event.pointerId);
     const last = this.#pointers.get(event.pointerId);
     const point = pointOf(event);
     if (last === undefined) {

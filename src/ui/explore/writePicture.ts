@@ -11,10 +11,10 @@ import { describeShown } from '../../viewing/showChronology.ts';
 const WIDTH = 1410;
 const LANES_HEIGHT = 760;
 
-/** The window in sight as an SVG document; empty if nothing dated is open. */
+/** The window in sight as an SVG document; empty if nothing is open. */
 export function writePicture(workspace: Workspace, theme: Theme): string {
   const { shown, window, view } = workspace;
-  if (!shown || !window) return '';
+  if (!shown) return '';
   const layout = makeLayout(shown, { lanesHeight: LANES_HEIGHT, timeWidth: WIDTH });
   const selected = view.selected?.row ?? null;
   return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected }), {
