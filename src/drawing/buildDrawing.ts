@@ -11,10 +11,10 @@ import { titleOf } from '../viewing/describeEntry.ts';
 import { countOf } from '../base/count.ts';
 import { type ShownLane } from '../viewing/showChronology.ts';
 import { buildAxis } from './axis.ts';
-import type { ClusterMark, Drawing, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
+import type { ClusterMark, Drawing, Label, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { isDayWide, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
-import { chooseLabels, LABEL_GAP, type LabelWish } from './labels.ts';
+import { chooseLabels, LABEL_GAP, MOST_IN_MARK, type LabelWish } from './labels.ts';
 import { packedAt, ROW_HEIGHT, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
 import type { PackedLane } from './packLane.ts';
@@ -151,7 +151,7 @@ function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, n
   if (hasMark) sheet.marks.push(makeMark(sheet, lane, row, x, y));
   const weight = row === sheet.sight.selected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
   const next = Math.min(xOf(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
-  const wish = { entry: row, lane: lane.lane.id, y, role, weight };
+  const wish = { entry: row, lane: lane.lane.id, y, role, weight, ground: groundOf(lane, span) };
   const start = x + radius + LABEL_GAP;
   if (span === null) sheet.wishes.push({ ...wish, x: start, end: next, place: 'beside', after: null });
   else {
@@ -162,10 +162,17 @@ function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, n
   }
 }
 
+/** What lies behind the words of an entry: its lane, or the band they stand in. */
+function groundOf({ lane: { sector } }: LaneLayout, span: Span | null): Label['ground'] {
+  if (span?.form === 'band') return null;
+  return sector === 'family' || sector === 'all' ? 'tint' : 'plain';
+}
+
 function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: number): Mark {
   const { chronology, missedNumber } = sheet.layout.shown;
   const { glyph, role, broken } = lookOf(chronology.rows, row);
-  const number = missedNumber[row] ?? 0;
+  const counted = missedNumber[row] ?? 0;
+  const number = counted <= MOST_IN_MARK ? counted : 0;
   const radius = radiusOf(chronology.rows, row);
   return { entry: row, lane: lane.lane.id, x, y, radius, glyph, role, number, broken };
 }

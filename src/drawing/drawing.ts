@@ -38,7 +38,7 @@ export interface Mark {
   readonly radius: number;
   readonly glyph: Glyph;
   readonly role: Role;
-  /** Number among the missed opportunities; 0 for none. */
+  /** Number among the missed opportunities; 0 for none, and for one too long to stand in it. */
   readonly number: number;
   /** Something that did not happen: hollow, with a broken outline. */
   readonly broken: boolean;
@@ -84,6 +84,10 @@ export interface Label {
   readonly text: string;
   readonly bold: boolean;
   readonly role: Role;
+  /** Width of its words. */
+  readonly width: number;
+  /** The lane's ground stands behind the words, so that lines do not run through them; null in a band. */
+  readonly ground: 'plain' | 'tint' | null;
 }
 
 export interface LaneBand {

@@ -1,7 +1,6 @@
 /** What lies under a point of a Drawing: marks before clusters before lines before words. */
 import type { ClusterMark, Drawing, Mark } from './drawing.ts';
 import { LABEL_SIZE } from './geometry.ts';
-import { measureText } from './textWidth.ts';
 
 export type Hit =
   | { readonly kind: 'entry'; readonly entry: number; readonly lane: number }
@@ -42,10 +41,7 @@ function hitSpan({ spans }: Drawing, x: number, y: number): Hit | null {
 }
 
 function hitLabel({ labels }: Drawing, x: number, y: number): Hit | null {
-  const label = labels.find((l) => {
-    const width = measureText(l.text, LABEL_SIZE, l.bold ? 'bold' : 'regular');
-    return x >= l.x && x <= l.x + width && y >= l.y - LABEL_SIZE && y <= l.y + 4;
-  });
+  const label = labels.find((l) => x >= l.x && x <= l.x + l.width && y >= l.y - LABEL_SIZE && y <= l.y + 4);
   return label ? hitEntry(label) : null;
 }
 

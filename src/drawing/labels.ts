@@ -4,10 +4,7 @@
  * and go at the edges.
  */
 import { isPeriod } from '../analysis/rowTime.ts';
-import { shapeOf } from '../domain/when.ts';
-import { dateAt } from '../domain/entry.ts';
-import { readCell } from '../domain/cells.ts';
-import { titleOf } from '../viewing/describeEntry.ts';
+import { datesOf, titleOf } from '../viewing/describeEntry.ts';
 import type { Label, Role } from './drawing.ts';
 import { LABEL_SIZE } from './geometry.ts';
 import type { Layout } from './layout.ts';
@@ -27,12 +24,13 @@ export interface LabelWish {
   /** Where the line it stands above ends: words too long for it go after it, if there is room. */
   readonly after: number | null;
   readonly role: Role;
+  readonly ground: Label['ground'];
   /** Larger is drawn first. */
   readonly weight: number;
 }
 
 /** Free pixels before and after a label. */
-export const LABEL_GAP = 4;
+export const LABEL_GAP = 5;
 /** Most labels drawn at a time: text is what costs most to draw, and nobody reads more. */
 const MOST_LABELS = 150;
 /** Room below which a label is not worth drawing, and above which none goes on, in pixels. */
@@ -44,6 +42,8 @@ const GOOD_ROOM = 90;
 const BESIDE = 4;
 const ABOVE = -4;
 const KEPT_TEXTS = 20_000;
+/** The largest number that fits a diamond. */
+export const MOST_IN_MARK = 999;
 /** More of a text than this is never seen. */
 const MOST_LETTERS = 200;
 
@@ -54,35 +54,47 @@ export function chooseLabels(layout: Layout, wishes: readonly LabelWish[]): Labe
     likely.length <= MOST_LABELS
       ? likely
       : likely.sort((a, b) => b.weight - a.weight || b.end - b.x - (a.end - a.x)).slice(0, MOST_LABELS);
-  return chosen.flatMap((wish) => placeLabel(wish, labelOf(layout, wish.entry)));
+  return chosen.flatMap((wish) => placeLabel(wish, wordsOf(layout, wish.entry)));
 }
 
-function placeLabel(wish: LabelWish, words: string): Label[] {
-  const { entry, lane, role, after } = wish;
+function placeLabel(wish: LabelWish, { title, dates }: LabelWords): Label[] {
+  const { entry, lane, role, after, ground } = wish;
   const bold = role === 'missed';
   const weight = bold ? 'bold' : 'regular';
-  const width = Math.min(MOST_ROOM, measureText(words, LABEL_SIZE, weight));
+  const whole = title + dates;
+  const width = Math.min(MOST_ROOM, measureText(whole, LABEL_SIZE, weight));
   const isAfter = after !== null && wish.x + width > after && wish.end - after >= Math.min(width, GOOD_ROOM);
   const x = isAfter ? after : wish.x;
-  const text = fitText(words, Math.min(wish.end - x, MOST_ROOM), LABEL_SIZE, weight);
+  const room = Math.min(wish.end - x, MOST_ROOM);
+  // A date cut short would say something else: it stands whole or not at all.
+  const text = width <= room ? whole : fitText(title, room, LABEL_SIZE, weight);
   if (text === '') return [];
-  const baseline = isAfter || wish.place === 'beside' ? BESIDE : ABOVE;
-  return [{ entry, lane, x, y: wish.y + baseline, text, bold, role }];
+  const y = wish.y + (isAfter || wish.place === 'beside' ? BESIDE : ABOVE);
+  const drawn = measureText(text, LABEL_SIZE, weight);
+  return [{ entry, lane, x, y, text, bold, role, width: drawn, ground }];
 }
 
-/** An entry's title; a vague date follows in its own words: `Home visit, “mid-December 2011”`. */
-function labelOf(layout: Layout, row: number): string {
+/** What a label says: the title, and the dates in their own words where they are vague. */
+export interface LabelWords {
+  readonly title: string;
+  /** `, “mid-December 2011”`, or empty. */
+  readonly dates: string;
+}
+
+function wordsOf(layout: Layout, row: number): LabelWords {
   const known = layout.labelTexts.get(row);
   if (known !== undefined) return known;
   const { shown } = layout;
-  const { chronology } = shown;
-  const words = readCell(chronology, row, 'date').trim();
-  const date = dateAt(chronology, row, words);
-  const isVague =
-    date !== null && shapeOf(date.earliest, date.latest) !== 'day' && !isPeriod(chronology.rows, row);
-  const title = titleOf(shown, row).slice(0, MOST_LETTERS);
-  const text = isVague ? `${title}, “${words.slice(0, MOST_LETTERS)}”` : title;
+  const table = shown.chronology.rows;
+  const number = shown.missedNumber[row] ?? 0;
+  const isVague = table.dateEarliest[row] !== table.dateLatest[row];
+  const isVagueEnd = isPeriod(table, row) && table.endEarliest[row] !== table.endLatest[row];
+  const words = {
+    // A diamond holds three figures; a longer number stands before the title.
+    title: `${number > MOST_IN_MARK ? `${number} ` : ''}${titleOf(shown, row).slice(0, MOST_LETTERS)}`,
+    dates: isVague || isVagueEnd ? `, “${datesOf(shown, row).slice(0, MOST_LETTERS)}”` : '',
+  };
   if (layout.labelTexts.size >= KEPT_TEXTS) layout.labelTexts.clear();
-  layout.labelTexts.set(row, text);
-  return text;
+  layout.labelTexts.set(row, words);
+  return words;
 }

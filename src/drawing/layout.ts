@@ -7,6 +7,7 @@
  */
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
 import { findingRoom, findingRows, GUTTER_WIDTH, placeFindings, type FindingPlace } from './findings.ts';
+import type { LabelWords } from './labels.ts';
 import { MISSED_RADIUS, measureLane, type LaneGeometry } from './geometry.ts';
 import { packLane, type PackedLane } from './packLane.ts';
 import { levelOf, makeTimeScale } from './timeScale.ts';
@@ -41,7 +42,7 @@ export interface Layout {
   readonly lanes: readonly LaneLayout[];
   readonly height: number;
   /** Words of labels by row, kept because they are decoded from bytes. */
-  readonly labelTexts: Map<number, string>;
+  readonly labelTexts: Map<number, LabelWords>;
 }
 
 /** The room lanes are laid out for, in pixels. */

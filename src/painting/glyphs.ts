@@ -80,6 +80,8 @@ export function drawGlyph(sink: PathSink, glyph: Glyph, x: number, y: number, ra
     sink.rect(x - radius * 0.88, y - radius * 0.88, radius * 1.76, radius * 1.76);
   } else if (glyph === 'context') {
     sink.rect(x - radius, y - radius * 0.42, radius * 2, radius * 0.84);
+  } else if (glyph === 'outcome') {
+    sink.rect(x - radius * 0.45, y - radius * 1.7, radius * 0.9, radius * 3.4);
   } else if (glyph === 'finding') {
     sink.rect(x - radius * 0.8, y - radius, radius * 1.6, radius * 2);
   } else {

@@ -2,7 +2,7 @@
 import { formatCount } from '../base/count.ts';
 import type { ClusterMark, Label, Mark, Span } from '../drawing/drawing.ts';
 import { drawDots, drawGlyph } from './glyphs.ts';
-import { barOf, BRACKET, isBracketed } from './measures.ts';
+import { barOf, BRACKET, HALO, isBracketed } from './measures.ts';
 import { BOLD, NUMBER, PLAIN, type PaintContext } from './paintContext.ts';
 import type { Theme } from './theme.ts';
 
@@ -11,7 +11,7 @@ export function paintSpan(context: PaintContext, span: Span, theme: Theme): void
   const colour = theme.roles[span.role];
   const bar = barOf(span);
   if (bar) {
-    context.fillStyle = bar.ground === 'band' ? theme.band : theme.bar;
+    context.fillStyle = bar.ground === 'band' ? theme.bandPale : theme.bar;
     context.fillRect(span.x0, bar.y, span.x1 - span.x0, bar.height);
     if (span.broken) {
       context.setLineDash([4, 3]);
@@ -19,8 +19,8 @@ export function paintSpan(context: PaintContext, span: Span, theme: Theme): void
       context.lineWidth = 1.5;
       context.strokeRect(span.x0, bar.y, span.x1 - span.x0, bar.height);
       context.setLineDash([]);
-    } else if (bar.ground === 'bar') {
-      context.fillStyle = colour;
+    } else {
+      context.fillStyle = bar.ground === 'band' ? theme.band : colour;
       context.fillRect(span.sure0, bar.y, span.sure1 - span.sure0, bar.height);
     }
   } else {
@@ -125,6 +125,11 @@ export function paintCluster(context: PaintContext, cluster: ClusterMark, theme:
 
 /** Words beside a mark. */
 export function paintLabel(context: PaintContext, label: Label, theme: Theme): void {
+  if (label.ground !== null) {
+    const { above, below, beside } = HALO;
+    context.fillStyle = label.ground === 'tint' ? theme.tint : theme.ground;
+    context.fillRect(label.x - beside, label.y - above, label.width + 2 * beside, above + below);
+  }
   context.fillStyle = label.role === 'later' ? theme.roles.later : theme.ink;
   context.font = label.bold ? BOLD : PLAIN;
   context.textAlign = 'start';

@@ -11,7 +11,7 @@ import { LABEL_SIZE } from '../drawing/geometry.ts';
 import type { LegendItem } from '../drawing/legend.ts';
 import { fitText, measureText } from '../drawing/textWidth.ts';
 import { dotsOf, outlineOf } from './glyphs.ts';
-import { barOf, BRACKET, FINDINGS_HEADING, isBracketed } from './measures.ts';
+import { barOf, BRACKET, FINDINGS_HEADING, HALO, isBracketed } from './measures.ts';
 import { escapeXml, line, rect, shape, text } from './svgText.ts';
 import { FONT, type Theme } from './theme.ts';
 
@@ -145,11 +145,11 @@ function paintSpan(span: Span, theme: Theme): string {
   const body =
     bar === null
       ? line(`M${x0},${y}H${x1}`, colour, dash)
-      : rect(x0, bar.y, x1 - x0, bar.height, bar.ground === 'band' ? theme.band : theme.bar) +
+      : rect(x0, bar.y, x1 - x0, bar.height, bar.ground === 'band' ? theme.bandPale : theme.bar) +
         (span.broken
           ? line(`M${x0},${bar.y}H${x1}V${bar.y + bar.height}H${x0}Z`, colour, dash)
-          : bar.ground === 'bar' && sure1 > sure0
-            ? rect(sure0, bar.y, sure1 - sure0, bar.height, colour)
+          : sure1 > sure0
+            ? rect(sure0, bar.y, sure1 - sure0, bar.height, bar.ground === 'band' ? theme.band : colour)
             : '');
   return body + paintEnds(span, colour);
 }
@@ -206,11 +206,18 @@ function paintCluster(cluster: ClusterMark, theme: Theme): string {
 }
 
 function paintLabel(label: Label, theme: Theme): string {
-  return text(label.text, label.x, label.y, {
-    size: LABEL_SIZE,
-    weight: label.bold ? 600 : 400,
-    fill: label.role === 'later' ? theme.roles.later : theme.ink,
-  });
+  const { above, below, beside } = HALO;
+  const { x, y, width, ground } = label;
+  const fill = ground === 'tint' ? theme.tint : theme.ground;
+  const halo = ground === null ? '' : rect(x - beside, y - above, width + 2 * beside, above + below, fill);
+  return (
+    halo +
+    text(label.text, x, y, {
+      size: LABEL_SIZE,
+      weight: label.bold ? 600 : 400,
+      fill: label.role === 'later' ? theme.roles.later : theme.ink,
+    })
+  );
 }
 
 interface PlacedItem {

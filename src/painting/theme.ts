@@ -17,6 +17,8 @@ export interface Theme {
   /** The pale part of a period, and the fill of a context band. */
   readonly bar: string;
   readonly band: string;
+  /** The part of a context band of which it is not certain that it belongs to it. */
+  readonly bandPale: string;
   /** Text on a mark of the accent colour or of good practice. */
   readonly onMark: string;
   readonly selected: string;
@@ -57,7 +59,8 @@ export const LIGHT: Theme = {
     outcome: '#15202b',
   },
   bar: '#b9c5cf',
-  band: '#e8edf1',
+  band: '#dbe3ea',
+  bandPale: '#edf1f4',
   onMark: '#ffffff',
   selected: '#0b57d0',
   cluster: '#dde4ea',
@@ -80,7 +83,8 @@ export const DARK: Theme = {
     outcome: '#eef2f5',
   },
   bar: '#465768',
-  band: '#25313d',
+  band: '#2c3a48',
+  bandPale: '#212b36',
   onMark: '#12181f',
   selected: '#7fb0ff',
   cluster: '#2c3947',
