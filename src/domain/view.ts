@@ -45,6 +45,8 @@ export interface View {
   readonly sort: Sort;
   /** Whether keys that are a single letter or sign do something (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** Whether all lanes are fitted into the window's height, at the price of more clusters. */
+  readonly fitLanes: boolean;
 }
 
 export const FIRST_VIEW: View = {
@@ -55,6 +57,7 @@ export const FIRST_VIEW: View = {
   find: '',
   sort: { key: 'time', descending: false },
   singleKeys: true,
+  fitLanes: false,
 };
 
 /**
@@ -69,4 +72,5 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   find: 'memory',
   sort: 'link',
   singleKeys: 'device',
+  fitLanes: 'device',
 };

@@ -62,7 +62,7 @@ function placeLabel(wish: LabelWish, { title, dates }: LabelWords): Label[] {
   const bold = role === 'missed';
   const weight = bold ? 'bold' : 'regular';
   const whole = title + dates;
-  const width = Math.min(MOST_ROOM, measureText(whole, LABEL_SIZE, weight));
+  const width = measureText(whole, LABEL_SIZE, weight);
   const isAfter = after !== null && wish.x + width > after && wish.end - after >= Math.min(width, GOOD_ROOM);
   const x = isAfter ? after : wish.x;
   const room = Math.min(wish.end - x, MOST_ROOM);

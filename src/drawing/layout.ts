@@ -14,7 +14,7 @@ import { levelOf, makeTimeScale } from './timeScale.ts';
 
 /** Height of a row of marks, and free height at the top and bottom of a lane, in pixels. */
 export const ROW_HEIGHT = 2 * MISSED_RADIUS + 2;
-export const LANE_PADDING = 4;
+const LANE_PADDING = 4;
 /** Least height of a lane: its name and its summary stand beside it. */
 const LEAST_LANE_HEIGHT = 38;
 /** A lane is given no more rows than this for its marks. */
@@ -49,6 +49,8 @@ export interface Layout {
 export interface LayoutRoom {
   readonly lanesHeight: number;
   readonly timeWidth: number;
+  /** All lanes are to fit the height, if need be with a row each; else each keeps what it cannot spare. */
+  readonly fit?: boolean;
 }
 
 /**
@@ -65,8 +67,10 @@ export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
   const needs = tries.map((packed, i) =>
     Math.max(rowsUsed(packed), findingRows(table, shown.lanes[i]?.findings ?? NO_ROWS)),
   );
-  const rows = allotRows(needs, shown.lanes.map(leastRows), room.lanesHeight);
-  const heights = rows.map(heightOfRows);
+  const least = shown.lanes.map((lane) => (room.fit ? 1 : leastRows(lane)));
+  const heightOf = room.fit ? tightHeight : easyHeight;
+  const rows = allotRows(needs, least, room.lanesHeight, heightOf);
+  const heights = rows.map(heightOf);
   const spare = Math.max(0, room.lanesHeight - heights.reduce((sum, height) => sum + height, 0));
   const extra = Math.min(Math.floor(spare / Math.max(1, rows.length)), ROW_HEIGHT);
   let y = 0;
@@ -120,14 +124,23 @@ function rowsUsed(packed: PackedLane): number {
   return packed.shelf.reduce((most, shelf) => Math.max(most, shelf + 1), 1);
 }
 
-function heightOfRows(rows: number): number {
+function easyHeight(rows: number): number {
   return Math.max(LEAST_LANE_HEIGHT, rows * ROW_HEIGHT + 2 * LANE_PADDING);
 }
 
+function tightHeight(rows: number): number {
+  return rows * ROW_HEIGHT + LANE_PADDING;
+}
+
 /** Takes rows from the highest lanes until all fit, but leaves each what it cannot do without. */
-function allotRows(needs: readonly number[], least: readonly number[], height: number): number[] {
+function allotRows(
+  needs: readonly number[],
+  least: readonly number[],
+  height: number,
+  heightOf: (rows: number) => number,
+): number[] {
   const rows = [...needs];
-  const total = () => rows.reduce((sum, count) => sum + heightOfRows(count), 0);
+  const total = () => rows.reduce((sum, count) => sum + heightOf(count), 0);
   for (let excess = total() - height; excess > 0; excess = total() - height) {
     const spare = rows.map((count, i) => count - (least[i] ?? 1));
     const most = Math.max(...spare);

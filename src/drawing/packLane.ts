@@ -187,22 +187,10 @@ function gatherClusters(
   level: number,
   lastRow: number,
 ): Cluster[] {
-  const pixelsPerDay = 2 ** level;
   const days = 2 ** (CLUSTER_WIDTH_POWER - level);
   let groups = groupByStretch(lane, shelfOf, days);
-  for (let isMoving = groups.length > 0; isMoving;) {
-    isMoving = false;
-    let g = 0;
-    shelfOf.forEach((shelf, i) => {
-      if (shelf !== lastRow || isBand(table, lane.rows[i] ?? 0)) return;
-      const [from, to] = footprint(table, lane, i, pixelsPerDay);
-      while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerDay > from - UNSORTED) g--;
-      while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerDay <= from) g++;
-      if ((groups[g]?.from ?? Infinity) * pixelsPerDay >= to) return;
-      shelfOf[i] = NO_SHELF;
-      isMoving = true;
-    });
-    if (isMoving) groups = groupByStretch(lane, shelfOf, days);
+  while (clearRow(table, lane, shelfOf, groups, level, lastRow)) {
+    groups = groupByStretch(lane, shelfOf, days);
   }
   return joinSingles(groups).map(({ from, to, members }) => {
     const rows = members.map((i) => lane.rows[i] ?? 0);
@@ -213,6 +201,30 @@ function gatherClusters(
       others: rows.filter((entry) => !isMissed(table, entry)),
     };
   });
+}
+
+/** Takes the marks of a row that boxes would cover off their shelf. True if there were any. */
+function clearRow(
+  table: RowTable,
+  lane: LaneGeometry,
+  shelfOf: Uint8Array,
+  groups: readonly Group[],
+  level: number,
+  row: number,
+): boolean {
+  const pixelsPerDay = 2 ** level;
+  let cleared = 0;
+  let g = 0;
+  for (let i = 0; groups.length > 0 && i < shelfOf.length; i++) {
+    if (shelfOf[i] !== row || isBand(table, lane.rows[i] ?? 0)) continue;
+    const [from, to] = footprint(table, lane, i, pixelsPerDay);
+    while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerDay > from - UNSORTED) g--;
+    while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerDay <= from) g++;
+    if ((groups[g]?.from ?? Infinity) * pixelsPerDay >= to) continue;
+    shelfOf[i] = NO_SHELF;
+    cleared++;
+  }
+  return cleared > 0;
 }
 
 /** A box for one entry says no more than its mark would: it joins the box right before it. */

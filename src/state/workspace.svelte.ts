@@ -16,6 +16,7 @@ import {
 } from '../domain/view.ts';
 import { clampWindow, panWindow, zoomWindow } from '../drawing/timeScale.ts';
 import { showChronology } from '../viewing/showChronology.ts';
+import { findMiddle } from '../viewing/findMiddle.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Glide } from './glide.ts';
 import { startReading, UNREADABLE, type Opened, type Reading } from './openFiles.ts';
@@ -79,10 +80,10 @@ export class Workspace {
       });
       this.#reading = reading;
       const opened = await reading.done;
-      if (opened !== null && isLatest()) {
+      if (opened !== null && isLatest() && this.#isWorthShowing(opened)) {
         this.#stopGliding();
         this.#opened = opened;
-        this.#view = { ...FIRST_VIEW, singleKeys: this.#view.singleKeys };
+        this.#view = this.#freshView();
       }
     } catch (error) {
       if (isLatest()) this.#failure = error instanceof Error ? error.message : UNREADABLE;
@@ -92,6 +93,19 @@ export class Workspace {
         this.#progress = null;
       }
     }
+  }
+
+  /**
+   * A file of which nothing could be placed does not take the place of a case that is open: it says why.
+   * Where nothing is open, its receipt is shown.
+   */
+  #isWorthShowing({ chronology: { receipt, files } }: Opened): boolean {
+    const isCaseOpen = (this.chronology?.receipt.placed ?? 0) > 0;
+    if (receipt.placed > 0 || !isCaseOpen) return true;
+    const reason = receipt.problems.find(({ row }) => row === null)?.message;
+    const name = files.map((file) => file.name).join(', ');
+    this.#failure = `${reason ?? `${name}: no row could be placed.`} The case that was open is still open.`;
+    return false;
   }
 
   /** Opens the sample case, which is part of the build. */
@@ -120,7 +134,7 @@ export class Workspace {
     this.#stopGliding();
     this.#opened = null;
     this.#failure = null;
-    this.#view = { ...FIRST_VIEW, singleKeys: this.#view.singleKeys };
+    this.#view = this.#freshView();
   }
 
   showScreen(screen: Screen): void {
@@ -148,6 +162,16 @@ export class Workspace {
     const selected = lane === undefined ? selectRow(this.shown, row) : { row, lane };
     this.#change({ selected });
     this.#bringIntoSight(selected);
+  }
+
+  /** Selects what a hand pointed at: it is in sight, and must not move from under it. */
+  point(row: number, lane: number): void {
+    this.#change({ selected: { row, lane } });
+  }
+
+  /** Fits all lanes into the window's height, or gives each the height it needs. */
+  toggleFitLanes(): void {
+    this.#change({ fitLanes: !this.#view.fitLanes });
   }
 
   /** One step back: from an entry to the cluster it was chosen from, and from there to none. */
@@ -198,7 +222,7 @@ export class Workspace {
     if (this.window) this.setWindow(panWindow(this.window, days));
   }
 
-  /** Zooms smoothly about the selected entry if it is in sight, else about the middle. */
+  /** Zooms smoothly about the selected entry if it is in sight, else about the middle of those that are. */
   zoomBy(factor: number): void {
     const window = this.#target ?? this.window;
     if (window === null || this.shown === null) return;
@@ -206,11 +230,17 @@ export class Workspace {
     const row = this.#view.selected?.row;
     const begin = row !== undefined && isInTime(rows, row) ? beginOf(rows, row) : NaN;
     const isInSight = begin >= window.from && begin <= window.to;
-    this.#glideTo(zoomWindow(window, factor, isInSight ? begin : (window.from + window.to) / 2));
+    this.#glideTo(zoomWindow(window, factor, isInSight ? begin : findMiddle(this.shown, window)));
   }
 
   showWholeCase(): void {
     if (this.shown?.wholeCase) this.#glideTo(this.shown.wholeCase);
+  }
+
+  /** What is the user's own way of looking stays from one case to the next. */
+  #freshView(): View {
+    const { singleKeys, fitLanes } = this.#view;
+    return { ...FIRST_VIEW, singleKeys, fitLanes };
   }
 
   #change(part: Partial<View>): void {

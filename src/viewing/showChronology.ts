@@ -8,8 +8,8 @@
  */
 import { countOf, formatCount } from '../base/count.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
-import { isInTime, isMissed, isPoint, lastDay } from '../analysis/rowTime.ts';
-import { PARKED, type Chronology, type RowTable } from '../domain/chronology.ts';
+import { firstDay, isInTime, isMissed, isPoint, lastDay } from '../analysis/rowTime.ts';
+import { NO_DAY, PARKED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import { SECTORS, type Sector } from '../domain/sector.ts';
 import type { TimeWindow } from '../domain/view.ts';
@@ -37,6 +37,8 @@ export interface Shown {
   readonly parked: Uint32Array;
   readonly missedOrder: Uint32Array;
   readonly missedNumber: Uint32Array;
+  /** How many of `order`, its last ones, have no date. */
+  readonly undated: number;
   /** Rows of kind outcome whose day is certain: only that can be a line through all lanes. */
   readonly outcomes: readonly number[];
   /** Rows of kind birth. */
@@ -82,6 +84,7 @@ export function showChronology(chronology: Chronology, index: ChronologyIndex): 
     parked: listParked(rows),
     missedOrder: index.missedOrder,
     missedNumber: index.missedNumber,
+    undated: index.order.filter((row) => firstDay(rows, row) === NO_DAY).length,
     outcomes,
     births: Array.from(index.order).filter((row) => rows.kind[row] === birthCode),
     shortest: index.hasTimes ? SHORTEST_WITH_TIMES : SHORTEST_WITHOUT,

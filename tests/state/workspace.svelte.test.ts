@@ -123,7 +123,8 @@ describe('the workspace', () => {
     expect(workspace.failure).toBeNull();
     expect(workspace.view.selected).toBeNull();
     expect(workspace.view.screen).toBe('Explore');
-    expect(picture(workspace)).toEqual(['GP: ● Letter']);
+    // So near that the day is wider than the mark.
+    expect(picture(workspace)).toEqual(['GP: [●] Letter']);
     expect(workspace.progress).toBeNull();
   });
 

@@ -10,3 +10,9 @@ export function takeFocus(node: HTMLElement): () => void {
     if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
   };
 }
+
+/** For `{@attach takeFocusIfLost}`: takes the focus if what had it has gone from the page. */
+export function takeFocusIfLost(node: HTMLElement): void {
+  const active = document.activeElement;
+  if (active === null || active === document.body) node.focus({ preventScroll: true });
+}
