@@ -33,7 +33,7 @@ export const FLAG_PERIOD = 4;
 /** Known to the agencies only later than it happened. */
 export const FLAG_KNOWN_LATER = 8;
 /** The end was read from the cell of the end date; else from the date's own words, or from a time alone. */
-export const FLAG_END_CELL = 16;
+export const FLAG_END_CELL = 32;
 
 /** One value a row, in the order of the files and their rows. */
 export interface RowTable {
