@@ -12,7 +12,13 @@ import { isBlankRecord } from './blankRows.ts';
 import { findHeadingRow, HEADING_SEARCH_ROWS } from './findHeadingRow.ts';
 import { readSheetRows, TooMuchText, type SheetContext } from './sheetRows.ts';
 import { openZip, type Zip } from './unpackZip.ts';
-import { findWorkbookPart, readFormats, readStrings, readWorkbookParts, type Sheet } from './workbookParts.ts';
+import {
+  findWorkbookPart,
+  readFormats,
+  readStrings,
+  readWorkbookParts,
+  type Sheet,
+} from './workbookParts.ts';
 
 /** Unpacked, all parts that are read may have so many bytes. */
 const MOST_UNPACKED = 1 << 30;
@@ -117,7 +123,7 @@ function readRows(
   try {
     return readSheetRows(bytes, context, take, onShare) ? 'whole' : 'damaged';
   } catch (error) {
-    if (error instanceof TooMuchText) return 'too-large';
+    if (error instanceof RangeError || error instanceof TooMuchText) return 'too-large';
     throw error;
   }
 }

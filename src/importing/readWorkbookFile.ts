@@ -7,7 +7,7 @@
 import type { ChronologyFile } from './readFile.ts';
 import type { RowSink } from './readRow.ts';
 import { TableReader, type TableReading } from './readTable.ts';
-import type { WorkbookRead } from './readWorkbook.ts';
+import type { WorkbookRead, WorkbookReading } from './readWorkbook.ts';
 import type { Seems } from './recogniseContent.ts';
 
 export interface WorkbookAttempt {
@@ -53,10 +53,12 @@ export async function readWorkbookFile(
   else if (!isZip) report('workbook-locked');
   if (typeof bytes === 'string' || !isZip) return nothing;
 
-  const { readWorkbook } = await import('./readWorkbook.ts');
-  const take = (cells: string[], sheetRow: number): void => table.pushRecord(cells, sheetRow);
   const onShare = (share: number): void => onBytes(file.size * (FETCHING + (1 - FETCHING) * share));
-  const reading = readWorkbook(bytes, wanted, take, onShare);
+  const reading = await readOrGiveUp(bytes, wanted, table, onShare);
+  if (reading === null) {
+    report('file-unreadable');
+    return { ...nothing, table: table.describe('none') };
+  }
   if (!reading.isRead) {
     if (reading.reason === 'no-workbook') return null;
     // A broken zip archive may have been anything.
@@ -64,12 +66,36 @@ export async function readWorkbookFile(
     report(reading.reason === 'damaged' ? 'workbook-damaged' : 'workbook-too-large');
     return nothing;
   }
+  const { sheet, sheets, end } = reading;
   reportSheets(reading, wanted, report);
-  if (reading.end === 'too-large') report('workbook-too-large');
-  if (reading.end === 'damaged') report(table.isUntouched ? 'workbook-damaged' : 'file-unreadable');
-  const { sheet, sheets } = reading;
-  const isNothing = table.isUntouched && reading.end !== 'whole';
-  return { encoding: null, sheet, sheets, table: isNothing ? NO_TABLE : table.end() };
+  if (end === 'too-large') report('workbook-too-large');
+  if (end === 'damaged') report(table.isUntouched ? 'workbook-damaged' : 'file-unreadable');
+  if (table.isUntouched && end !== 'whole') return { ...nothing, sheet, sheets };
+  return { encoding: null, sheet, sheets, table: { ...endTable(table), delimiter: '' } };
+}
+
+/** Null if the reader could not be loaded, or memory ran out; the rows that are in stay. */
+async function readOrGiveUp(
+  bytes: Uint8Array,
+  wanted: string | null,
+  table: TableReader,
+  onShare: (share: number) => void,
+): Promise<WorkbookReading | null> {
+  const take = (cells: string[], sheetRow: number): void => table.pushRecord(cells, sheetRow);
+  try {
+    const { readWorkbook } = await import('./readWorkbook.ts');
+    return readWorkbook(bytes, wanted, take, onShare);
+  } catch {
+    return null;
+  }
+}
+
+function endTable(table: TableReader): TableReading {
+  try {
+    return table.end();
+  } catch {
+    return table.describe('none');
+  }
 }
 
 function reportSheets(

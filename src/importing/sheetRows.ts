@@ -100,7 +100,7 @@ class RowWalker implements XmlListener {
   }
 
   text(text: string): void {
-    if (this.#into === 'value') this.#value += text;
+    if (this.#into === 'value') this.#value = (this.#value ?? '') + text;
     else if (this.#into === 'formula') this.#formula += text;
     else if (this.#into === 'words' && !this.#isSpoken) this.#words += text;
   }
@@ -150,15 +150,12 @@ class RowWalker implements XmlListener {
   #closeRow(cells: string[]): void {
     this.#cells = null;
     if (this.#isDone || isBlankRecord(cells)) return;
-    while (this.#lastGiven > 0 && this.#lastGiven + 1 < this.#row && !this.#isDone) {
-      this.#give([''], this.#lastGiven + 1);
-    }
-    if (!this.#isDone) this.#give(cells, this.#row);
-  }
-
-  #give(cells: string[], row: number): void {
+    const isFirst = this.#lastGiven === 0;
+    let row = isFirst ? this.#row : this.#lastGiven + 1;
+    while (row < this.#row && this.#take([''], row)) row++;
+    // A blank row was enough for the one who takes them.
+    this.#isDone = row < this.#row || !this.#take(cells, row);
     this.#lastGiven = row;
-    if (!this.#take(cells, row)) this.#isDone = true;
   }
 }
 

@@ -44,13 +44,13 @@ export function readWorkbookParts(zip: Zip, main: string): WorkbookParts | null 
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const links = readLinks(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
   const listed: { name: string; isHidden: boolean; id: string }[] = [];
-  let is1904: boolean | null = null;
+  const calendars: boolean[] = [];
   const bytes = zip.read(main);
   const isWhole =
     bytes !== null &&
     walkXml(bytes, {
       open(name, attribute) {
-        if (name === 'workbookPr') is1904 ??= /^(?:1|true)$/.test(attribute('date1904') ?? '');
+        if (name === 'workbookPr') calendars.push(/^(?:1|true)$/.test(attribute('date1904') ?? ''));
         if (name !== 'sheet') return;
         const isHidden = (attribute('state') ?? 'visible') !== 'visible';
         listed.push({ name: unescapeLetters(attribute('name') ?? ''), isHidden, id: attribute('id') ?? '' });
@@ -65,7 +65,7 @@ export function readWorkbookParts(zip: Zip, main: string): WorkbookParts | null 
       const link = links.find((one) => one.id === id);
       return link?.type === 'worksheet' ? [{ name, isHidden, part: link.part }] : [];
     }),
-    is1904: is1904 ?? false,
+    is1904: calendars[0] ?? false,
     strings: partOf('sharedStrings') ?? null,
     styles: partOf('styles') ?? null,
   };
