@@ -15,15 +15,18 @@ import {
   dateGlobal,
   domNames,
   effects,
+  filesOnDemand,
   importsOfD3,
   inlineStyle,
   leaks,
   markup,
   navigation,
   networkGlobals,
-  papaparse,
+  onDemand,
   vagueNames,
   wholeD3,
+  wrappedFor,
+  wrapperFiles,
 } from './scripts/bans.js';
 
 /**
@@ -178,11 +181,21 @@ export default defineConfig(
     },
   },
   {
-    name: 'chronolane/papaparse-in-one-file',
+    name: 'chronolane/packages-in-one-file',
     files: pureCode,
-    ignores: [...declarations, 'src/importing/papa.ts'],
-    rules: ban(everywhere, effects, papaparse),
+    ignores: declarations,
+    rules: ban(everywhere, effects, wrappedFor(), onDemand),
   },
+  {
+    name: 'chronolane/workbooks-on-demand',
+    files: filesOnDemand.map((file) => `src/importing/${file}.ts`),
+    rules: ban(everywhere, effects, wrappedFor()),
+  },
+  ...wrapperFiles.map((file) => ({
+    name: `chronolane/packages-in-one-file/${file}`,
+    files: [`src/importing/${file}`],
+    rules: ban(everywhere, effects, wrappedFor(file)),
+  })),
   {
     name: 'chronolane/files-with-effects',
     files: filesWithEffects,

@@ -33,7 +33,7 @@ export const layers = [
     folder: 'importing',
     holds: 'bytes in, Chronology, Problems and Receipt out, through one door',
     mayImport: ['base', 'domain'],
-    mayUse: ['papaparse'],
+    mayUse: ['papaparse', 'fflate', 'saxen'],
     pure: true,
   },
   {

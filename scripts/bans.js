@@ -109,17 +109,57 @@ export const wholeD3 = [
   },
 ];
 
-/** For every file but the one that wraps it. */
-export const papaparse = [
+/** Each file that wraps a package, and the sentence for all others. */
+const wrappers = [
+  [
+    'papaparse',
+    'papa.ts',
+    'PapaParse is behind src/importing/papa.ts, so that its habits are dealt with once.',
+  ],
+  [
+    'fflate',
+    'unpackZip.ts',
+    'fflate is behind src/importing/unpackZip.ts, so that limits hold for all it unpacks.',
+  ],
+  [
+    'saxen',
+    'walkXml.ts',
+    'saxen is behind src/importing/walkXml.ts, so that its habits are dealt with once.',
+  ],
+];
+
+/** @param {string} name */
+const importOf = (name) =>
+  [
+    `ImportDeclaration[source.value="${name}"]`,
+    `ImportExpression[source.value="${name}"]`,
+    `:matches(ExportAllDeclaration, ExportNamedDeclaration)[source.value="${name}"]`,
+  ].join(', ');
+
+/**
+ * What a file under `src/importing/` may not import of the wrapped packages.
+ *
+ * @param {string} [file]
+ */
+export const wrappedFor = (file) =>
+  wrappers
+    .filter(([, wrapper]) => wrapper !== file)
+    .map(([name, , message]) => ({ selector: importOf(name ?? ''), message: message ?? '' }));
+
+/** The files that may import one of them. */
+export const wrapperFiles = wrappers.map(([, file]) => file ?? '');
+
+/** What reads workbooks comes on demand. */
+export const onDemand = [
   {
-    selector: [
-      'ImportDeclaration[source.value="papaparse"]',
-      'ImportExpression[source.value="papaparse"]',
-      ':matches(ExportAllDeclaration, ExportNamedDeclaration)[source.value="papaparse"]',
-    ].join(', '),
-    message: 'PapaParse is behind src/importing/papa.ts, so that its habits are dealt with once.',
+    selector:
+      'ImportDeclaration[importKind!="type"][source.value=/\\/(readWorkbook|unpackZip|walkXml)\\.ts$/]',
+    message: 'Nobody who opens a CSV file pays for reading workbooks: import readWorkbook.ts on demand.',
   },
 ];
+
+/** The files behind that door, which import each other. */
+export const filesOnDemand = ['readWorkbook', 'workbookParts', 'sheetRows', 'unpackZip', 'walkXml'];
 
 const d3ThatTouchesThePage = [
   ...['select', 'selectAll', 'selection', 'selector', 'selectorAll', 'style', 'create', 'creator'],

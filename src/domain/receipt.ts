@@ -17,8 +17,14 @@ export interface ColumnReading {
 /** How one file was read. */
 export interface FileReading {
   readonly name: string;
-  readonly encoding: Encoding;
+  /** Null for a workbook: its cells are no text file. */
+  readonly encoding: Encoding | null;
+  /** Empty for a workbook. */
   readonly delimiter: string;
+  /** Of a workbook only: the sheet that was read; null if none could be. */
+  readonly sheet?: string | null;
+  /** Of a workbook only: the names of all its sheets, hidden ones too. */
+  readonly sheets?: readonly string[];
   /** Spreadsheet row of the headings; null if there is none. */
   readonly headingRow: number | null;
   readonly dateOrder: DateOrder;

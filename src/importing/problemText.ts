@@ -34,6 +34,18 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'file-unreadable': () =>
     `the file could not be read to its end. What was read before is shown. Check that the file is still there ${AGAIN}.`,
   'file-not-text': (_quoted, found) => describeNotText(found),
+  'workbook-damaged': () =>
+    `the Excel workbook is damaged or not all there, so it was not read. Open it in Excel, which may repair it, save it as a new workbook and open that.`,
+  'workbook-locked': () =>
+    'the workbook is locked with a password, so it was not read. Open it in Excel with its password, save a copy without one (File, Info, Protect Workbook, Encrypt with Password: leave it empty) and open the copy.',
+  'workbook-too-large': () =>
+    'the workbook was not read to its end: unpacked it is larger than 1 GB, or it swells far more than tables do. If it is a chronology, save its sheet as “CSV UTF-8” (File, Save As) and open that.',
+  'sheet-chosen': (quoted) =>
+    `the workbook has several sheets. Only ${quoted} was read; its headings are recognised best. If another sheet has the chronology, or a part of it, choose that sheet, or save it as a file of its own and open both.`,
+  'sheet-missing': (quoted) =>
+    `the workbook has no sheet ${quoted}, so another one was read. Choose one of its sheets.`,
+  'sheets-hidden': (quoted) =>
+    `the workbook has hidden sheets that were not read: ${quoted}. If one of them has the chronology, choose it, or show it in Excel ${AGAIN}.`,
   'headings-only': () => `there is a row of headings and no row under it. Add the rows ${AGAIN}.`,
   'no-date-column': () =>
     `no column for the date was found, so no row can be placed in time; all rows are kept and listed as parked. Give the column with the dates the heading “date” ${AGAIN}.`,

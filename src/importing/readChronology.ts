@@ -9,6 +9,7 @@
  * receipt says what happened: rows read = placed + parked + noted.
  *
  *     bytes → recogniseContent, decodeText → text → papa → records → findHeadingRow → readRow → buildRows
+ *     workbook → recogniseContent, readWorkbook → records → …
  */
 import type { Chronology } from '../domain/chronology.ts';
 import { RowBuilder } from './buildRows.ts';

@@ -9,6 +9,7 @@ import type { Encoding, FileReading } from '../domain/receipt.ts';
 import { makeDecoder, type Decoder } from './decodeText.ts';
 import type { RowSink } from './readRow.ts';
 import { TableReader, type TableReading } from './readTable.ts';
+import { readWorkbookFile, type WorkbookAttempt } from './readWorkbookFile.ts';
 import { recogniseContent, START_LENGTH, type Content } from './recogniseContent.ts';
 
 /** A file whose bytes can be had more than once. */
@@ -34,16 +35,20 @@ const NO_TABLE: TableReading = {
   readAs: [],
 };
 
-/** Reads a file into the sink. Never throws: what stops reading is a problem of the file. */
+/**
+ * Reads a file into the sink. Never throws: what stops reading is a problem of the file. `sheet`: the sheet
+ * to read, should it be a workbook.
+ */
 export async function readFile(
   file: ChronologyFile,
   index: number,
   sink: RowSink,
   onBytes: (count: number) => void,
+  sheet?: string,
 ): Promise<FileResult> {
   const mark = sink.rows.mark();
   const laneCount = sink.lanes.lanes.length;
-  const first = await readOnce(file, index, sink, null, onBytes);
+  const first = await readOnce(file, index, sink, null, onBytes, sheet);
   if (first !== 'not-utf-8') return describe(file, first);
   sink.rows.goBackTo(mark);
   sink.lanes.forgetBeyond(laneCount);
@@ -53,10 +58,12 @@ export async function readFile(
   return describe(file, second === 'not-utf-8' ? { encoding: 'windows-1252', table: NO_TABLE } : second);
 }
 
-interface Attempt {
+interface TextAttempt {
   readonly encoding: Encoding;
   readonly table: TableReading;
 }
+
+type Attempt = TextAttempt | WorkbookAttempt;
 
 async function readOnce(
   file: ChronologyFile,
@@ -64,6 +71,7 @@ async function readOnce(
   sink: RowSink,
   forced: Encoding | null,
   onBytes: (count: number) => void,
+  sheet?: string,
 ): Promise<Attempt | 'not-utf-8'> {
   const table = new TableReader(index, sink);
   const text = new TextFeed(table, forced);
@@ -83,6 +91,8 @@ async function readOnce(
   if (text.state === 'not-utf-8') return 'not-utf-8';
   const { content } = text;
   if (content !== null && !content.isText) {
+    const workbook = await readWorkbookFile(file, index, sink, content.seems, onBytes, sheet);
+    if (workbook !== null) return workbook;
     sink.problems.add(index, 'file-not-text', null, null, content.seems);
     return { encoding: 'utf-8', table: NO_TABLE };
   }
@@ -165,11 +175,11 @@ class TextFeed {
   }
 }
 
-function describe(file: ChronologyFile, { encoding, table }: Attempt): FileResult {
+function describe(file: ChronologyFile, { table, ...how }: Attempt): FileResult {
   const { delimiter, headingRow, dateOrder, headings, readAs } = table;
   const columns = headings.map((heading, i) => ({ heading, readAs: readAs[i] ?? null }));
   return {
-    reading: { name: file.name, encoding, delimiter, headingRow, dateOrder, columns },
+    reading: { name: file.name, ...how, delimiter, headingRow, dateOrder, columns },
     headings,
     readAs,
   };

@@ -51,9 +51,15 @@ export class TableReader {
     if (this.#start.length >= SAMPLE_LENGTH) this.#begin(false).push('');
   }
 
+  /** Takes the next record of a table that is cut into cells already, in place of text. */
+  pushRecord(cells: string[], sheetRow: number): void {
+    this.#delimiter = '';
+    this.#takeRecord(cells, sheetRow);
+  }
+
   /** Reads what is left and says how the file was read. */
   end(): TableReading {
-    (this.#records ?? this.#begin(true)).end();
+    if (this.#delimiter !== '') (this.#records ?? this.#begin(true)).end();
     if (this.#rows === null) this.#beginRows();
     const { problems, rows } = this.#sink;
     const reader = this.#rows;
@@ -72,9 +78,9 @@ export class TableReader {
     return { delimiter: this.#delimiter, headingRow: this.#headingRow, dateOrder, headings, readAs };
   }
 
-  /** True if no text has come. */
+  /** True if no text or record has come. */
   get isUntouched(): boolean {
-    return this.#records === null && this.#start === '';
+    return this.#records === null && this.#start === '' && this.#delimiter !== '';
   }
 
   #begin(isWhole: boolean): RecordReader {

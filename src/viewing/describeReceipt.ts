@@ -53,8 +53,8 @@ export interface ReadingWords {
 export function describeReading(reading: FileReading): ReadingWords {
   const { encoding, delimiter, headingRow, dateOrder, columns } = reading;
   return {
-    encoding: ENCODING_NAMES[encoding],
-    delimiter: DELIMITER_NAMES[delimiter] ?? (delimiter === '' ? 'one column only' : `the sign ${delimiter}`),
+    encoding: encoding === null ? 'those of an Excel workbook' : ENCODING_NAMES[encoding],
+    delimiter: describeSheet(reading) ?? describeDelimiter(delimiter),
     headingRow: headingRow === null ? 'none found' : `row ${formatCount(headingRow)}`,
     dateOrder: DATE_ORDER_NAMES[dateOrder],
     columns: columns.map(({ heading, readAs }) => ({
@@ -62,6 +62,17 @@ export function describeReading(reading: FileReading): ReadingWords {
       readAs: readAs === null ? 'kept as it is' : `read as ${FIELD_NAMES[readAs]}`,
     })),
   };
+}
+
+function describeDelimiter(delimiter: string): string {
+  return DELIMITER_NAMES[delimiter] ?? (delimiter === '' ? 'one column only' : `the sign ${delimiter}`);
+}
+
+/** "the cells of sheet “Chronology”, one of 3 sheets"; null if it is no workbook. */
+function describeSheet({ sheet, sheets = [] }: FileReading): string | null {
+  if (sheet === undefined) return null;
+  if (sheet === null) return 'cells; no sheet could be read';
+  return `the cells of sheet “${sheet}”${sheets.length > 1 ? `, one of ${formatCount(sheets.length)} sheets` : ''}`;
 }
 
 /** "3 problems", or that only the first are written out. */

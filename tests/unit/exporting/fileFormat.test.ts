@@ -10,6 +10,9 @@ import { KINDS } from '../../../src/domain/kind.ts';
 import { PROBLEM_CODES } from '../../../src/domain/problem.ts';
 import { SECTORS } from '../../../src/domain/sector.ts';
 import { JSON_FORMAT } from '../../../src/exporting/chronologyJson.ts';
+import { readChronology } from '../../../src/importing/readChronology.ts';
+import { makeFile } from '../../import/chronologyFile.ts';
+import { makeWorkbook } from '../../support/workbook.ts';
 import { jsonOf } from './exportText.ts';
 import { readTables, readTexts } from './readTables.ts';
 
@@ -62,6 +65,22 @@ describe('docs/file-format', () => {
   ])('an export of %s satisfies the schema', async (_, text) => {
     validate(jsonOf(await readTexts(text)));
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test('an export of a workbook satisfies the schema and names its sheet; of a CSV file it names none', async () => {
+    const rows = [
+      ['date', 'agency', 'title'],
+      ['2012-03-03', 'Police', 'A visit'],
+    ];
+    const bytes = makeWorkbook({ sheets: [{ name: 'Chronology', rows }] });
+    const exported = jsonOf(await readChronology([makeFile('case.xlsx', bytes)]));
+    validate(exported);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(exported.receipt).toMatchObject({
+      ...{ encoding: null, delimiter: '', sheet: 'Chronology', sheets: ['Chronology'] },
+      readings: [{ name: 'case.xlsx', sheet: 'Chronology' }],
+    });
+    expect(jsonOf(full).receipt).not.toHaveProperty('sheet');
   });
 
   test('the sample satisfies the schema and has every fact', async () => {

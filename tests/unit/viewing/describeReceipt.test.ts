@@ -58,6 +58,15 @@ describe('how a file was read', () => {
     expect(describeReading({ ...reading!, delimiter }).delimiter).toBe(words);
   });
 
+  test.each([
+    ['Chronology', ['Key', 'Chronology'], 'the cells of sheet “Chronology”, one of 2 sheets'],
+    ['Sheet1', ['Sheet1'], 'the cells of sheet “Sheet1”'],
+    [null, [], 'cells; no sheet could be read'],
+  ])('a workbook, sheet %s', (sheet, sheets, delimiter) => {
+    const words = describeReading({ ...reading!, encoding: null, delimiter: '', sheet, sheets });
+    expect(words).toMatchObject({ encoding: 'those of an Excel workbook', delimiter });
+  });
+
   test('without headings', () => {
     const words = describeReading({
       ...reading!,
