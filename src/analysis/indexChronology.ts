@@ -9,6 +9,7 @@
  */
 import {
   FLAG_MISSED,
+  FLAG_OUTLYING,
   FLAG_PERIOD,
   NO_DAY,
   PLACED,
@@ -35,7 +36,7 @@ export interface ChronologyIndex {
   readonly missedOrder: Uint32Array;
   /** For each row its number among the missed opportunities; 0 for none. */
   readonly missedNumber: Uint32Array;
-  /** First and last day of everything dated and drawn; null if nothing is. */
+  /** First and last day of everything dated and drawn, but for outlying dates; null if nothing is. */
   readonly extent: { readonly from: number; readonly to: number } | null;
 }
 
@@ -136,7 +137,8 @@ function findExtent(rows: RowTable, order: Uint32Array): { from: number; to: num
   let to = -Infinity;
   for (const row of order) {
     const first = firstDay(rows, row);
-    if (first === NO_DAY || rows.kind[row] === FINDING) continue;
+    const isOutlying = ((rows.flags[row] ?? 0) & FLAG_OUTLYING) !== 0;
+    if (first === NO_DAY || rows.kind[row] === FINDING || isOutlying) continue;
     from = Math.min(from, first);
     to = Math.max(to, lastDay(rows, row));
   }

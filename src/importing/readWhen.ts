@@ -17,6 +17,7 @@ import { asDay, firstOfMonth, lastOfMonth } from '../base/day.ts';
 import { NO_DATE, STILL_GOING } from './dateWords.ts';
 import { clashesWithWeekday, isComplete, isOnCalendar, spanOfUnit, type DateUnit } from './dateUnit.ts';
 import { OPEN_FORMS } from './openForms.ts';
+import { kindOfNumber } from './numberDates.ts';
 import { readPair, spansOfPair, uniteSpans } from './readPair.ts';
 import { readPlainDay } from './readPlainDay.ts';
 import { readTimeSpan } from './readTime.ts';
@@ -24,6 +25,7 @@ import { readUnit, ROUGH_BEFORE } from './readUnit.ts';
 import { readWithoutYear } from './readWithoutYear.ts';
 import { tidyDateText } from './tidyDateText.ts';
 import {
+  DATE_AS_NUMBER,
   DATE_BEYOND_YEARS,
   DATE_IMPOSSIBLE,
   DATE_MISSING,
@@ -46,6 +48,7 @@ const LONGEST_WORDS = 120;
 export function readWhen(cell: string, order: FigureOrder): WhenReading {
   const plain = readPlainDay(cell, order);
   if (plain !== null) return plain;
+  if (kindOfNumber(cell) !== null) return DATE_AS_NUMBER;
   if (cell.length > LONGEST_DATE) return DATE_UNREADABLE;
   const text = tidyDateText(cell);
   if (NO_DATE.has(text)) return DATE_MISSING;
@@ -80,7 +83,11 @@ function readMoment(text: string, order: FigureOrder): WhenReading | null {
   // "2009-" went on.
   if (text.endsWith('-')) return null;
   const unit = readUnit(text, order);
-  if (unit === null || !isComplete(unit)) return null;
+  return unit === null || !isComplete(unit) ? null : readUnitAlone(unit);
+}
+
+/** What a date with all its parts says by itself. */
+export function readUnitAlone(unit: DateUnit): WhenReading {
   const span = spanOfUnit(unit);
   return span === null ? explainNoSpan(unit) : makeRead([unit], span, null);
 }
