@@ -112,7 +112,7 @@ export class RowReader {
     const flags =
       reading.flags |
       (readFlag(cellAt(cells, places.missed)) ? FLAG_MISSED : 0) |
-      (readFlag(cellAt(cells, places.goodPractice)) ? FLAG_GOOD_PRACTICE : 0);
+      (readFlag(cellAt(cells, places.goodPractice), 'good_practice') ? FLAG_GOOD_PRACTICE : 0);
     this.#lateDates.take(cells, reading);
     this.#keepEvidence(cells, reading);
     this.#reportCells(cells, sheetRow, reading);
