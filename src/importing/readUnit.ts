@@ -96,12 +96,14 @@ const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|hr
 const ZONE = String.raw`(?:z|(?:gmt|utc|bst)?\s?[+-]\d\d?(?::?\d\d)?|gmt|bst|utc)`;
 const TIME_BEHIND = new RegExp(String.raw`(?:(?<=\d)t|[\s,]\s*(?:at |@ ?)?|(?<=\d)@)(${TIME})\s*${ZONE}?$`);
 const TIME_BEFORE = new RegExp(String.raw`^(?:at )?(${TIME})(?:,\s*|\s+(?:on )?)(?=\S)`);
+/** "12/10/2011 14.30": behind a year in full the figures can be nothing else. */
+const DOTTED_BEHIND_YEAR = /(?<=\d{4}),? (?:at )?(\d{1,2}\.\d{2})$/;
 /** A spreadsheet's way to write a day: no time. */
 const NO_TIME_MEANT = /^(?:0?0:00(?::00(?:[.,]0+)?)?|12:00:00 ?am)$/;
 
 /** Takes a time off a date. */
 function cutTime(text: string): { date: string; minutes: number | null; evidence: number } {
-  const found = TIME_BEHIND.exec(text) ?? TIME_BEFORE.exec(text);
+  const found = TIME_BEHIND.exec(text) ?? DOTTED_BEHIND_YEAR.exec(text) ?? TIME_BEFORE.exec(text);
   if (found === null) return { date: text, minutes: null, evidence: 0 };
   const time = (found[1] ?? '').trim();
   const minutes = readTime(time);
