@@ -7,7 +7,7 @@
  *
  * Typed numbers only, so that a worker can hand it over without copying.
  */
-import { NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
+import { FLAG_OUTLYING, NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import { beginOf, firstDay, hasTime, isInTime, isMissed, lastDay } from './rowTime.ts';
 
@@ -29,7 +29,7 @@ export interface ChronologyIndex {
   readonly missedOrder: Uint32Array;
   /** For each row its number among the missed opportunities; 0 for none. */
   readonly missedNumber: Uint32Array;
-  /** First and last day of everything dated and drawn; null if nothing is. */
+  /** First and last day of everything dated and drawn, but for outlying dates; null if nothing is. */
   readonly extent: { readonly from: number; readonly to: number } | null;
   /** True if any time of day is recorded. */
   readonly hasTimes: boolean;
@@ -126,7 +126,8 @@ function findExtent(rows: RowTable, order: Uint32Array): { from: number; to: num
   let from = Infinity;
   let to = -Infinity;
   for (const row of order) {
-    if (!isInTime(rows, row)) continue;
+    const isOutlying = ((rows.flags[row] ?? 0) & FLAG_OUTLYING) !== 0;
+    if (!isInTime(rows, row) || isOutlying) continue;
     from = Math.min(from, firstDay(rows, row));
     to = Math.max(to, lastDay(rows, row));
   }

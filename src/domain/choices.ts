@@ -18,6 +18,8 @@ export interface FileChoices {
   readonly dateOrder?: 'day-month' | 'month-day';
   /** The agency of every row, for a file without a column for it. */
   readonly agency?: string;
+  /** Spreadsheet rows whose outlying date somebody has confirmed. */
+  readonly confirmedDates?: readonly number[];
   /** The sheet of a workbook. */
   readonly sheet?: string;
 }

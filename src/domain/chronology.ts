@@ -32,6 +32,8 @@ export const FLAG_GOOD_PRACTICE = 2;
 export const FLAG_PERIOD = 4;
 /** Known to the agencies only later than it happened. */
 export const FLAG_KNOWN_LATER = 8;
+/** The date lies far from all others and nobody has confirmed it: the whole case is shown without it. */
+export const FLAG_OUTLYING = 16;
 /** The end was read from the cell of the end date; else from the date's own words, or from a time alone. */
 export const FLAG_END_CELL = 32;
 

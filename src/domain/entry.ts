@@ -166,7 +166,10 @@ export function endAt(chronology: Chronology, index: number, words: string): Whe
 
 /** True for a cell that says yes and nothing more: "Yes", "y", "x", "1", a tick. */
 export function isBareYes(words: string): boolean {
-  return /^(y|yes|true|x|1|✓|✔|☑|tick|missed)\.?$/i.test(words.trim());
+  // A form's ticked box in Word is ☒; ü and þ are the tick and the ticked box of the Wingdings font.
+  return /^["'“(]?(?:y|yes|yes yes|true|t|x|xx|1|\*|✓+|✔+|☑|☒|✅|√|🗸|🗹|ü|þ|tak|on|tick|ticked|checked|missed|mo|missed opportunity)["'”)]?[.!]*\ufe0f?$/iu.test(
+    words.trim(),
+  );
 }
 
 function makeWhen(

@@ -20,6 +20,8 @@ export const PROBLEM_CODES = [
   'decoded-windows-1252',
   'quote-not-closed',
   'date-order-assumed',
+  'century-assumed',
+  'dates-as-numbers',
   // one row or cell
   'date-missing',
   'date-unreadable',
@@ -31,6 +33,12 @@ export const PROBLEM_CODES = [
   'kind-unknown',
   'known-from-unreadable',
   'cells-too-many',
+  'date-beyond-years',
+  'date-without-year',
+  'year-from-neighbours',
+  'weekday-clash',
+  'year-outlying',
+  'midnight-assumed',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -6,7 +6,16 @@
  *
  * Columns grow by doubling. Days not read stand as NO_DAY, times as NO_TIME.
  */
-import { FLAG_PERIOD, NO_DAY, NO_TIME, type RowTable, type TextBlocks } from '../domain/chronology.ts';
+import {
+  FLAG_PERIOD,
+  NO_DAY,
+  NO_TIME,
+  NOTED,
+  PARKED,
+  PLACED,
+  type RowTable,
+  type TextBlocks,
+} from '../domain/chronology.ts';
 import { growTo } from './growTo.ts';
 import { TextBlockBuilder, type TextMark } from './textBlocks.ts';
 import type { Span } from './whenReading.ts';
@@ -115,6 +124,36 @@ export class RowBuilder {
   /** The flags of a row that is in. */
   flagsOf(row: number): number {
     return this.#flags[row] ?? 0;
+  }
+
+  /** What became of a row that is in. */
+  statusOf(row: number): StatusCode {
+    const status = this.#status[row];
+    return status === PLACED || status === PARKED ? status : NOTED;
+  }
+
+  /** Makes something else of a row that is in. */
+  setStatus(row: number, status: StatusCode): void {
+    const before = this.statusOf(row);
+    this.#counts[before] = (this.#counts[before] ?? 0) - 1;
+    this.#counts[status] = (this.#counts[status] ?? 0) + 1;
+    this.#status[row] = status;
+  }
+
+  /** The kind of a row that is in. */
+  kindOf(row: number): number {
+    return this.#kind[row] ?? 0;
+  }
+
+  /** True if a row that is in has a lane. */
+  hasLane(row: number): boolean {
+    const next = row + 1 < this.#length ? (this.#laneStart[row + 1] ?? 0) : this.#laneCount;
+    return next > (this.#laneStart[row] ?? 0);
+  }
+
+  /** Bounds of the date of a row that is in; NO_DAY where there is none. */
+  dateOf(row: number): { earliest: number; latest: number } {
+    return { earliest: this.#dateEarliest[row] ?? NO_DAY, latest: this.#dateLatest[row] ?? NO_DAY };
   }
 
   /** The spreadsheet row of a row that is in. */

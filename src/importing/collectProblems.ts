@@ -29,13 +29,20 @@ export class ProblemList {
     return this.#counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** Adds a problem; `row` is the spreadsheet's, null for the whole file. */
-  add(file: number, code: ProblemCode, row: number | null, column: string | null, cell: string): void {
+  /** Adds a problem; `row` is the spreadsheet's, null for the whole file. `more`: see ProblemPlace. */
+  add(
+    file: number,
+    code: ProblemCode,
+    row: number | null,
+    column: string | null,
+    cell: string,
+    more = '',
+  ): void {
     this.#counts[file] = (this.#counts[file] ?? 0) + 1;
     if (row !== null && this.#listedRows >= PROBLEM_LIMIT) return;
     if (row !== null) this.#listedRows++;
     const found = detachText(cell.slice(0, LONGEST_FOUND).trim());
-    const place = { file: this.#fileNames[file] ?? '', row, column, found };
+    const place = { file: this.#fileNames[file] ?? '', row, column, found, more };
     this.#problems.push({ file, row, column, found, code, message: writeProblemText(code, place) });
   }
 

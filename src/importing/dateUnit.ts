@@ -16,7 +16,7 @@ import {
   type Day,
 } from '../base/day.ts';
 import type { Part } from './dateWords.ts';
-import type { Span } from './whenReading.ts';
+import { CENTURY_ASSUMED, type Span } from './whenReading.ts';
 
 export interface DateUnit {
   readonly year: number | null;
@@ -31,7 +31,13 @@ export interface DateUnit {
   readonly weekOfMonth: number | null;
   /** The day begins or ends a week, and the moment is one of its seven days. */
   readonly week: 'from' | 'to' | null;
+  /** How many days from `day` the moment can have been on; 1 but for feasts. */
+  readonly days: number;
+  /** The weekday named beside it, 0 for Monday; null if none is. */
+  readonly weekday: number | null;
   readonly isRough: boolean;
+  /** How rough, where that is said of a part (EDTF "2004?-06-11"); null: as rough as its smallest part. */
+  readonly roughAs: Grain | null;
   readonly minutes: number | null;
   /** Bits as in `WhenRead.evidence`. */
   readonly evidence: number;
@@ -46,13 +52,16 @@ export const EMPTY_UNIT: DateUnit = {
   part: null,
   weekOfMonth: null,
   week: null,
+  days: 1,
+  weekday: null,
   isRough: false,
+  roughAs: null,
   minutes: null,
   evidence: 0,
 };
 
 /** How wide "about" makes a date, in months; 0: a week. */
-type Grain = 12 | 1 | 0;
+export type Grain = 12 | 1 | 0;
 
 /** A span with both bounds. */
 export interface ClosedSpan extends Span {
@@ -70,6 +79,24 @@ export function readYear(figures: string): number {
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
+/** The year that figures name, and whether its century was assumed. */
+export function yearParts(figures: string): { year: number; evidence: number } {
+  return { year: readYear(figures), evidence: figures.length === 2 ? CENTURY_ASSUMED : 0 };
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: Day): number {
+  // Day 0 was a Thursday.
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** True if a weekday is named beside a day of the calendar and is not its own. */
+export function clashesWithWeekday(unit: DateUnit): boolean {
+  const { year, month, day, weekday } = unit;
+  if (weekday === null || year === null || month === null || day === null || unit.isRough) return false;
+  return weekdayOf(dayFromCivil(year, month, day)) !== weekday;
+}
+
 /** True if nothing has to be lent from another date. */
 export function isComplete(unit: DateUnit): boolean {
   return unit.year !== null && (unit.day === null || unit.month !== null);
@@ -79,7 +106,7 @@ export function isComplete(unit: DateUnit): boolean {
 export function spanOfUnit(unit: DateUnit): ClosedSpan | null {
   const exact = exactSpanOf(unit);
   if (exact === null) return null;
-  const span = unit.isRough ? widenSpan(exact, grainOf(unit)) : exact;
+  const span = unit.isRough ? widenSpan(exact, unit.roughAs ?? grainOf(unit)) : exact;
   return isOnCalendar(span) ? span : null;
 }
 
@@ -100,7 +127,7 @@ function exactSpanOf(unit: DateUnit): ClosedSpan | null {
   const at = dayFromCivil(year, month, day);
   if (unit.week === 'from') return { earliest: at, latest: asDay(at + 6) };
   if (unit.week === 'to') return { earliest: asDay(at - 6), latest: at };
-  return { earliest: at, latest: at };
+  return { earliest: at, latest: asDay(at + unit.days - 1) };
 }
 
 /** Early is months 1 to 3, mid 4 to 9, late 10 to 12. Parts of a decade have no fixed bounds: all of it. */

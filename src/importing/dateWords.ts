@@ -10,21 +10,52 @@ export interface MonthStretch {
 
 const MONTH_WORDS = [
   ['january', 'jan'],
-  ['february', 'feb', 'febr', 'febuary'],
+  ['february', 'feb', 'febr', 'febuary', 'feburary'],
   ['march', 'mar'],
   ['april', 'apr'],
   ['may'],
   ['june', 'jun'],
   ['july', 'jul'],
   ['august', 'aug'],
-  ['september', 'sept', 'sep'],
+  ['september', 'sept', 'sep', 'septemeber'],
   ['october', 'oct'],
   ['november', 'nov'],
   ['december', 'dec'],
 ];
 
+/** Polish, as a calendar names them and as a date does, and Welsh, with the usual mutations; no accents. */
+const OTHER_MONTH_WORDS = [
+  ['styczen', 'stycznia', 'ionawr'],
+  ['luty', 'lutego', 'chwefror'],
+  ['marzec', 'marca', 'mawrth', 'fawrth'],
+  ['kwiecien', 'kwietnia', 'ebrill'],
+  ['maj', 'maja', 'mai', 'fai'],
+  ['czerwiec', 'czerwca', 'mehefin', 'fehefin'],
+  ['lipiec', 'lipca', 'gorffennaf', 'orffennaf'],
+  ['sierpien', 'sierpnia', 'awst'],
+  ['wrzesien', 'wrzesnia', 'medi', 'fedi'],
+  ['pazdziernik', 'pazdziernika', 'hydref'],
+  ['listopad', 'listopada', 'tachwedd', 'dachwedd'],
+  ['grudzien', 'grudnia', 'rhagfyr', 'ragfyr'],
+];
+
 export const MONTHS: ReadonlyMap<string, number> = new Map(
-  MONTH_WORDS.flatMap((words, index) => words.map((word): [string, number] => [word, index + 1])),
+  [MONTH_WORDS, OTHER_MONTH_WORDS].flatMap((months) =>
+    months.flatMap((words, index) => words.map((word): [string, number] => [word, index + 1])),
+  ),
+);
+
+/** 0 for Monday. */
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  [
+    ['monday', 'mon'],
+    ['tuesday', 'tues', 'tue'],
+    ['wednesday', 'weds', 'wed'],
+    ['thursday', 'thurs', 'thur', 'thu'],
+    ['friday', 'fri'],
+    ['saturday', 'sat'],
+    ['sunday', 'sun'],
+  ].flatMap((words, index) => words.map((word): [string, number] => [word, index])),
 );
 
 export const SEASONS: ReadonlyMap<string, MonthStretch> = new Map([
@@ -33,6 +64,13 @@ export const SEASONS: ReadonlyMap<string, MonthStretch> = new Map([
   ['autumn', { month: 9, months: 3 }],
   ['fall', { month: 9, months: 3 }],
   ['winter', { month: 12, months: 3 }],
+]);
+
+/** Half of a year, by its number. */
+export const HALVES: ReadonlyMap<number, MonthStretch> = new Map([
+  [1, { month: 1, months: 6 }],
+  [2, { month: 7, months: 6 }],
+  [-1, { month: 7, months: 6 }],
 ]);
 
 /** By the season word in front of "term". */
@@ -48,10 +86,24 @@ export const EDTF_STRETCHES: ReadonlyMap<number, MonthStretch> = new Map([
   [22, { month: 6, months: 3 }],
   [23, { month: 9, months: 3 }],
   [24, { month: 12, months: 3 }],
+  [25, { month: 3, months: 3 }],
+  [26, { month: 6, months: 3 }],
+  [27, { month: 9, months: 3 }],
+  [28, { month: 12, months: 3 }],
+  // South of the equator.
+  [29, { month: 9, months: 3 }],
+  [30, { month: 12, months: 3 }],
+  [31, { month: 3, months: 3 }],
+  [32, { month: 6, months: 3 }],
   [33, { month: 1, months: 3 }],
   [34, { month: 4, months: 3 }],
   [35, { month: 7, months: 3 }],
   [36, { month: 10, months: 3 }],
+  [37, { month: 1, months: 4 }],
+  [38, { month: 5, months: 4 }],
+  [39, { month: 9, months: 4 }],
+  [40, { month: 1, months: 6 }],
+  [41, { month: 7, months: 6 }],
 ]);
 
 export type Part = 'early' | 'mid' | 'late';
@@ -63,6 +115,7 @@ export const PARTS: ReadonlyMap<string, Part> = new Map([
   ['mid', 'mid'],
   ['middle', 'mid'],
   ['late', 'late'],
+  ['latter', 'late'],
   ['end', 'late'],
 ]);
 
@@ -73,18 +126,29 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['fourth', 4],
 ]);
 
-/** Said beside a date and no part of it. Weekdays are kept in the words and not checked. */
+/** Said beside a date and no part of it. Weekdays are checked apart. */
 export const PASSED_OVER: ReadonlySet<string> = new Set([
-  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-  ...['mon', 'tue', 'tues', 'wed', 'weds', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
+  ...WEEKDAYS.keys(),
   ...['the', 'of', 'in', 'on', 'at', 'a', 'during', 'sometime', 'some', 'time', 'date', 'dated', 'day'],
-  ...['year', 'month', 'morning', 'afternoon', 'evening', 'night', 'overnight'],
+  ...['year', 'month', 'morning', 'afternoon', 'evening', 'night', 'part', 'over', 'within', 'calendar'],
+  // Polish: "of the year".
+  ...['r', 'roku'],
 ]);
 
 /** A cell that says there is no date. */
 export const NO_DATE: ReadonlySet<string> = new Set([
   ...['', '-', '–', '?', '??', 'n/a', 'na', 'n/k', 'nk', 'tbc', 'tba', 'unknown', 'not known', 'undated'],
   ...['no date', 'none', 'not stated', 'not given', 'not recorded', 'date unknown', 'date not known'],
+  ...['not dated', 'unspecified', 'unclear', 'to be confirmed', 'date tbc', 'not applicable', 'xx/xx/xxxx'],
+  ...[
+    'dd/mm/yyyy',
+    'date not recorded',
+    'date not stated',
+    'date not given',
+    'date not found',
+    'nil',
+    'xxxx',
+  ],
 ]);
 
 /** An end that is not reached yet. */
@@ -100,5 +164,6 @@ export const STILL_GOING: ReadonlySet<string> = new Set([
     'date',
     'current',
   ],
+  ...['until further notice', 'still ongoing', 'still open', 'present day', 'until now', 'not ended'],
   ...['now', 'today', 'to present', 'onwards', 'onward', 'open', '..'],
 ]);

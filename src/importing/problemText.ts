@@ -15,6 +15,8 @@ export interface ProblemPlace {
   /** Null: about no one column. */
   readonly column: string | null;
   readonly found: string;
+  /** What reading made of it, where a sentence says that too: "13 October 2011 was a Thursday". */
+  readonly more?: string;
 }
 
 const PARKED = 'The row is kept and listed as parked.';
@@ -23,10 +25,10 @@ const AS_CSV = 'Save it as “CSV UTF-8” (in Excel: File, Save As) and open th
 
 /** Writes the sentence. Long cells are cut. */
 export function writeProblemText(code: ProblemCode, place: ProblemPlace): string {
-  return `${namePlace(place)}: ${SENTENCES[code](quote(place.found), place.found)}`;
+  return `${namePlace(place)}: ${SENTENCES[code](quote(place.found), place.found, place.more ?? '')}`;
 }
 
-type Sentence = (quoted: string, found: string) => string;
+type Sentence = (quoted: string, found: string, more: string) => string;
 
 const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'file-empty': () =>
@@ -61,6 +63,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     found === ''
       ? `some dates have the day first and others the month first. Each was read the only way the calendar allows. Check them, or write them all as year-month-day (2012-03-04), ${AGAIN}.`
       : `dates such as ${quoted} can be read day first or month first, and the file does not settle which. They were read day first. If that is wrong, write the dates as year-month-day (2012-03-04) ${AGAIN}.`,
+  'century-assumed': (quoted) =>
+    `some years are written with two figures, such as ${quoted}. 00 to 49 were read as 2000 to 2049, and 50 to 99 as 1950 to 1999. If that is wrong for any of them, write those years with four figures ${AGAIN}.`,
+  'dates-as-numbers': (quoted, _found, more) =>
+    `the dates are numbers, such as ${quoted}. They were read as ${more === '' ? 'spreadsheet days or as seconds since 1970' : more}. If that is wrong, show the column as dates in the spreadsheet, save it ${AGAIN}.`,
   'date-missing': () => `there is no date. ${PARKED} Add a date, however vague, ${AGAIN}.`,
   'date-unreadable': (quoted) =>
     `${quoted} could not be read as a date. ${PARKED} Write it as, for example, 12/10/2011, January 2011, late 2008 or between May and July 2010, ${AGAIN}.`,
@@ -82,6 +88,18 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `${quoted} could not be read as a date. The entry counts as known only afterwards, on a day not given. Correct the date ${AGAIN}.`,
   'cells-too-many': (quoted) =>
     `the row has more cells than there are headings, the first of them ${quoted}. They are kept without a heading. If a comma inside a cell has split it, put the cell into quotation marks ${AGAIN}.`,
+  'date-beyond-years': (quoted) =>
+    `${quoted} lies outside the years 1 to 9999, which are all that can be drawn. ${PARKED} If the year was mistyped, correct it ${AGAIN}.`,
+  'date-without-year': (quoted) =>
+    `${quoted} does not say its year, and the rows above and below it leave open which it is. ${PARKED} Add the year ${AGAIN}.`,
+  'year-from-neighbours': (quoted, _found, more) =>
+    `${quoted} does not say its year. The rows above and below it leave one choice${more === '' ? '' : `, and it was read as ${more}`}. If that is wrong, write the year ${AGAIN}.`,
+  'weekday-clash': (quoted, _found, more) =>
+    `the weekday in ${quoted} is not that of its date${more === '' ? '' : `: ${more}`}. The row is placed at the date. Check which of the two is right ${AGAIN}.`,
+  'year-outlying': (quoted) =>
+    `${quoted} lies more than 40 years from all other dates. The row is placed there, and the whole case is shown without it. If the year was mistyped, correct it ${AGAIN}.`,
+  'midnight-assumed': (quoted) =>
+    `${quoted} does not say whether the day begins or ends with it. Midnight was taken as the beginning of the day written; “24:00” gives the row no time. If that is wrong, write the day and 00:00 ${AGAIN}.`,
 };
 
 function describeNotText(found: string): string {

@@ -15,6 +15,7 @@ import type { Chronology } from '../domain/chronology.ts';
 import { RowBuilder } from './buildRows.ts';
 import { ProblemList } from './collectProblems.ts';
 import { LaneRegister } from './readAgencies.ts';
+import { reportOutlyingYears } from './reportOutlyingYears.ts';
 import { readFile, type ChronologyFile, type FileResult } from './readFile.ts';
 
 export type { ChronologyFile } from './readFile.ts';
@@ -37,10 +38,12 @@ export async function readChronology(
   }
   onProgress?.(1);
   const { placed, parked, noted } = rows.counts;
+  const finished = rows.finish();
+  reportOutlyingYears(finished, results, problems);
   return {
     files: results.map(({ reading, headings, readAs }) => ({ name: reading.name, headings, readAs })),
     lanes: [...lanes.lanes],
-    ...rows.finish(),
+    ...finished,
     receipt: {
       rowsRead: placed + parked + noted,
       ...{ placed, parked, noted },

@@ -23,25 +23,38 @@ export interface Pair {
 const JOINS: readonly { readonly form: RegExp; readonly isPeriod: boolean }[] = [
   { form: / (?:to|until|till|til|through|thru|up to) /g, isPeriod: true },
   { form: /\s?–\s?| - /g, isPeriod: true },
-  { form: / or /g, isPeriod: false },
+  { form: / ?\bor\b ?/g, isPeriod: false },
   { form: / ?(?:\band\b|&|\+) ?/g, isPeriod: true },
   { form: /\s?\/\s?/g, isPeriod: false },
   { form: /-/g, isPeriod: true },
+  // Several occasions, one below the other in the cell or with a comma between.
+  { form: /\s?[;,]\s?/g, isPeriod: true },
+  { form: / (?=\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$)/g, isPeriod: true },
 ];
+
+/** "12-14/10/2011", "12/10-14/10/2011": the hyphen is between the dates, whatever is within them. */
+const DAYS_AND_FIGURES = /^(\d{1,2}(?:[/.]\d{1,2})?)\s?[-–]\s?(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/;
 
 /** A cell with more hyphens than this is no pair of dates. */
 const MOST_JOINS = 8;
 
 /** Reads a cell that names two dates; null if it does not. */
 export function readPair(text: string, order: FigureOrder): Pair | null {
-  const between = /^(?:some ?time )?between (.+?) (?:and|&|to) (.+)$/.exec(text);
+  const between = /^(?:some ?time )?between (?:the )?(.+?)(?: (?:and|&|to|or) (?:the )?| ?[-–] ?)(.+)$/.exec(
+    text,
+  );
   if (between !== null) return joinTexts(between[1] ?? '', between[2] ?? '', false, order);
   const edtf = /^(\d{4}[^/]*)\/(\d{4}[^/]*)$/.exec(text);
   if (edtf !== null) {
     const pair = joinTexts(edtf[1] ?? '', edtf[2] ?? '', true, order);
     if (pair !== null) return pair;
   }
-  const bare = text.replace(/^from (?:the )?/, '');
+  // ISO 8601 leaves out what both dates share: "2011-10-12/14".
+  const short = /^(\d{4}-\d\d-\d\d)\/(\d\d)$/.exec(text);
+  if (short !== null) return joinTexts(short[1] ?? '', short[2] ?? '', true, order);
+  const figures = DAYS_AND_FIGURES.exec(text);
+  if (figures !== null) return joinTexts(figures[1] ?? '', figures[2] ?? '', true, order);
+  const bare = text.replace(/^(?:period )?from (?:the )?/, '');
   for (const { form, isPeriod } of JOINS) {
     for (const found of [...bare.matchAll(form)].slice(0, MOST_JOINS)) {
       const pair = joinTexts(
@@ -58,7 +71,7 @@ export function readPair(text: string, order: FigureOrder): Pair | null {
 
 function joinTexts(left: string, right: string, isPeriod: boolean, order: FigureOrder): Pair | null {
   const first = readUnit(left, order);
-  const second = readYearBehind(first, right) ?? readUnit(right, order);
+  const second = readYearBehind(first, right) ?? readUnit(yearOfMonths(first, right), order);
   if (first === null || second === null) return null;
   // "early to mid 2008": parts of one stretch, and only vaguely known.
   const isVague = first.part !== null && first.year === null && first.month === null;
@@ -67,6 +80,12 @@ function joinTexts(left: string, right: string, isPeriod: boolean, order: Figure
   // "12 to 3": a bare day with nothing to belong to was caught above; a bare year with a bare day is no pair.
   if (first.day !== null && second.day === null && !isComplete(first)) return null;
   return { isPeriod: isPeriod && !isVague, first: lent[0], second: lent[1] };
+}
+
+/** "Nov/Dec 06": beside a month without a day the figures are the year. */
+function yearOfMonths(first: DateUnit | null, text: string): string {
+  const isBareMonth = first !== null && first.month !== null && first.day === null && first.year === null;
+  return isBareMonth ? text.replace(/^(\p{L}+)\.? (\d\d)$/u, "$1 '$2") : text;
 }
 
 /** "2008–09": the second year has the first one's century. */

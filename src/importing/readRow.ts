@@ -30,10 +30,11 @@ import type { ProblemList } from './collectProblems.ts';
 import { cellAt, placeColumns, type ColumnPlaces } from './columnPlaces.ts';
 import { settleDateOrder } from './dateOrder.ts';
 import { detachText } from './detachText.ts';
+import { LateDates } from './lateDates.ts';
 import type { LaneRegister } from './readAgencies.ts';
 import { readFlag } from './readFlag.ts';
 import { readKind } from './readKind.ts';
-import { readRowDates, type RowDatesReading } from './readRowDates.ts';
+import { readRowDates, type CellProblem, type RowDatesReading } from './readRowDates.ts';
 import { makeWhenReader } from './rememberWhen.ts';
 import { AMBIGUOUS, DAY_FIRST } from './whenReading.ts';
 
@@ -47,6 +48,9 @@ export interface RowSink {
 const CONTACT = codeOfKind('contact');
 const FINDING = codeOfKind('finding');
 const NOTE = codeOfKind('note');
+
+/** Problems that go or come with the order of day and month. */
+const ORDER_PROBLEMS: ReadonlySet<ProblemCode> = new Set(['date-order-reversed', 'weekday-clash']);
 
 const NO_DATES: RowDates = {
   start: null,
@@ -69,9 +73,10 @@ export class RowReader {
   #evidence = 0;
   /** Rows with a date that can be read either way, while it is open which. */
   #openRows: number[] = [];
-  /** Their ends that lie before the start, if the day is first. */
-  #openProblems: { row: number; place: number; cell: string }[] = [];
+  /** Their problems that hold only if the day is first. */
+  #openProblems: (CellProblem & { readonly row: number; readonly cell: string })[] = [];
   #firstAmbiguous = '';
+  readonly #lateDates: LateDates;
 
   constructor(file: number, headings: readonly string[], readAs: readonly (Field | null)[], sink: RowSink) {
     this.#file = file;
@@ -79,6 +84,7 @@ export class RowReader {
     this.headings = headings.map(detachText);
     this.readAs = [...readAs];
     this.#places = placeColumns(readAs);
+    this.#lateDates = new LateDates(file, this.headings, this.#places, sink);
     this.#headingCount = headings.length;
     this.#firstFilledHeading = headings.findIndex((heading) => !isBlank(heading));
   }
@@ -107,7 +113,8 @@ export class RowReader {
     const flags =
       reading.flags |
       (readFlag(cellAt(cells, places.missed)) ? FLAG_MISSED : 0) |
-      (readFlag(cellAt(cells, places.goodPractice)) ? FLAG_GOOD_PRACTICE : 0);
+      (readFlag(cellAt(cells, places.goodPractice), 'good_practice') ? FLAG_GOOD_PRACTICE : 0);
+    this.#lateDates.take(cells, reading);
     this.#keepEvidence(cells, reading);
     this.#reportCells(cells, sheetRow, reading);
     this.#sink.rows.addRow(
@@ -123,6 +130,7 @@ export class RowReader {
     const { order, isAssumed } = settleDateOrder(this.#evidence);
     if (order === 'month-day') this.#readAgainMonthFirst();
     else this.#flushOpenProblems();
+    this.#lateDates.finish(order);
     if (isAssumed) {
       const heading = this.headings[this.#places.date] ?? null;
       this.#sink.problems.add(this.#file, 'date-order-assumed', null, heading, this.#firstAmbiguous);
@@ -130,8 +138,8 @@ export class RowReader {
     return order;
   }
 
-  #report(code: ProblemCode, sheetRow: number, place: number, cell: string): void {
-    this.#sink.problems.add(this.#file, code, sheetRow, this.headings[place] ?? null, cell);
+  #report(code: ProblemCode, sheetRow: number, place: number, cell: string, more = ''): void {
+    this.#sink.problems.add(this.#file, code, sheetRow, this.headings[place] ?? null, cell, more);
   }
 
   /** How many cells the row keeps: empty ones beyond the headings go, filled ones get an empty heading. */
@@ -169,14 +177,14 @@ export class RowReader {
     sheetRow: number,
     kind: number,
     hasLane: boolean,
-    { dateProblem }: RowDatesReading,
+    { dateProblem, isWaiting }: RowDatesReading,
   ): StatusCode {
     if (kind === NOTE) return NOTED;
     const { date, agency } = this.#places;
     // A finding is about a stretch of years; it needs no date. Where there is no such column at all, that
     // is one problem of the file and not one of each row.
     const needsDate = kind !== FINDING;
-    if (dateProblem !== null && date >= 0 && (needsDate || dateProblem !== 'date-missing')) {
+    if (dateProblem !== null && !isWaiting && date >= 0 && (needsDate || dateProblem !== 'date-missing')) {
       this.#report(dateProblem, sheetRow, date, cellAt(cells, date));
     }
     if (!hasLane && agency >= 0) this.#report('agency-missing', sheetRow, agency, cellAt(cells, agency));
@@ -209,17 +217,17 @@ export class RowReader {
 
   #reportCells(cells: readonly string[], sheetRow: number, { problems, evidence }: RowDatesReading): void {
     const isOpen = (evidence & AMBIGUOUS) !== 0 && (this.#evidence & DAY_FIRST) === 0;
-    for (const { code, place } of problems) {
+    for (const { code, place, more } of problems) {
       const cell = cellAt(cells, place);
-      if (isOpen && code === 'date-order-reversed') {
-        this.#openProblems.push({ row: this.#sink.rows.length, place, cell: detachText(cell) });
-      } else this.#report(code, sheetRow, place, cell);
+      if (isOpen && ORDER_PROBLEMS.has(code)) {
+        this.#openProblems.push({ code, row: this.#sink.rows.length, place, cell: detachText(cell), more });
+      } else this.#report(code, sheetRow, place, cell, more);
     }
   }
 
   #flushOpenProblems(): void {
-    for (const { row, place, cell } of this.#openProblems) {
-      this.#report('date-order-reversed', this.#sink.rows.sheetRowOf(row), place, cell);
+    for (const { code, row, place, cell, more } of this.#openProblems) {
+      this.#report(code, this.#sink.rows.sheetRowOf(row), place, cell, more);
     }
     this.#openProblems = [];
   }
@@ -232,9 +240,9 @@ export class RowReader {
       const cells = readRowCells(text, row);
       const { dates, flags, problems } = readRowDates(cells, this.#places, read);
       rows.setDates(row, dates, (rows.flagsOf(row) & ~(FLAG_KNOWN_LATER | FLAG_END_CELL)) | flags);
-      for (const { code, place } of problems) {
-        if (code === 'date-order-reversed')
-          this.#report(code, rows.sheetRowOf(row), place, cellAt(cells, place));
+      for (const { code, place, more } of problems) {
+        if (ORDER_PROBLEMS.has(code))
+          this.#report(code, rows.sheetRowOf(row), place, cellAt(cells, place), more);
       }
     }
   }

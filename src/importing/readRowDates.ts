@@ -6,19 +6,30 @@
  *     date "12/10/2011", end_date "10/10/2011"            → 12 October; problem date-order-reversed
  *     known_from "after the death"                        → known later, day not given
  */
+import { asDay, formatDay } from '../base/day.ts';
 import { FLAG_END_CELL, FLAG_KNOWN_LATER, NO_DAY } from '../domain/chronology.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import { isBlank } from './blankRows.ts';
 import type { RowDates } from './buildRows.ts';
 import { cellAt, type ColumnPlaces } from './columnPlaces.ts';
-import { readTime } from './readTime.ts';
+import { weekdayOf } from './dateUnit.ts';
+import { isMidnight, readTime, readTimeSpan } from './readTime.ts';
 import { saysStillGoing } from './readWhen.ts';
-import type { Span, WhenReading } from './whenReading.ts';
+import {
+  DATE_AS_NUMBER,
+  MIDNIGHT,
+  WEEKDAY_CLASH,
+  type Span,
+  type WhenRead,
+  type WhenReading,
+} from './whenReading.ts';
 
 /** A problem and the column it is in. */
 export interface CellProblem {
   readonly code: ProblemCode;
   readonly place: number;
+  /** As `ProblemPlace.more`. */
+  readonly more?: string | undefined;
 }
 
 export interface RowDatesReading {
@@ -27,6 +38,8 @@ export interface RowDatesReading {
   readonly flags: number;
   /** Why there is no date; null if there is one. */
   readonly dateProblem: ProblemCode | null;
+  /** The date may yet be read when the whole file is; until then nothing is said of the row's dates. */
+  readonly isWaiting: boolean;
   /** Problems of the other cells, and an end that lies before the start. */
   readonly problems: readonly CellProblem[];
   /** Bits of `WhenRead.evidence` of all cells. */
@@ -41,29 +54,56 @@ export function readRowDates(
   places: ColumnPlaces,
   read: ReadWhen,
 ): RowDatesReading {
-  const when = read(cellAt(cells, places.date));
+  const cell = cellAt(cells, places.date);
+  const when = read(cell);
+  const isWaiting = when === DATE_AS_NUMBER || (!when.isRead && when.code === 'date-without-year');
   const problems: CellProblem[] = [];
   const start = when.isRead ? when.start : null;
-  const time = timeOf(cells, places.time, problems);
-  const minutes = time ?? (when.isRead ? when.minutes : null);
-  const end = readEnd(cells, places, read, when, minutes, problems);
+  if (when.isRead) checkDate(when, places.date, problems);
+  const time = readTimeCell(cellAt(cells, places.time), places.time, problems);
+  const minutes = time.start ?? (when.isRead ? when.minutes : null);
+  const end = readEnd(cells, places, read, when, { ...time, start: minutes }, problems);
   const known = readKnownFrom(cellAt(cells, places.knownFrom), start, read);
   if (known.isProblem) problems.push({ code: 'known-from-unreadable', place: places.knownFrom });
   return {
     dates: { start, minutes, end: end.span, endMinutes: end.minutes, knownFrom: known.day },
     flags: (known.isLater ? FLAG_KNOWN_LATER : 0) | (end.isFromCell ? FLAG_END_CELL : 0),
     dateProblem: when.isRead ? null : when.code,
-    problems,
+    isWaiting,
+    problems: isWaiting ? [] : problems,
     evidence: (when.isRead ? when.evidence : 0) | end.evidence | known.evidence,
   };
 }
 
-function timeOf(cells: readonly string[], place: number, problems: CellProblem[]): number | null {
-  const cell = cellAt(cells, place);
-  if (cell === '') return null;
+/** What should be said of a date cell that was read. */
+function checkDate(when: WhenRead, place: number, problems: CellProblem[]): void {
+  if ((when.evidence & (WEEKDAY_CLASH | MIDNIGHT)) === 0) return;
+  if ((when.evidence & MIDNIGHT) !== 0) problems.push({ code: 'midnight-assumed', place });
+  if ((when.evidence & WEEKDAY_CLASH) === 0) return;
+  const { earliest } = when.start;
+  const isOne = when.end === null && earliest !== null && isDay(when.start);
+  const more = isOne ? `${formatDay(earliest)} is a ${WEEKDAY_NAMES[weekdayOf(earliest)] ?? ''}` : '';
+  problems.push({ code: 'weekday-clash', place, more });
+}
+
+const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+interface Times {
+  readonly start: number | null;
+  /** Of a cell that names two times. */
+  readonly end: number | null;
+  readonly isNextDay: boolean;
+}
+
+const NO_TIMES: Times = { start: null, end: null, isNextDay: false };
+
+function readTimeCell(cell: string, place: number, problems: CellProblem[]): Times {
+  if (cell === '') return NO_TIMES;
   const time = readTime(cell);
   if (time === 'unreadable') problems.push({ code: 'time-unreadable', place });
-  return typeof time === 'number' ? time : null;
+  if (isMidnight(cell)) problems.push({ code: 'midnight-assumed', place });
+  if (typeof time !== 'number') return NO_TIMES;
+  return readTimeSpan(cell) ?? { start: time, end: null, isNextDay: false };
 }
 
 interface End {
@@ -81,30 +121,52 @@ function readEnd(
   places: ColumnPlaces,
   read: ReadWhen,
   when: WhenReading,
-  startMinutes: number | null,
+  times: Times,
   problems: CellProblem[],
 ): End {
   if (!when.isRead) return NO_END;
   if (when.isReversed) problems.push({ code: 'date-order-reversed', place: places.date });
   const { start } = when;
   const cell = cellAt(cells, places.endDate);
-  const endTime = timeOf(cells, places.endTime, problems);
+  const endTimes = readEndTime(cells, places, cell, times, problems);
+  const endTime = endTimes.start;
   const said = isBlank(cell) ? null : readEndCell(cell, start, read);
   if (said === 'unreadable') problems.push({ code: 'end-date-unreadable', place: places.endDate });
   const fromCell = said === null || said === 'unreadable' ? null : said;
   const evidence = fromCell?.evidence ?? 0;
   // An end time alone is on the same day, as in "09:30" to "10:15".
-  const sameDay = endTime !== null && isDay(start) ? start : null;
+  const sameDay = endTime !== null && isDay(start) ? shiftDay(start, endTimes.isNextDay ? 1 : 0) : null;
   const span = fromCell?.span ?? when.end ?? sameDay;
   if (span === null) return { ...NO_END, evidence };
   const minutes = endTime ?? (fromCell === null ? when.endMinutes : fromCell.minutes);
-  const order = compareEnd(start, startMinutes, span, minutes);
+  const order = compareEnd(start, times.start, span, minutes);
   if (order > 0) return { span, minutes, evidence, isFromCell: fromCell !== null };
   if (order < 0) {
-    const place = fromCell === null ? (sameDay === span ? places.endTime : places.date) : places.endDate;
+    const timePlace = cellAt(cells, places.endTime) === '' ? places.time : places.endTime;
+    const place = fromCell === null ? (sameDay === span ? timePlace : places.date) : places.endDate;
     problems.push({ code: 'date-order-reversed', place });
   }
   return { ...NO_END, evidence };
+}
+
+/** The time of the end: its own cell's, else the second of two in the time cell. As `start` of what comes. */
+function readEndTime(
+  cells: readonly string[],
+  places: ColumnPlaces,
+  endCell: string,
+  times: Times,
+  problems: CellProblem[],
+): Times {
+  const cell = cellAt(cells, places.endTime);
+  if (cell === '') return times.end === null ? NO_TIMES : { ...times, start: times.end };
+  // "22:00" to "midnight" ends as the next day begins; only a day of its own leaves open which it is.
+  if (isBlank(endCell) && isMidnight(cell)) return { start: 0, end: null, isNextDay: true };
+  return readTimeCell(cell, places.endTime, problems);
+}
+
+function shiftDay({ earliest, latest }: Span, by: number): Span {
+  if (by === 0 || earliest === null || latest === null) return { earliest, latest };
+  return { earliest: asDay(earliest + by), latest: asDay(latest + by) };
 }
 
 /** "12/10/2011" in an end cell is its day; a stretch there lasts to its own end. Null: no end is said. */
@@ -160,7 +222,8 @@ function readKnownFrom(cell: string, start: Span | null, read: ReadWhen): KnownF
   const when = read(cell);
   const later = { isLater: true, day: NO_DAY, isProblem: false, evidence: 0 };
   if (!when.isRead) {
-    const isDate = when.code === 'date-impossible' || (when.code === 'date-unreadable' && /\d/.test(cell));
+    const isWords = when.code === 'date-unreadable' || when.code === 'date-without-year';
+    const isDate = isWords ? /\d/.test(cell) : when.code !== 'date-missing';
     return { ...later, isProblem: isDate };
   }
   const { evidence } = when;

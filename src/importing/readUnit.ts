@@ -3,121 +3,112 @@
  *
  *     readUnit('12th oct, 2011', order)      → { day: 12, month: 10, year: 2011 }
  *     readUnit('c. mid-december 2011', …)    → { part: 'mid', month: 12, year: 2011, isRough: true }
+ *     readUnit('wed 12/10/2011 3.28am', …)   → { day: 12, month: 10, year: 2011, weekday: 2, minutes: 208 }
  *     readUnit('july', …)                    → { month: 7 }: a year may be lent by a date beside it
  *     readUnit('the day after', …)           → null
  */
-import { EDTF_STRETCHES } from './dateWords.ts';
-import { EMPTY_UNIT, readYear, type DateUnit } from './dateUnit.ts';
+import { WEEKDAYS } from './dateWords.ts';
+import type { DateUnit, Grain } from './dateUnit.ts';
 import { readDateWords } from './readDateWords.ts';
-import { orderFigures } from './readPlainDay.ts';
+import { readFeast } from './readFeast.ts';
+import { readFigures } from './readFigures.ts';
 import { readTime } from './readTime.ts';
-import { YEAR_FIRST, type FigureOrder } from './whenReading.ts';
+import { MIDNIGHT, type FigureOrder } from './whenReading.ts';
 
 /** "About", in its many spellings, in front of a date. */
 export const ROUGH_BEFORE =
-  /^(?:c(?:a)?(?:\.|\s|(?=\d))|(?:circa|about|abt|approx|approximately|around|roughly|est|estimated|probably|possibly|perhaps|maybe|thought to be|believed to be)(?:\.|:|\s)+|[~?])\s*/;
-const ROUGH_AFTER = /\s*(?:[~?%]+|\b(?:approx\.?|approximately|circa|or so|or thereabouts))$/;
+  /^(?:(?:on|in) ?(?:or|\/) ?(?:about|around)[\s:]+|c(?:a)?(?:\.|\s|(?=\d))|(?:at |in )?(?:circa|about|abt|approx|appx|approximately|approximate|around|roughly|est|estimated|probably|prob|possibly|poss|perhaps|maybe|thought to be|believed to be)(?:\.|:|\s)+|[~?])\s*/;
+const ROUGH_AFTER =
+  /\s*(?:[~?%]+|(?<=\d)-?ish|\b(?:approx\.?|approximately|circa|or so|or thereabouts|or around then))$/;
+/** Said before a date and no part of it. */
+const BESIDE =
+  /^(?:(?:date|dated|dob|d\.o\.b\.?|date of birth|born|as at|during|within|over|at some (?:point|time) (?:in|during|on)|some ?time (?:in|during|on)|some point (?:in|during))\s*:?\s+)+/;
 /** "on", "Wed" and the like beside figures; beside words `readDateWords.ts` passes them over. */
 const BESIDE_FIGURES =
-  /^(?:(?:on|the|dated?:?|in|of|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,.]+)+(?=\d)|[\s,]+(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?$/g;
+  /^(?:(?:on|the|dated?:?|in|of|(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,.]+)+(?=\d)|[\s,]+(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?$/g;
 const EDTF_ROUGH = /^(?=.*[~?%])[\d~?%-]+$/;
 const WEEK =
-  /^(?:the )?(?:(w\/c|wc|w\/b|wk c|week commencing|week beginning|week starting|week from|week of)|(w\/e|week ending))\s*:?\s*/;
+  /^(?:the )?(?:(w[/.\\]?c\.?|w[/.]?b\.?|wk\.? ?c(?:ommencing|omm\.?)?|wk b(?:eginning)?|wk of|w[/.] ?commencing|w[/.] ?beginning|week[- ]commencing|week[- ]comm\.?|week[- ]beginning|week[- ]starting|week from|week of)|(w[/.]e\.?|w[/.] ?ending|wk\.? ?e(?:nding)?|week[- ]ending|week to))\s*:?\s*(?=[\d\p{L}~?])/u;
+/** The part of a day beside a date: kept in the words, as it has no minutes. */
+const DAY_PART = String.raw`(?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night|lunchtime|lunch time|dawn|dusk)|mid[- ]?(?:morning|afternoon)|(?:early|small|late) hours(?: of(?: the)? morning)?|a\.?m\.?|p\.?m\.?)`;
+const DAY_PART_BEFORE = new RegExp(String.raw`^(?:in |on |during )?${DAY_PART},? (?:of |on |in )?(?:the )?`);
+/** Behind a year, a month or a word: "3.30 pm" is a time. */
+const DAY_PART_BEHIND = new RegExp(
+  String.raw`(?<=\d{4}|[-/]\d\d|\p{L})[\s,]+(?:in |during )?${DAY_PART}$`,
+  'u',
+);
+/** "??/10/2011": a day nobody knows. */
+const UNKNOWN_DAY = /^\?{1,2}[-/.](?:\?{1,2}[-/.])?(?=\d)/;
 
 /** Reads one date; null if it is none. Parts may be missing. */
 export function readUnit(text: string, order: FigureOrder): DateUnit | null {
-  let rest = text.trim();
-  const isRough = ROUGH_BEFORE.test(rest) || ROUGH_AFTER.test(rest) || EDTF_ROUGH.test(rest);
-  // EDTF may put its mark before any part: 2011-05-~12.
-  if (EDTF_ROUGH.test(rest)) rest = rest.replace(/[~?%]/g, '');
+  let rest = text.trim().replace(UNKNOWN_DAY, (part) => part.replace(/\?+/g, 'xx'));
+  const isEdtf = EDTF_ROUGH.test(rest);
+  const roughAs = isEdtf ? findRoughest(rest) : null;
+  const isRough = ROUGH_BEFORE.test(rest) || ROUGH_AFTER.test(rest) || isEdtf;
+  // EDTF may put its mark before or behind any part: 2011-05-~12, 2004?-06-11.
+  if (isEdtf) rest = rest.replace(/[~?%]/g, '');
+  let isRoughWithin = false;
   for (let before = ''; before !== rest;) {
     before = rest;
-    rest = rest.replace(ROUGH_BEFORE, '').replace(ROUGH_AFTER, '').trim();
+    rest = rest.replace(BESIDE, '').replace(DAY_PART_BEFORE, '').replace(DAY_PART_BEHIND, '');
+    const bare = rest.replace(ROUGH_BEFORE, '').replace(ROUGH_AFTER, '').trim();
+    if (bare !== rest.trim()) isRoughWithin = true;
+    rest = bare;
   }
   const week = WEEK.exec(rest);
   if (week !== null) rest = rest.slice(week[0].length);
-  const { date, minutes } = cutTime(rest.replace(BESIDE_FIGURES, '').trim());
-  const unit = readFigures(date, order) ?? readDateWords(date);
+  const weekday = findWeekday(rest);
+  const { date, minutes, evidence } = cutTime(rest.replace(BESIDE_FIGURES, '').trim());
+  const bare = date.replace(BESIDE_FIGURES, '').trim();
+  const unit = readFigures(bare, order) ?? readFeast(bare) ?? readDateWords(bare, weekday);
   if (unit === null) return null;
   if (week !== null && unit.day === null) return null;
   return {
     ...unit,
-    week: week === null ? null : week[1] === undefined ? 'to' : 'from',
-    isRough: isRough || unit.isRough,
+    week: week === null ? unit.week : week[1] === undefined ? 'to' : 'from',
+    weekday,
+    isRough: isRough || isRoughWithin || unit.isRough,
+    roughAs,
     minutes,
+    evidence: unit.evidence | evidence,
   };
 }
 
-const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|hrs?|hours|h)?|\d{1,2}(?:\.\d{2})?\s*[ap]\.?m\.?|\d{4}\s*(?:hrs?|hours)|noon|midday|midnight`;
-const TIME_BEHIND = new RegExp(
-  String.raw`(?:(?<=\d)t|[\s,]\s*(?:at )?)(${TIME})\s*(?:z|[+-]\d\d:?\d\d|gmt|bst|utc)?$`,
-);
-const TIME_BEFORE = new RegExp(String.raw`^(${TIME})(?:,\s*|\s+(?:on )?)(?=\S)`);
+/** EDTF: a mark behind a part counts for it and those before it, one in front of a part for it alone. */
+function findRoughest(text: string): Grain | null {
+  const [year = '', month = '', day = ''] = text.replace(/^-/, '').split('-');
+  const isMarked = (part: string) => /[~?%]/.test(part);
+  if (day === '' && month === '') return null;
+  if (isMarked(year)) return 12;
+  return isMarked(month) ? 1 : null;
+}
 
-/** Takes a time off a date. Seconds of all zeros are a spreadsheet's way to write a day: no time. */
-function cutTime(text: string): { date: string; minutes: number | null } {
-  const found = TIME_BEHIND.exec(text) ?? TIME_BEFORE.exec(text);
-  if (found === null) return { date: text, minutes: null };
-  const time = found[1] ?? '';
+const WEEKDAY = /(?<!\p{L})(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})/u;
+
+function findWeekday(text: string): number | null {
+  const found = WEEKDAY.exec(text);
+  // "Good Friday", "Shrove Tuesday": part of a name.
+  return found === null ? null : (WEEKDAYS.get(found[0]) ?? null);
+}
+
+const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|hrs?|hours|h)?|\d{1,2}(?:\.\d{2})?\s*[ap]\.?m\.?|\d{1,2}\.\d{2}\s*(?:hrs?|hours|h)|\d{4}\s*(?:hrs?|hours|h)|\d{1,2}h(?:\d{2})?|(?:12 ?)?noon|(?:12 )?midday|(?:12 )?midnight`;
+const ZONE = String.raw`(?:z|(?:gmt|utc|bst)?\s?[+-]\d\d?(?::?\d\d)?|gmt|bst|utc)`;
+const TIME_BEHIND = new RegExp(String.raw`(?:(?<=\d)t|[\s,]\s*(?:at |@ ?)?|(?<=\d)@)(${TIME})\s*${ZONE}?$`);
+const TIME_BEFORE = new RegExp(String.raw`^(?:at )?(${TIME})(?:,\s*|\s+(?:on )?)(?=\S)`);
+/** "12/10/2011 14.30": behind a year in full the figures can be nothing else. */
+const DOTTED_BEHIND_YEAR = /(?<=\d{4}),? (?:at )?(\d{1,2}\.\d{2})$/;
+/** A spreadsheet's way to write a day: no time. */
+const NO_TIME_MEANT = /^(?:0?0:00(?::00(?:[.,]0+)?)?|12:00:00 ?am)$/;
+
+/** Takes a time off a date. */
+function cutTime(text: string): { date: string; minutes: number | null; evidence: number } {
+  const found = TIME_BEHIND.exec(text) ?? DOTTED_BEHIND_YEAR.exec(text) ?? TIME_BEFORE.exec(text);
+  if (found === null) return { date: text, minutes: null, evidence: 0 };
+  const time = (found[1] ?? '').trim();
   const minutes = readTime(time);
-  if (typeof minutes !== 'number') return { date: text, minutes: null };
+  if (typeof minutes !== 'number') return { date: text, minutes: null, evidence: 0 };
   const date = found.index === 0 ? text.slice(found[0].length) : text.slice(0, found.index);
-  return { date: date.trim(), minutes: /^0?0:00:00/.test(time) ? null : minutes };
-}
-
-const FIGURE_FORMS: readonly (readonly [RegExp, (parts: string[], order: FigureOrder) => DateUnit | null])[] =
-  [
-    [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, ([year, , month, day]) => dayUnit(year, month, day)],
-    [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => dayUnit(year, month, day)],
-    [/^(\d{4})\/(\d{2})$/, ([year = '', next = '']) => readFinancialYear(year, next)],
-    [/^(\d{4})[-/.](\d{1,2})$/, ([year = '', month = '']) => readYearAndMonth(year, month)],
-    [/^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})$/, readDayMonthYear],
-    [
-      /^(\d{1,2})[-/.](\d{4})$/,
-      ([month, year]) => ({ ...EMPTY_UNIT, year: Number(year), month: Number(month) }),
-    ],
-    [/^(\d{1,2})[/.](\d{1,2})$/, ([first = '', second = ''], order) => readDayAndMonth(first, second, order)],
-    [/^(\d{4})$/, ([year]) => ({ ...EMPTY_UNIT, year: Number(year) })],
-    [/^(\d{1,2})$/, ([day]) => ({ ...EMPTY_UNIT, day: Number(day) })],
-    [/^(\d{4})-(?:xx|uu)(?:-(?:xx|uu))?$/, ([year]) => ({ ...EMPTY_UNIT, year: Number(year) })],
-    [/^(\d{4})-(\d\d)-(?:xx|uu)$/, ([year = '', month = '']) => readYearAndMonth(year, month)],
-    [
-      /^(?:the )?(?:(?:early|mid|late) )?(\d{3})(?:x|u|0'?s)$/,
-      ([decade]) => ({ ...EMPTY_UNIT, year: Number(decade) * 10, years: 10 }),
-    ],
-    [/^(\d{2})(?:xx|uu)$/, ([century]) => ({ ...EMPTY_UNIT, year: Number(century) * 100, years: 100 })],
-  ];
-
-function readFigures(text: string, order: FigureOrder): DateUnit | null {
-  for (const [form, read] of FIGURE_FORMS) {
-    const found = form.exec(text);
-    if (found === null) continue;
-    const unit = read(found.slice(1), order);
-    if (unit !== null) return unit;
-  }
-  return null;
-}
-
-function dayUnit(year = '', month = '', day = ''): DateUnit {
-  return { ...EMPTY_UNIT, year: Number(year), month: Number(month), day: Number(day), evidence: YEAR_FIRST };
-}
-
-function readDayMonthYear([first = '', second = '', year = '']: string[], order: FigureOrder): DateUnit {
-  return { ...readDayAndMonth(first, second, order), year: readYear(year) };
-}
-
-function readDayAndMonth(first: string, second: string, order: FigureOrder): DateUnit {
-  return { ...EMPTY_UNIT, ...orderFigures(Number(first), Number(second), order) };
-}
-
-/** "2010/11": April 2010 to March 2011. Two years that do not follow each other are none. */
-function readFinancialYear(year: string, next: string): DateUnit | null {
-  if ((Number(year) + 1) % 100 !== Number(next)) return null;
-  return { ...EMPTY_UNIT, year: Number(year), month: 4, months: 12 };
-}
-
-/** "2011-10"; "2011-21" is EDTF for spring. */
-function readYearAndMonth(year: string, month: string): DateUnit {
-  const stretch = EDTF_STRETCHES.get(Number(month)) ?? { month: Number(month), months: 1 };
-  return { ...EMPTY_UNIT, year: Number(year), ...stretch, evidence: YEAR_FIRST };
+  const evidence = time.endsWith('midnight') ? MIDNIGHT : 0;
+  return { date: date.trim(), minutes: NO_TIME_MEANT.test(time) ? null : minutes, evidence };
 }

@@ -13,17 +13,26 @@
  *
  * The cell itself is kept as written by the caller; nothing here changes it.
  */
-import { asDay, firstOfMonth, lastOfMonth, type Day } from '../base/day.ts';
+import { asDay, firstOfMonth, lastOfMonth } from '../base/day.ts';
 import { NO_DATE, STILL_GOING } from './dateWords.ts';
-import { isComplete, isOnCalendar, spanOfUnit, type ClosedSpan, type DateUnit } from './dateUnit.ts';
+import { clashesWithWeekday, isComplete, isOnCalendar, spanOfUnit, type DateUnit } from './dateUnit.ts';
+import { OPEN_FORMS } from './openForms.ts';
+import { kindOfNumber } from './numberDates.ts';
 import { readPair, spansOfPair, uniteSpans } from './readPair.ts';
 import { readPlainDay } from './readPlainDay.ts';
+import { readTimeSpan } from './readTime.ts';
 import { readUnit, ROUGH_BEFORE } from './readUnit.ts';
+import { readWithoutYear } from './readWithoutYear.ts';
 import { tidyDateText } from './tidyDateText.ts';
 import {
+  DATE_AS_NUMBER,
+  DATE_BEYOND_YEARS,
   DATE_IMPOSSIBLE,
   DATE_MISSING,
   DATE_UNREADABLE,
+  DATE_WITHOUT_YEAR,
+  MIDNIGHT,
+  WEEKDAY_CLASH,
   type FigureOrder,
   type Span,
   type WhenRead,
@@ -39,17 +48,20 @@ const LONGEST_WORDS = 120;
 export function readWhen(cell: string, order: FigureOrder): WhenReading {
   const plain = readPlainDay(cell, order);
   if (plain !== null) return plain;
+  if (kindOfNumber(cell) !== null) return DATE_AS_NUMBER;
   if (cell.length > LONGEST_DATE) return DATE_UNREADABLE;
   const text = tidyDateText(cell);
   if (NO_DATE.has(text)) return DATE_MISSING;
   if (text.length > LONGEST_WORDS) return DATE_UNREADABLE;
   return (
+    readNight(text, order) ??
+    readDayWithTimes(text, order) ??
     readMoment(text, order) ??
     readWithinMonth(text, order) ??
     readOpen(text, order) ??
     readSet(text, order) ??
     readTwo(text, order) ??
-    (IMPOSSIBLE_YEAR.test(text) ? DATE_IMPOSSIBLE : DATE_UNREADABLE)
+    explainUnread(text, order)
   );
 }
 
@@ -59,13 +71,67 @@ export function saysStillGoing(cell: string): boolean {
 }
 
 /** Years of five figures, before year 1, or said to be before Christ. */
-const IMPOSSIBLE_YEAR = /^[-+]?\d{5,}-\d\d?(?:-\d\d?)?$|^-\d{4}\b|\d ?bce?$/;
+const YEAR_BEYOND =
+  /^[-+]?\d{5,}-\d\d?(?:-\d\d?)?$|^-\d{4}\b|\d ?b\.?c\.?(?:e\.?)?$|^y-?\d|^\d\d?[-/.]\d\d?[-/.]\d{5,}$/;
+
+function explainUnread(text: string, order: FigureOrder): WhenReading {
+  if (YEAR_BEYOND.test(text)) return DATE_BEYOND_YEARS;
+  return readWithoutYear(text, order).length > 0 ? DATE_WITHOUT_YEAR : DATE_UNREADABLE;
+}
 
 function readMoment(text: string, order: FigureOrder): WhenReading | null {
+  // "2009-" went on.
+  if (text.endsWith('-')) return null;
   const unit = readUnit(text, order);
-  if (unit === null || !isComplete(unit)) return null;
+  return unit === null || !isComplete(unit) ? null : readUnitAlone(unit);
+}
+
+/** What a date with all its parts says by itself. */
+export function readUnitAlone(unit: DateUnit): WhenReading {
   const span = spanOfUnit(unit);
+  return span === null ? explainNoSpan(unit) : makeRead([unit], span, null);
+}
+
+function explainNoSpan({ year }: DateUnit): WhenReading {
+  return year !== null && year < 1 ? DATE_BEYOND_YEARS : DATE_IMPOSSIBLE;
+}
+
+const NIGHT = /^(?:the )?(?:overnight|(?:over )?(?:the )?night|weekend)(?: of| on| from)?(?: the)?,? (.+)$/;
+const OVERNIGHT_BEHIND = /^(.+?),? (?:overnight|over night)$/;
+
+/** "Overnight 12-13 Oct 2011", "night of 12 October 2011": one moment, from the one day to the next. */
+function readNight(text: string, order: FigureOrder): WhenReading | null {
+  const words = NIGHT.exec(text)?.[1] ?? OVERNIGHT_BEHIND.exec(text)?.[1];
+  if (words === undefined) return null;
+  const pair = readPair(words, order);
+  if (pair !== null) return makeFromTwo(pair.first, pair.second, false);
+  const unit = readUnit(words, order);
+  if (unit === null || !isComplete(unit) || unit.day === null || unit.minutes !== null) return null;
+  if (text.includes('weekend') || unit.isRough || unit.week !== null || unit.days > 1) return null;
+  const span = spanOfUnit({ ...unit, days: 2 });
   return span === null ? DATE_IMPOSSIBLE : makeRead([unit], span, null);
+}
+
+const TIMES_BEHIND =
+  /^(.{4,}),? (?:at |from |between )?((?:\d{1,4}|noon|midday)[\d.:apmhrs ]*(?:-|–|to|until|till)[\d.:apmhrs ]*(?:[\dmsh.]|noon|midnight))$/;
+
+/** "12/10/2011 10:00-11:30": a period within a day, or to the next. */
+function readDayWithTimes(text: string, order: FigureOrder): WhenReading | null {
+  const found = TIMES_BEHIND.exec(text);
+  const times = found === null ? null : readTimeSpan(found[2] ?? '');
+  const unit = times === null ? null : readUnit(found?.[1] ?? '', order);
+  if (times === null || unit === null || !isComplete(unit) || unit.day === null) return null;
+  const span = spanOfUnit(unit);
+  if (span === null) return DATE_IMPOSSIBLE;
+  if (!isDay(span)) return makeRead([unit], span, null);
+  const endDay = asDay(span.earliest + (times.isNextDay ? 1 : 0));
+  const isReversed = !times.isNextDay && times.end < times.start;
+  return {
+    ...makeRead([{ ...unit, minutes: times.start }], span, null),
+    end: isReversed ? null : { earliest: endDay, latest: endDay },
+    endMinutes: isReversed ? null : times.end,
+    isReversed,
+  };
 }
 
 const WITHIN_MONTH =
@@ -93,51 +159,23 @@ function readWithinMonth(text: string, order: FigureOrder): WhenReading | null {
   return within.earliest > within.latest ? DATE_IMPOSSIBLE : makeRead([unit], within, null);
 }
 
-type Opening = (span: ClosedSpan) => readonly [start: Span, end: Span | null];
-
-const BEFORE: Opening = ({ earliest }) => [{ earliest: null, latest: asDay(earliest - 1) }, null];
-const NOT_AFTER: Opening = ({ latest }) => [{ earliest: null, latest }, null];
-const AFTER: Opening = ({ latest }) => [{ earliest: asDay(latest + 1), latest: null }, null];
-const NOT_BEFORE: Opening = ({ earliest }) => [{ earliest, latest: null }, null];
-/** It went on from there; when it ended, or whether, is not said. */
-const ONWARD: Opening = (span) => [span, { earliest: span.earliest, latest: null }];
-/** It went on up to there; when it began is not said, only that it was not later than its end. */
-const UNTIL: Opening = (span) => [{ earliest: null, latest: span.latest }, span];
-
-const STILL = String.raw`(?:to date|to present|to the present|to now|onwards?|and onwards?|and after|ongoing|and ongoing|continuing|(?:to|until|-|–) ?(?:date|present|the present|now|today|ongoing|current))`;
-
-/** Longer phrases before the shorter ones they begin with. */
-const OPEN_FORMS: readonly (readonly [RegExp, Opening])[] = [
-  [/^(?:on or before|not later than|no later than|by|up to and including|at or before) (.+)$/, NOT_AFTER],
-  [/^(.+?),? (?:or earlier|or before|at the latest)$/, NOT_AFTER],
-  [/^\[?\.\. ?([^./[\]]+)\]?$/, NOT_AFTER],
-  [/^(?:on or after|not before|no earlier than|not earlier than) (.+)$/, NOT_BEFORE],
-  [/^(.+?),? (?:or later|or after|at the earliest)$/, NOT_BEFORE],
-  [/^\[?([^./[\]]+?) ?\.\.\]?$/, NOT_BEFORE],
-  [/^(?:some ?time |just |shortly |immediately )?(?:before|prior to|earlier than|pre) (.+)$/, BEFORE],
-  [/^(?:some ?time |just |shortly |immediately )?(?:after|later than|post) (.+)$/, AFTER],
-  [new RegExp(String.raw`^(?:from |since |starting )?(.+?),? ?${STILL}$`), ONWARD],
-  [/^(?:from|since|starting|starting from) (.+?)(?: on)?$/, ONWARD],
-  [/^(.+?) ?\/ ?(?:\.\.)?$/, ONWARD],
-  [/^(?:up until|until|till|til|up to|to|through to|ending) (.+)$/, UNTIL],
-  [/^(?:\.\.)? ?\/ ?(.+)$/, UNTIL],
-];
-
 function readOpen(text: string, order: FigureOrder): WhenReading | null {
   for (const [form, open] of OPEN_FORMS) {
     const found = form.exec(text);
-    const unit = found === null ? null : readUnit((found[1] ?? '').replace(/^the /, ''), order);
+    const unit = found === null ? null : readUnit((found[1] ?? '').replace(/^(?:at )?the /, ''), order);
     if (unit === null || !isComplete(unit)) continue;
     const span = spanOfUnit(unit);
-    if (span === null) return DATE_IMPOSSIBLE;
+    if (span === null) return explainNoSpan(unit);
     const [start, end] = open(span);
-    return isOnCalendar(start) ? makeRead([unit], start, end) : DATE_IMPOSSIBLE;
+    return isOnCalendar(start) ? makeRead([unit], start, end) : DATE_BEYOND_YEARS;
   }
   return null;
 }
 
 /** EDTF sets: [a..b] and [a, b] are one of them, {a..b} and {a, b} all of them; bare a..b is one of them. */
 function readSet(text: string, order: FigureOrder): WhenReading | null {
+  const openEnd = /^\[([^.,\]]+),[^\]]*\.\.\]$/.exec(text);
+  if (openEnd !== null) return readOpen(`[${openEnd[1] ?? ''}..]`, order);
   const found = /^([[{]?)([^.,]+)(?:\.\.|,)(?:.*(?:\.\.|,))?([^.,\]}]+)[\]}]?$/.exec(text);
   if (found === null) return null;
   const [, bracket, left = '', right = ''] = found;
@@ -160,7 +198,10 @@ function makeFromTwo(first: DateUnit, second: DateUnit, isPeriod: boolean): When
   const spans = spansOfPair({ first, second, isPeriod });
   if (spans === null) return DATE_IMPOSSIBLE;
   const [start, end] = spans;
-  if (!isPeriod) return { ...makeRead([first, second], uniteSpans(start, end), null), minutes: null };
+  if (!isPeriod) {
+    const read = makeRead([first, second], uniteSpans(start, end), null);
+    return { ...read, minutes: null, evidence: read.evidence & ~MIDNIGHT };
+  }
   if (end.latest < start.earliest) return { ...makeRead([first, second], start, null), isReversed: true };
   const isOneDay = start.earliest === end.latest && second.minutes === null;
   return makeRead([first, second], start, isOneDay ? null : end);
@@ -175,10 +216,14 @@ function makeRead(units: readonly DateUnit[], start: Span, end: Span | null): Wh
     minutes: isDay(start) ? (first?.minutes ?? null) : null,
     endMinutes: end !== null && isDay(end) ? (second?.minutes ?? null) : null,
     isReversed: false,
-    evidence: units.reduce((bits, { evidence }) => bits | evidence, 0),
+    evidence: units.reduce((bits, unit) => bits | showEvidence(unit), 0),
   };
 }
 
-function isDay({ earliest, latest }: { earliest: Day | null; latest: Day | null }): boolean {
+function showEvidence(unit: DateUnit): number {
+  return clashesWithWeekday(unit) ? unit.evidence | WEEKDAY_CLASH : unit.evidence;
+}
+
+function isDay({ earliest, latest }: Span): boolean {
   return earliest !== null && earliest === latest;
 }

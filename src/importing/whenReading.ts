@@ -20,13 +20,19 @@ export type FigureOrder = 'day-month' | 'month-day';
 /**
  * Bits of `WhenRead.evidence`: what a cell shows about the order of figures in its column. A year of four
  * figures in front; only day first is possible; only month first; either, with different results; either,
- * with the same result.
+ * with the same result. Then what else should be said of it.
  */
 export const YEAR_FIRST = 1;
 export const DAY_FIRST = 2;
 export const MONTH_FIRST = 4;
 export const AMBIGUOUS = 8;
 export const EITHER = 16;
+/** A year of two figures, whose century had to be assumed. */
+export const CENTURY_ASSUMED = 32;
+/** The weekday that is named is not that of the date. */
+export const WEEKDAY_CLASH = 64;
+/** "Midnight", which may begin the day or end it. */
+export const MIDNIGHT = 128;
 
 export interface WhenRead {
   readonly isRead: true;
@@ -43,7 +49,10 @@ export interface WhenRead {
 
 export interface WhenUnread {
   readonly isRead: false;
-  readonly code: Extract<ProblemCode, 'date-missing' | 'date-unreadable' | 'date-impossible'>;
+  readonly code: Extract<
+    ProblemCode,
+    'date-missing' | 'date-unreadable' | 'date-impossible' | 'date-beyond-years' | 'date-without-year'
+  >;
 }
 
 export type WhenReading = WhenRead | WhenUnread;
@@ -51,3 +60,9 @@ export type WhenReading = WhenRead | WhenUnread;
 export const DATE_MISSING: WhenUnread = { isRead: false, code: 'date-missing' };
 export const DATE_UNREADABLE: WhenUnread = { isRead: false, code: 'date-unreadable' };
 export const DATE_IMPOSSIBLE: WhenUnread = { isRead: false, code: 'date-impossible' };
+/** Before year 1, or after 9999. */
+export const DATE_BEYOND_YEARS: WhenUnread = { isRead: false, code: 'date-beyond-years' };
+/** A day or a month that rows beside it may lend a year: `yearFromNeighbours.ts`. */
+export const DATE_WITHOUT_YEAR: WhenUnread = { isRead: false, code: 'date-without-year' };
+/** A bare number, which is a date only if its whole column is so: `numberDates.ts`. */
+export const DATE_AS_NUMBER: WhenUnread = { isRead: false, code: 'date-unreadable' };

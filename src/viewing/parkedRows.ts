@@ -15,6 +15,8 @@ const PARKING: readonly ProblemCode[] = [
   'date-missing',
   'date-unreadable',
   'date-impossible',
+  'date-beyond-years',
+  'date-without-year',
   'agency-missing',
 ];
 

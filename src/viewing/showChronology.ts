@@ -89,10 +89,13 @@ export function showChronology(chronology: Chronology, index: ChronologyIndex): 
     births: Array.from(index.order).filter((row) => rows.kind[row] === birthCode),
     shortest: index.hasTimes ? SHORTEST_WITH_TIMES : SHORTEST_WITHOUT,
     wholeCase: extent && widen(extent.from, extent.to + 1),
-    openingWindow:
-      extent &&
-      widen(extent.from, (lastOutcome !== null && lastOutcome > extent.from ? lastOutcome : extent.to) + 1),
+    openingWindow: extent && widen(extent.from, openingEnd(extent, lastOutcome) + 1),
   };
+}
+
+/** The last outcome's last day, unless it lies outside the case, as a mistyped year may. */
+function openingEnd({ from, to }: { from: number; to: number }, lastOutcome: number | null): number {
+  return lastOutcome !== null && lastOutcome > from && lastOutcome < to ? lastOutcome : to;
 }
 
 const EMPTY_LANE = { entries: new Uint32Array(), findings: new Uint32Array(), missed: 0 };

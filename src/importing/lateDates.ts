@@ -1,0 +1,196 @@
+/**
+ * Dates that only the whole file settles: numbers, which are dates if nearly all of their column are, and
+ * days without a year, which their neighbours may lend one. Rows with such dates wait, parked; at the end of
+ * the file they are read once more, and placed if that gives a date. What was assumed is said.
+ *
+ *     late.take(cells, reading)   once for each row, before it goes in
+ *     late.finish('day-month')    once, when the order of day and month is settled
+ */
+import { formatDay } from '../base/day.ts';
+import { readRowCells } from '../domain/cells.ts';
+import { FLAG_END_CELL, FLAG_KNOWN_LATER, NO_DAY, NOTED, PARKED, PLACED } from '../domain/chronology.ts';
+import { codeOfKind } from '../domain/kind.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import type { DateOrder } from '../domain/receipt.ts';
+import { isBlank } from './blankRows.ts';
+import { cellAt, type ColumnPlaces } from './columnPlaces.ts';
+import { isComplete, spanOfUnit, type DateUnit } from './dateUnit.ts';
+import { detachText } from './detachText.ts';
+import { kindOfNumber, NUMBER_NAMES, readNumber, type NumberKind } from './numberDates.ts';
+import type { RowSink } from './readRow.ts';
+import { readRowDates, type RowDatesReading } from './readRowDates.ts';
+import { readUnitAlone } from './readWhen.ts';
+import { readWithoutYear } from './readWithoutYear.ts';
+import { makeWhenReader } from './rememberWhen.ts';
+import { tidyDateText } from './tidyDateText.ts';
+import { CENTURY_ASSUMED, type FigureOrder, type WhenReading } from './whenReading.ts';
+import { findYear, OrderCounter, type RowSpan } from './yearFromNeighbours.ts';
+
+const FINDING = codeOfKind('finding');
+const MOST_KNOWN = 4096;
+/** A row vaguer than this tells nothing of the year. */
+const WIDEST_NEIGHBOUR = 366;
+
+type ReadWhen = (cell: string) => WhenReading;
+
+export class LateDates {
+  readonly #file: number;
+  readonly #headings: readonly string[];
+  readonly #places: ColumnPlaces;
+  readonly #sink: RowSink;
+  readonly #firstRow: number;
+  readonly #counts: Record<NumberKind, number> = { days: 0, seconds: 0, milliseconds: 0 };
+  #filled = 0;
+  #numbers: number[] = [];
+  #withoutYear: number[] = [];
+  #century: { place: number; cell: string } | null = null;
+  #firstNumber = '';
+
+  constructor(file: number, headings: readonly string[], places: ColumnPlaces, sink: RowSink) {
+    this.#file = file;
+    this.#headings = headings;
+    this.#places = places;
+    this.#sink = sink;
+    this.#firstRow = sink.rows.length;
+  }
+
+  /** Takes note of a row that is about to go in. */
+  take(cells: readonly string[], reading: RowDatesReading): void {
+    if ((reading.evidence & CENTURY_ASSUMED) !== 0) this.#century ??= this.#findCentury(cells);
+    if (reading.dateProblem !== 'date-missing') this.#filled++;
+    if (!reading.isWaiting) return;
+    const row = this.#sink.rows.length;
+    if (reading.dateProblem === 'date-without-year') {
+      this.#withoutYear.push(row);
+      return;
+    }
+    const cell = cellAt(cells, this.#places.date);
+    const kind = kindOfNumber(cell);
+    if (kind !== null) this.#counts[kind]++;
+    if (this.#firstNumber === '') this.#firstNumber = detachText(cell);
+    this.#numbers.push(row);
+  }
+
+  /** Reads the rows that wait, and reports what was assumed of the whole file. */
+  finish(order: DateOrder): void {
+    const figures: FigureOrder = order === 'month-day' ? 'month-day' : 'day-month';
+    const read = makeWhenReader(figures);
+    this.#finishNumbers(read);
+    this.#finishWithoutYear(read, figures);
+    if (this.#century !== null) {
+      const { place, cell } = this.#century;
+      this.#sink.problems.add(this.#file, 'century-assumed', null, this.#headings[place] ?? null, cell);
+    }
+  }
+
+  #finishNumbers(read: ReadWhen): void {
+    if (this.#numbers.length === 0) return;
+    const kind = (['days', 'seconds', 'milliseconds'] as const).find(
+      (each) => this.#counts[each] * 2 > this.#filled,
+    );
+    const text = this.#sink.rows.peekText();
+    const readCell = (cell: string): WhenReading =>
+      kind !== undefined && kindOfNumber(cell) === kind ? readNumber(cell, kind) : read(cell);
+    for (const row of this.#numbers) this.#settle(row, readRowCells(text, row), readCell);
+    if (kind === undefined) return;
+    const column = this.#headings[this.#places.date] ?? null;
+    const { problems } = this.#sink;
+    problems.add(this.#file, 'dates-as-numbers', null, column, this.#firstNumber, NUMBER_NAMES[kind]);
+  }
+
+  #finishWithoutYear(read: ReadWhen, order: FigureOrder): void {
+    if (this.#withoutYear.length === 0) return;
+    const text = this.#sink.rows.peekText();
+    const { neighbours, counter } = this.#findNeighbours();
+    const fileOrder = counter.order;
+    // The same few words stand in many rows.
+    const known = new Map<string, DateUnit[]>();
+    for (const [i, row] of this.#withoutYear.entries()) {
+      const cells = readRowCells(text, row);
+      const cell = cellAt(cells, this.#places.date);
+      const { above, below } = neighbours[i] ?? { above: null, below: null };
+      const choices = known.get(cell) ?? readWithoutYear(tidyDateText(cell), order);
+      if (known.size < MOST_KNOWN) known.set(cell, choices);
+      const unit = above === null || below === null ? null : findYear(choices, above, below, fileOrder);
+      if (unit === null) {
+        this.#settle(row, cells, read);
+        continue;
+      }
+      const when = readUnitAlone(unit);
+      this.#settle(row, cells, (other) => (other === cell ? when : read(other)));
+      this.#report('year-from-neighbours', row, this.#places.date, cell, describeUnit(unit));
+    }
+  }
+
+  /** For each row without a year the nearest dated rows above and below it. */
+  #findNeighbours(): {
+    neighbours: { above: RowSpan | null; below: RowSpan | null }[];
+    counter: OrderCounter;
+  } {
+    const neighbours: { above: RowSpan | null; below: RowSpan | null }[] = [];
+    const counter = new OrderCounter();
+    let above: RowSpan | null = null;
+    let waitingFrom = 0;
+    for (let row = this.#firstRow; row < this.#sink.rows.length; row++) {
+      if (row === this.#withoutYear[neighbours.length]) {
+        neighbours.push({ above, below: null });
+        continue;
+      }
+      const span = this.#spanOf(row);
+      if (span === null) continue;
+      counter.next(span);
+      for (; waitingFrom < neighbours.length; waitingFrom++) {
+        neighbours[waitingFrom] = { above: neighbours[waitingFrom]?.above ?? null, below: span };
+      }
+      above = span;
+    }
+    return { neighbours, counter };
+  }
+
+  #spanOf(row: number): RowSpan | null {
+    const { rows } = this.#sink;
+    if (rows.statusOf(row) === NOTED || rows.kindOf(row) === FINDING) return null;
+    const { earliest, latest } = rows.dateOf(row);
+    if (earliest === NO_DAY || latest === NO_DAY || latest - earliest > WIDEST_NEIGHBOUR) return null;
+    return { earliest, latest };
+  }
+
+  /** Reads a row that is in once more, places it if it has a date now, and reports what it could not read. */
+  #settle(row: number, cells: readonly string[], read: ReadWhen): void {
+    const { rows } = this.#sink;
+    const { dates, flags, dateProblem, problems } = readRowDates(cells, this.#places, read);
+    rows.setDates(row, dates, (rows.flagsOf(row) & ~(FLAG_KNOWN_LATER | FLAG_END_CELL)) | flags);
+    if (rows.statusOf(row) === NOTED) return;
+    if (dateProblem === null && rows.hasLane(row) && rows.statusOf(row) === PARKED)
+      rows.setStatus(row, PLACED);
+    const { date } = this.#places;
+    if (dateProblem !== null) this.#report(dateProblem, row, date, cellAt(cells, date));
+    for (const { code, place, more } of problems) this.#report(code, row, place, cellAt(cells, place), more);
+  }
+
+  #report(code: ProblemCode, row: number, place: number, cell: string, more = ''): void {
+    const { rows, problems } = this.#sink;
+    problems.add(this.#file, code, rows.sheetRowOf(row), this.#headings[place] ?? null, cell, more);
+  }
+
+  #findCentury(cells: readonly string[]): { place: number; cell: string } | null {
+    const { date, endDate, knownFrom } = this.#places;
+    const read = makeWhenReader('day-month');
+    for (const place of [date, endDate, knownFrom]) {
+      const cell = cellAt(cells, place);
+      const when = isBlank(cell) ? null : read(cell);
+      if (when?.isRead === true && (when.evidence & CENTURY_ASSUMED) !== 0) {
+        return { place, cell: detachText(cell) };
+      }
+    }
+    return null;
+  }
+}
+
+/** "12 October 2011"; for anything wider its first and last day. */
+function describeUnit(unit: DateUnit): string {
+  const span = isComplete(unit) ? spanOfUnit(unit) : null;
+  if (span === null) return '';
+  const first = formatDay(span.earliest);
+  return span.earliest === span.latest ? first : `${first} to ${formatDay(span.latest)}`;
+}

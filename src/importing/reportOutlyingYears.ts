@@ -1,0 +1,31 @@
+/**
+ * Marks the rows of a finished chronology whose dates lie far from all others, and says so of each, with the
+ * date cell as it is written.
+ */
+import type { RowTable, TextBlocks } from '../domain/chronology.ts';
+import { readColumnCell } from '../domain/cells.ts';
+import type { ReadingChoices } from '../domain/choices.ts';
+import type { ProblemList } from './collectProblems.ts';
+import { markOutlyingYears } from './outlyingYears.ts';
+import type { FileResult } from './readFile.ts';
+
+/** Marks and reports; rows that the choices confirm are neither. */
+export function reportOutlyingYears(
+  { rows, text }: { readonly rows: RowTable; readonly text: TextBlocks },
+  files: readonly FileResult[],
+  problems: ProblemList,
+  choices?: ReadingChoices,
+): void {
+  const report = (row: number): void => {
+    const file = rows.file[row] ?? 0;
+    const column = files[file]?.readAs.indexOf('date') ?? -1;
+    const cell = column < 0 ? '' : readColumnCell(text, row, column);
+    const heading = files[file]?.headings[column] ?? null;
+    problems.add(file, 'year-outlying', rows.sheetRow[row] ?? 0, heading, cell);
+  };
+  const isConfirmed = (row: number): boolean => {
+    const confirmed = choices?.files[rows.file[row] ?? 0]?.confirmedDates;
+    return confirmed?.includes(rows.sheetRow[row] ?? 0) ?? false;
+  };
+  markOutlyingYears(rows, report, isConfirmed);
+}

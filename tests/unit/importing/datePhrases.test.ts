@@ -1,0 +1,40 @@
+/** The share of real-life date phrases that is read rightly: all of them, or the test fails. */
+import { expect, test } from 'vitest';
+import { formatIsoDay, formatMinutes } from '../../../src/base/day.ts';
+import { readWhen } from '../../../src/importing/readWhen.ts';
+import { MIDNIGHT, WEEKDAY_CLASH, type Span } from '../../../src/importing/whenReading.ts';
+import { DAY_PHRASES, PARKED_PHRASES } from './datePhrases.ts';
+import { SPAN_PHRASES } from './dateSpanPhrases.ts';
+
+const expected = new Map<string, string>([
+  ...Object.entries(DAY_PHRASES),
+  ...Object.entries(SPAN_PHRASES),
+  ...PARKED_PHRASES.map((phrase): [string, string] => [phrase, 'parked']),
+]);
+
+test('date phrases as people write them', () => {
+  const wrong = [...expected]
+    .map(([phrase, reading]) => ({ phrase, reading, found: tell(phrase) }))
+    .filter(({ reading, found }) => reading !== found);
+  const right = expected.size - wrong.length;
+  const share = ((right / expected.size) * 100).toFixed(1);
+  console.log(`Date phrases read rightly: ${right} of ${expected.size} (${share} %)`);
+  expect(wrong).toEqual([]);
+  expect(expected.size).toBeGreaterThanOrEqual(250);
+});
+
+function tell(phrase: string): string {
+  const when = readWhen(phrase, 'day-month');
+  if (!when.isRead) return 'parked';
+  const start = tellSpan(when.start, when.minutes);
+  const end = when.end === null ? '' : ` to ${tellSpan(when.end, when.endMinutes)}`;
+  const clash = (when.evidence & WEEKDAY_CLASH) === 0 ? '' : ', weekday';
+  const midnight = (when.evidence & MIDNIGHT) === 0 ? '' : ', midnight';
+  return start + end + clash + midnight + (when.isReversed ? ', reversed' : '');
+}
+
+function tellSpan({ earliest, latest }: Span, minutes: number | null): string {
+  const from = earliest === null ? '' : formatIsoDay(earliest);
+  const to = latest === null ? '' : formatIsoDay(latest);
+  return (from === to ? from : `${from}..${to}`) + (minutes === null ? '' : ` ${formatMinutes(minutes)}`);
+}

@@ -1,0 +1,28 @@
+/** Every usual yes and no: tables of cells in, a mark or none out. */
+import { describe, expect, test } from 'vitest';
+import { isBareYes } from '../../../src/domain/entry.ts';
+import { readFlag } from '../../../src/importing/readFlag.ts';
+import { GOOD_PRACTICE_CELLS, NO_CELLS, REASON_CELLS, YES_CELLS } from './flagCells.ts';
+
+describe('missed opportunities', () => {
+  test.each(YES_CELLS)('a yes: %s', (cell) => {
+    expect(readFlag(cell)).toBe(true);
+    expect(isBareYes(cell)).toBe(true);
+  });
+
+  test.each(REASON_CELLS)('a reason: %s', (cell) => {
+    expect(readFlag(cell)).toBe(true);
+  });
+
+  test.each(NO_CELLS)('a no: %s', (cell) => {
+    expect(readFlag(cell)).toBe(false);
+  });
+
+  test('the table is long enough to mean something', () => {
+    expect(YES_CELLS.length + REASON_CELLS.length + NO_CELLS.length).toBeGreaterThanOrEqual(80);
+  });
+});
+
+test.each(Object.entries(GOOD_PRACTICE_CELLS))('good practice: %s → %s', (cell, expected) => {
+  expect(readFlag(cell, 'good_practice')).toBe(expected);
+});

@@ -1,0 +1,81 @@
+/** Times as people write them: a table of cells, the time of the first and, of a span, of the second. */
+import { expect, test } from 'vitest';
+import { formatMinutes } from '../../../src/base/day.ts';
+import { isMidnight, readTime, readTimeSpan } from '../../../src/importing/readTime.ts';
+
+const table: Record<string, string> = {
+  '03:28': '03:28',
+  '3:28': '03:28',
+  '03.28': '03:28',
+  '3.28am': '03:28',
+  '3.28 a.m.': '03:28',
+  '3.28 AM': '03:28',
+  '3:28a': '03:28',
+  '0328': '03:28',
+  '0328hrs': '03:28',
+  '0328 hrs.': '03:28',
+  '03:28 hours': '03:28',
+  '03:28:59': '03:28',
+  '03:28Z': '03:28',
+  'T03:28': '03:28',
+  '15h30': '15:30',
+  '15h': '15:00',
+  '1530h': '15:30',
+  '3pm': '15:00',
+  '3 PM': '15:00',
+  '3.30p.m.': '15:30',
+  'at 3pm': '15:00',
+  '@ 3pm': '15:00',
+  '3 in the afternoon': '15:00',
+  '10 in the morning': '10:00',
+  "10 o'clock at night": '22:00',
+  '12am': '00:00',
+  '12pm': '12:00',
+  '12.30pm': '12:30',
+  noon: '12:00',
+  Midday: '12:00',
+  '12 noon': '12:00',
+  '12noon': '12:00',
+  midnight: '00:00, midnight',
+  '12 midnight': '00:00, midnight',
+  '24:00': 'no-minutes, midnight',
+  '0.5208333': '12:30',
+  '10:00-11:30': '10:00 to 11:30',
+  '10.00 – 11.30': '10:00 to 11:30',
+  '10am to 11.30am': '10:00 to 11:30',
+  '9-10am': '09:00 to 10:00',
+  '11-1pm': '11:00 to 13:00',
+  '9am-5pm': '09:00 to 17:00',
+  '1000-1130': '10:00 to 11:30',
+  '1000 to 1130hrs': '10:00 to 11:30',
+  'from 10am until noon': '10:00 to 12:00',
+  '23:30-00:15': '23:30 to 00:15 next day',
+  '10pm to midnight': '22:00 to 00:00 next day',
+  '11:30-10:00': '11:30 to 10:00',
+  '': 'no-minutes',
+  morning: 'no-minutes',
+  'early hours': 'no-minutes',
+  overnight: 'no-minutes',
+  'during the night': 'no-minutes',
+  'after school': 'no-minutes',
+  'about 10am': 'no-minutes',
+  'c. 10:00': 'no-minutes',
+  '10am approx': 'no-minutes',
+  'between 10 and 11am': 'no-minutes',
+  'before 10am': 'no-minutes',
+  '10 or 11am': 'no-minutes',
+  'not recorded': 'no-minutes',
+  'half past': 'unreadable',
+  '26:10': 'unreadable',
+  '10:75': 'unreadable',
+  '3': 'unreadable',
+  soon: 'unreadable',
+};
+
+test.each(Object.entries(table))('%s → %s', (cell, expected) => {
+  const time = readTime(cell);
+  const span = readTimeSpan(cell);
+  const end = span === null ? '' : ` to ${formatMinutes(span.end)}${span.isNextDay ? ' next day' : ''}`;
+  const start = typeof time === 'number' ? formatMinutes(time) : time;
+  expect(start + end + (isMidnight(cell) ? ', midnight' : '')).toBe(expected);
+});
