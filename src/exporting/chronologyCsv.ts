@@ -18,7 +18,7 @@ import { NOTED, type Chronology, type SourceFile } from '../domain/chronology.ts
 import { layOutColumns } from './csvColumns.ts';
 import { gatherPieces } from './pieces.ts';
 
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
 
 /** The whole chronology as CSV, in pieces of about 64 kB to be encoded as UTF-8 and put end to end. */
@@ -49,7 +49,7 @@ function repeatsHeadings(cells: readonly string[], file: SourceFile | undefined)
   return file?.headings.every((heading, column) => (cells[column] ?? '').trim() === heading.trim()) ?? false;
 }
 
-function writeLine(cells: readonly string[]): string {
+export function writeLine(cells: readonly string[]): string {
   return cells.map(quoteCell).join(',') + LINE_END;
 }
 

@@ -1,12 +1,13 @@
 /**
- * Reads files in a worker of ours: files in, an opened chronology or the reason why not out.
+ * Reads files in a worker of ours: files and choices in, an opened chronology or the reason why not out.
  *
- *     const reading = startReading(files, (fraction) => …)
+ *     const reading = startReading(files, choices, (fraction) => …)
  *     const opened = await reading.done
  *     reading.cancel()
  */
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import type { Chronology } from '../domain/chronology.ts';
+import type { ReadingChoices } from '../domain/choices.ts';
 import type { FromWorker, ToWorker } from './workerMessages.ts';
 
 export interface Opened {
@@ -21,7 +22,11 @@ export interface Reading {
 }
 
 /** Starts to read files; `onProgress` is told the fraction read, 0 to 1. */
-export function startReading(files: readonly File[], onProgress: (fraction: number) => void): Reading {
+export function startReading(
+  files: readonly File[],
+  choices: ReadingChoices,
+  onProgress: (fraction: number) => void,
+): Reading {
   performance.mark('chronolane:open');
   const worker = new Worker(new URL('./chronologyWorker.ts', import.meta.url), { type: 'module' });
   let cancel = () => {};
@@ -51,7 +56,7 @@ export function startReading(files: readonly File[], onProgress: (fraction: numb
         });
       }
     };
-    worker.postMessage({ files } satisfies ToWorker);
+    worker.postMessage({ files, choices } satisfies ToWorker);
   });
   return {
     done,

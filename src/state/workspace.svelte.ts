@@ -2,13 +2,14 @@
  * The state of the app: the open chronology, the view of it, and the commands that change either.
  * Everything else is derived, stage by stage.
  *
- *     opened ─► shown ─► (components) layout ─► drawing
+ *     casework ─► shown ─► (components) layout ─► drawing
  *     view  ─► window
  */
 import { firstDay } from '../analysis/indexChronology.ts';
 import { NO_DAY } from '../domain/chronology.ts';
 import {
   FIRST_VIEW,
+  type Panel,
   type Screen,
   type Selection,
   type SortKey,
@@ -17,10 +18,12 @@ import {
 } from '../domain/view.ts';
 import { beginOf, isPoint, untilOf } from '../drawing/geometry.ts';
 import { clampWindow, panWindow, zoomWindow } from '../drawing/timeScale.ts';
+import { keepView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
+import { Casework } from './casework.svelte.ts';
 import { Glide } from './glide.ts';
-import { startReading, type Opened, type Reading } from './openFiles.ts';
+import { startReading } from './openFiles.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -28,23 +31,30 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 const EDGE = 0.08;
 
 export class Workspace {
-  #opened = $state.raw<Opened | null>(null);
+  /** The open files, the choices they are read with, and their history. */
+  readonly casework: Casework;
   #view = $state.raw<View>(FIRST_VIEW);
-  #progress = $state.raw<number | null>(null);
-  #failure = $state.raw<string | null>(null);
-  #reading: Reading | null = null;
-  readonly #startReading: typeof startReading;
   readonly #glide = new Glide();
 
-  readonly chronology = $derived(this.#opened?.chronology ?? null);
-  readonly index = $derived(this.#opened?.index ?? null);
-  readonly shown = $derived(this.#opened && showChronology(this.#opened.chronology, this.#opened.index));
+  readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
+  readonly index = $derived.by(() => this.casework.opened?.index ?? null);
+  readonly shown = $derived(this.chronology && this.index && showChronology(this.chronology, this.index));
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
 
   /** `read` is another way to read files, for tests: a worker needs a browser. */
   constructor(read: typeof startReading = startReading) {
-    this.#startReading = read;
+    this.casework = new Casework(read, (opened, before) => {
+      this.#glide.stop();
+      if (opened === null || before === null) {
+        // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
+        const panel = opened?.chronology.receipt.placed === 0 ? 'receipt' : null;
+        this.#view = { ...FIRST_VIEW, panel, singleKeys: this.#view.singleKeys };
+        return;
+      }
+      this.#view = keepView(this.#view, before.chronology, opened.chronology);
+      if (this.#view.window !== null) this.#setWindow(this.#view.window);
+    });
   }
 
   get view(): View {
@@ -53,39 +63,17 @@ export class Workspace {
 
   /** How far reading has come, 0 to 1; null when nothing is being read. */
   get progress(): number | null {
-    return this.#progress;
+    return this.casework.progress;
   }
 
   /** Why the last files could not be opened; null if they could. */
   get failure(): string | null {
-    return this.#failure;
+    return this.casework.failure;
   }
 
-  /** Opens files as one chronology. What was open stays until they are read. */
-  async open(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
-    this.cancelReading();
-    this.#failure = null;
-    this.#progress = 0;
-    const reading = this.#startReading(files, (fraction) => {
-      if (this.#reading === reading) this.#progress = fraction;
-    });
-    this.#reading = reading;
-    try {
-      const opened = await reading.done;
-      if (opened !== null && this.#reading === reading) {
-        this.#glide.stop();
-        this.#opened = opened;
-        this.#view = { ...FIRST_VIEW, singleKeys: this.#view.singleKeys };
-      }
-    } catch (error) {
-      if (this.#reading === reading) this.#failure = error instanceof Error ? error.message : '';
-    } finally {
-      if (this.#reading === reading) {
-        this.#reading = null;
-        this.#progress = null;
-      }
-    }
+  /** Opens files as one chronology; asks first if corrections would be lost. */
+  open(files: readonly File[]): Promise<void> {
+    return this.casework.open(files);
   }
 
   /** Opens the sample case, which is part of the build. */
@@ -95,22 +83,21 @@ export class Workspace {
   }
 
   cancelReading(): void {
-    this.#reading?.cancel();
-    this.#reading = null;
-    this.#progress = null;
+    this.casework.cancelReading();
   }
 
   /** Back to the start screen. */
   close(): void {
-    this.cancelReading();
-    this.#glide.stop();
-    this.#opened = null;
-    this.#failure = null;
-    this.#view = { ...FIRST_VIEW, singleKeys: this.#view.singleKeys };
+    void this.casework.close();
   }
 
   showScreen(screen: Screen): void {
     this.#change({ screen });
+  }
+
+  /** Opens what stands above the screen; null closes it. */
+  showPanel(panel: Panel | null): void {
+    this.#change({ panel });
   }
 
   setFind(find: string): void {

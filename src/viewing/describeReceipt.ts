@@ -10,7 +10,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { DateOrder, Encoding, FileReading, Receipt } from '../domain/receipt.ts';
 
 /** What each column is called when it is spoken of. */
-const FIELD_NAMES: Readonly<Record<Field, string>> = {
+export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   ref: 'reference',
   date: 'date',
   end_date: 'end date',
@@ -102,7 +102,10 @@ export function describeReading(reading: FileReading): ReadingWords {
 }
 
 /** "3 problems", or that only the first are written out. */
-export function describeProblemCount({ problems, problemCount }: Receipt): string {
+export function describeProblemCount({
+  problems,
+  problemCount,
+}: Pick<Receipt, 'problems' | 'problemCount'>): string {
   const all = countOf(problemCount, 'problem', 'problems');
   return problems.length < problemCount
     ? `${all}; the first ${formatCount(problems.length)} are listed`
