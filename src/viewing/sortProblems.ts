@@ -1,0 +1,29 @@
+/**
+ * The problems of a receipt in two lists: what should be put right, and what is only said so that it is known.
+ */
+import type { Problem, ProblemCode } from '../domain/problem.ts';
+import type { Receipt } from '../domain/receipt.ts';
+
+/** True for what reading only says: nothing need be done. Until `domain/problem.ts` tells them apart, none. */
+const isNotice = (_code: ProblemCode): boolean => false;
+
+export interface SortedProblems {
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  /** How many problems there are, beyond those listed too. */
+  readonly problemCount: number;
+}
+
+export function sortProblems({ problems, problemCount }: Receipt): SortedProblems {
+  const notices = problems.filter(({ code }) => isNotice(code));
+  return {
+    problems: problems.filter(({ code }) => !isNotice(code)),
+    notices,
+    problemCount: problemCount - notices.length,
+  };
+}
+
+/** True if the receipt has a problem of this kind about a file. */
+export function hasProblem({ problems }: Receipt, file: number, code: ProblemCode): boolean {
+  return problems.some((problem) => problem.file === file && problem.code === code);
+}
