@@ -9,10 +9,11 @@
  * What reading was called off or failed for is taken back, so that the choices are those of what is seen.
  */
 import type { Chronology } from '../domain/chronology.ts';
-import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
+import { NO_CHOICES, type FileChoices, type ReadingChoices } from '../domain/choices.ts';
 import { Drafts } from './drafts.svelte.ts';
-import { Editing } from './editing.svelte.ts';
-import { startReading, type Opened, type Reading } from './openFiles.ts';
+import { choicesOf, Editing } from './editing.svelte.ts';
+import type { startReading } from './openFiles.ts';
+import { type Opened, type Reading } from './openFiles.ts';
 
 export class Casework {
   readonly editing = new Editing();
@@ -24,7 +25,7 @@ export class Casework {
   #waiting = $state.raw<(() => Promise<void>) | null>(null);
   #files: readonly File[] = [];
   #reading: Reading | null = null;
-  #shownHistory = this.editing.history;
+  #shownHistory = $state.raw(this.editing.history);
   readonly #startReading: typeof startReading;
   readonly #onRead: (opened: Opened | null, before: Opened | null) => void;
 
@@ -38,6 +39,11 @@ export class Casework {
   constructor(read: typeof startReading, onRead: (opened: Opened | null, before: Opened | null) => void) {
     this.#startReading = read;
     this.#onRead = onRead;
+  }
+
+  /** The choices of what is seen; those in `editing` are ahead of them while files are read again. */
+  get shownChoices(): ReadingChoices {
+    return choicesOf(this.#shownHistory);
   }
 
   get opened(): Opened | null {
@@ -120,7 +126,7 @@ export class Casework {
 
   /** The same tables as the files have them, without any correction. */
   async readUncorrected(): Promise<Chronology | null> {
-    const choices = keepTables(this.editing.choices);
+    const choices = keepTables(this.shownChoices);
     const opened = await this.#startReading(this.#files, choices, () => undefined).done;
     return opened?.chronology ?? null;
   }
@@ -182,9 +188,9 @@ export class Casework {
 
 /** Only what says which table is read: which sheet, and where its headings stand. */
 function keepTables({ files }: ReadingChoices): ReadingChoices {
-  const tables = Object.entries(files).map(([file, { sheet, headingRow }]) => [
+  const tables = Object.entries(files).map(([file, { sheet, headingRow }]): [string, FileChoices] => [
     file,
     { ...(sheet === undefined ? {} : { sheet }), ...(headingRow === undefined ? {} : { headingRow }) },
   ]);
-  return { ...NO_CHOICES, files: Object.fromEntries(tables) };
+  return { ...NO_CHOICES, files: Object.fromEntries<FileChoices>(tables) };
 }

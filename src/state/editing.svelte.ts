@@ -93,7 +93,8 @@ export class Editing {
   }
 }
 
-function choicesOf({ steps, at }: History): ReadingChoices {
+/** The choices at the place where a history stands. */
+export function choicesOf({ steps, at }: History): ReadingChoices {
   return steps[at]?.choices ?? NO_CHOICES;
 }
 

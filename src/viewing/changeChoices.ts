@@ -5,10 +5,19 @@
  */
 import type { Correction, FileChoices, ReadingChoices } from '../domain/choices.ts';
 import type { Field } from '../domain/fields.ts';
+import type { FileReading } from '../domain/receipt.ts';
 
 /** Choices about one file, beside those already made. */
 export function putFileChoices(choices: ReadingChoices, file: number, more: FileChoices): ReadingChoices {
   return { ...choices, files: { ...choices.files, [file]: { ...choices.files[file], ...more } } };
+}
+
+/** What the columns of a file are read as, with choices that are still to be seen. */
+export function columnsNow({ columns }: FileReading, chosen: FileChoices | undefined): (Field | null)[] {
+  return columns.map(({ readAs }, at) => {
+    const choice = chosen?.columns?.[at];
+    return choice === undefined ? readAs : choice;
+  });
 }
 
 /**

@@ -73,6 +73,11 @@ export function separateLane(choices: ReadingChoices, { from }: LaneRow): Readin
   return { ...choices, lanes: choices.lanes.filter(({ lane }) => !from.includes(lane)) };
 }
 
+/** The names that lanes were given. */
+export function listRenamed({ lanes }: ReadingChoices): ReadonlySet<string> {
+  return new Set(lanes.filter(({ lane, name }) => lane !== name).map(({ name }) => name));
+}
+
 /** "School and Primary school joined as School". */
 export function describeNaming(lanes: readonly LaneRow[], ids: readonly number[], name: string): string {
   const names = lanes.filter(({ id }) => ids.includes(id)).map((lane) => lane.name);
