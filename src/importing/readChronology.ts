@@ -10,6 +10,7 @@
  *
  *     bytes → recogniseContent, decodeText → text → papa → records → findHeadingRow → readRow → buildRows
  */
+import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import { RowBuilder } from './buildRows.ts';
 import { ProblemList } from './collectProblems.ts';
@@ -20,19 +21,25 @@ export type { ChronologyFile } from './readFile.ts';
 
 /**
  * Reads files into one chronology. Never throws. `onProgress` is told the share of bytes read, rising from
- * 0 to 1.
+ * 0 to 1. `choices` is what the user decided where reading alone cannot know.
  */
 export async function readChronology(
   files: readonly ChronologyFile[],
   onProgress?: (fraction: number) => void,
+  choices: ReadingChoices = NO_CHOICES,
 ): Promise<Chronology> {
   const rows = new RowBuilder();
-  const lanes = new LaneRegister();
+  const lanes = new LaneRegister(choices.lanes);
   const problems = new ProblemList(files.map(({ name }) => name));
   const results: FileResult[] = [];
   const tell = makeTeller(files, onProgress);
   for (const [index, file] of files.entries()) {
-    results.push(await readFile(file, index, { rows, lanes, problems }, (count) => tell(index, count)));
+    results.push(
+      await readFile(file, index, { choices, rows, lanes, problems }, (count) => tell(index, count)),
+    );
+  }
+  for (const { file, spellings } of lanes.listSpellings()) {
+    problems.add(file, 'lane-names-joined', null, null, spellings.join('; '));
   }
   onProgress?.(1);
   const { placed, parked, noted } = rows.counts;

@@ -23,10 +23,14 @@ test('rows follow each other, lanes are shared, each file is read its own way', 
       '3 placed: 2011-04-25 | GP | 25 April',
       '4 parked: no date | GP | Parked',
     ],
-    problems: ['file: file-not-text “a picture”', 'row 4, date: date-unreadable “soon”'],
+    problems: [
+      'file: file-not-text “a picture”',
+      'file: lane-names-joined “School; SCHOOL”',
+      'row 4, date: date-unreadable “soon”',
+    ],
   });
   expect(Array.from(chronology.rows.file)).toEqual([0, 0, 2, 2, 2]);
-  expect(chronology.receipt.problems.map(({ file }) => file)).toEqual([1, 2]);
+  expect(chronology.receipt.problems.map(({ file }) => file)).toEqual([1, 2, 2]);
   expect(chronology.receipt.files.map(({ dateOrder }) => dateOrder)).toEqual([
     'day-month',
     'none',
