@@ -4,6 +4,7 @@
  *     findRow(rows, 0, 14)  → 12, or null if the file has no such row
  */
 import { lowerBound } from '../base/bisect.ts';
+import { partOfRow } from './choices.ts';
 import type { RowTable } from './chronology.ts';
 
 /** The first row read from a row of a file; null if there is none. Rows stand by file, then as in it. */
@@ -19,7 +20,7 @@ export function firstRowOfFile(rows: RowTable, file: number): number {
   return lowerBound(rows.length, (i) => rows.file[i] ?? 0, file);
 }
 
-/** The file and spreadsheet row of a row, as one text: the same whenever the file is read again. */
+/** The file and spreadsheet row of a row, and which of its entries, as one text: the same in each reading. */
 export function rowKeyOf(rows: RowTable, row: number): string {
-  return `${rows.file[row] ?? 0}:${rows.sheetRow[row] ?? 0}`;
+  return `${rows.file[row] ?? 0}:${rows.sheetRow[row] ?? 0}:${partOfRow(rows, row) ?? ''}`;
 }

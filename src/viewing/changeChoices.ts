@@ -43,6 +43,6 @@ export function putCorrections(choices: ReadingChoices, corrections: readonly Co
   return { ...choices, corrections: [...others, ...corrections] };
 }
 
-function keyOf({ file, sheetRow, field }: Correction): string {
-  return `${file}:${sheetRow}:${field}`;
+function keyOf({ file, sheetRow, field, part }: Correction): string {
+  return `${file}:${sheetRow}:${part ?? ''}:${field}`;
 }

@@ -7,7 +7,7 @@
  */
 import { readCell, readRowCells } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
-import type { Correction } from '../domain/choices.ts';
+import { partOfRow, type Correction } from '../domain/choices.ts';
 import { FIELDS, type Field } from '../domain/fields.ts';
 import { FIELD_NAMES } from './describeReceipt.ts';
 
@@ -85,7 +85,13 @@ export function listCorrections(
   typed: RowWords,
 ): Correction[] {
   const words = form === 'missed' && wordsIn(typed, 'missed') === '' ? { ...typed, missed: 'Yes' } : typed;
-  const place = { file: chronology.rows.file[row] ?? 0, sheetRow: chronology.rows.sheetRow[row] ?? 0 };
+  const { rows } = chronology;
+  const part = partOfRow(rows, row);
+  const place = {
+    file: rows.file[row] ?? 0,
+    sheetRow: rows.sheetRow[row] ?? 0,
+    ...(part === undefined ? {} : { part }),
+  };
   return FIELDS.filter((field) => (words[field] ?? '') !== (before[field] ?? '')).map((field) => ({
     ...place,
     field,

@@ -60,7 +60,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   '|': 'upright bars',
 };
 
-const DATE_ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
+export const DATE_ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
   'day-month': 'day before month: 03/04/2011 is 3 April 2011',
   'month-day': 'month before day: 03/04/2011 is 4 March 2011',
   'year-first': 'year first: 2011-04-03 is 3 April 2011',

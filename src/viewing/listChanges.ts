@@ -85,11 +85,12 @@ function describeField(field: Field | null): string {
 function describeCorrection(
   before: Chronology,
   after: Chronology,
-  { file, sheetRow, field, words }: Correction,
+  { file, sheetRow, field, words, part }: Correction,
 ): Change {
   const source = after.files[file];
   const column = source?.readAs.indexOf(field) ?? -1;
-  const row = findRow(before.rows, file, sheetRow);
+  const first = findRow(before.rows, file, sheetRow);
+  const row = first === null ? null : first + (part ?? 0);
   const isOwn = row !== null && column >= 0 && column < (before.files[file]?.headings.length ?? 0);
   return {
     file: source?.name ?? '',

@@ -1,11 +1,9 @@
 /**
  * The problems of a receipt in two lists: what should be put right, and what is only said so that it is known.
  */
-import type { Problem, ProblemCode } from '../domain/problem.ts';
+import { isNotice, type Problem, type ProblemCode } from '../domain/problem.ts';
+import type { ReadingChoices } from '../domain/choices.ts';
 import type { Receipt } from '../domain/receipt.ts';
-
-/** True for what reading only says: nothing need be done. Until `domain/problem.ts` tells them apart, none. */
-const isNotice = (_code: ProblemCode): boolean => false;
 
 export interface SortedProblems {
   readonly problems: readonly Problem[];
@@ -26,4 +24,13 @@ export function sortProblems({ problems, problemCount }: Receipt): SortedProblem
 /** True if the receipt has a problem of this kind about a file. */
 export function hasProblem({ problems }: Receipt, file: number, code: ProblemCode): boolean {
   return problems.some((problem) => problem.file === file && problem.code === code);
+}
+
+/** True if whether days or months come first was assumed, or is contradicted, or was chosen. */
+export function isDateOrderOpen(receipt: Receipt, file: number, choices: ReadingChoices): boolean {
+  return (
+    choices.files[file]?.dateOrder !== undefined ||
+    receipt.files[file]?.dateOrder === 'mixed' ||
+    hasProblem(receipt, file, 'date-order-assumed')
+  );
 }
