@@ -22,18 +22,38 @@ const LONGEST_NAME = 60;
 /** A column is not told by cells that hardly any row has. */
 const FEWEST_FILLED = 0.1;
 
-/** The first column that plainly holds dates; -1 for none. */
-export function guessDateColumn(columns: readonly number[], records: Records): number {
-  return columns.find((column) => holdsDates(sampleColumn(column, records), records.length)) ?? -1;
+export interface GuessedColumn {
+  readonly column: number;
+  readonly field: Field;
 }
 
-/** The first column that plainly holds agencies; -1 for none. */
-export function guessAgencyColumn(columns: readonly number[], records: Records): number {
-  return columns.find((column) => holdsAgencies(sampleColumn(column, records), records.length)) ?? -1;
+type Find = (columns: readonly number[], records: Records) => number;
+
+const FINDERS: Readonly<Record<'date' | 'agency' | 'title', Find>> = {
+  date: (columns, records) =>
+    columns.find((column) => holdsDates(sampleColumn(column, records), records.length)) ?? -1,
+  agency: (columns, records) =>
+    columns.find((column) => holdsAgencies(sampleColumn(column, records), records.length)) ?? -1,
+  title: findLongestTexts,
+};
+
+/** Finds columns for the fields wanted, among the free ones and as far as what stands in them tells. */
+export function guessColumns(
+  wanted: readonly (keyof typeof FINDERS)[],
+  free: readonly number[],
+  records: Records,
+): GuessedColumn[] {
+  const guessed: GuessedColumn[] = [];
+  for (const field of wanted) {
+    const left = free.filter((column) => guessed.every((other) => other.column !== column));
+    const column = FINDERS[field](left, records);
+    if (column >= 0) guessed.push({ column, field });
+  }
+  return guessed;
 }
 
 /** The column with the longest texts; -1 if none has letters. */
-export function guessAccountColumn(columns: readonly number[], records: Records): number {
+function findLongestTexts(columns: readonly number[], records: Records): number {
   let best = -1;
   let longest = 0;
   for (const column of columns) {
@@ -42,28 +62,6 @@ export function guessAccountColumn(columns: readonly number[], records: Records)
     if (length > longest) [best, longest] = [column, length];
   }
   return best;
-}
-
-/** The places of fields that no column has, as far as contents tell; free columns in. */
-export function guessColumns(
-  readAs: readonly (Field | null)[],
-  free: readonly number[],
-  records: Records,
-  isHeadless: boolean,
-): { readonly column: number; readonly field: Field }[] {
-  const found: { column: number; field: Field }[] = [];
-  const guess = (field: Field, find: (columns: readonly number[], records: Records) => number): void => {
-    if (readAs.includes(field)) return;
-    const column = find(
-      free.filter((place) => found.every((other) => other.column !== place)),
-      records,
-    );
-    if (column >= 0) found.push({ column, field });
-  };
-  guess('date', guessDateColumn);
-  guess('agency', guessAgencyColumn);
-  if (isHeadless) guess('title', guessAccountColumn);
-  return found;
 }
 
 function sampleColumn(column: number, records: Records): string[] {

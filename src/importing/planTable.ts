@@ -13,9 +13,9 @@ import type { ProblemCode } from '../domain/problem.ts';
 import { isBlank } from './blankRows.ts';
 import type { DateParts } from './dateParts.ts';
 import { findHeadingRow, takeHeadings, takeNoHeadings, type HeadingRows } from './findHeadingRow.ts';
-import { guessColumns } from './guessColumns.ts';
+import { guessColumns, type GuessedColumn } from './guessColumns.ts';
 import { saysSomethingElse } from './matchColumns.ts';
-import { readHeadings } from './readHeadings.ts';
+import { readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 
 /** How many filled rows are looked at before the first one is read. */
 export const PLAN_ROWS = 300;
@@ -61,57 +61,85 @@ export function planTable(
   if (records.length === 0) return null;
   const rows = records.map(({ cells }) => cells);
   const found = chooseHeadingRow(records, choices) ?? findHeadingRow(rows);
+  const isHeadless = found.count === 0;
   const firstRecord = found.first + found.count;
   const data = rows.slice(firstRecord);
-  const ownHeadings = found.count > 0 ? found.headings : Array.from({ length: widthOf(data) }, () => '');
-  const names = found.count > 0 ? found.names : ownHeadings;
+  const own = isHeadless ? Array.from({ length: widthOf(data) }, () => '') : found.headings;
+  const names = isHeadless ? own : found.names;
   const chosen = choices.columns ?? {};
-  const { readAs: told, dateParts, agencyColumns } = readHeadings(names, chosen);
-  const readAs = [...told];
-  const hasDate = dateParts !== null;
-  const hasAgencies = agencyColumns.length > 0;
-  const taken = new Set([...agencyColumns, ...(hasDate ? Object.values(dateParts) : [])]);
-  const free = names
-    .map((_, column) => column)
-    .filter((column) => readAs[column] === null && !taken.has(column) && !Object.hasOwn(chosen, column))
-    .filter((column) => !saysSomethingElse(names[column] ?? ''));
-  const settled = [...readAs, hasDate ? 'date' : null, hasAgencies || choices.agency ? 'agency' : null];
-  const guessed = guessColumns(settled as (Field | null)[], free, data, found.count === 0);
-  for (const { column, field } of guessed) readAs[column] = field;
-  const agency = hasAgencies || readAs.includes('agency') ? '' : (choices.agency ?? '').trim();
-  const added = FIELDS.filter(
-    (field) =>
-      !readAs.includes(field) &&
-      ((field === 'date' && hasDate) ||
-        (field === 'agency' && (hasAgencies || agency !== '')) ||
-        (field === 'title' && hasAgencies) ||
-        corrected.has(field)),
+  const told = readHeadings(names, chosen);
+  const { dateParts, agencyColumns } = told;
+  const agency = (choices.agency ?? '').trim();
+  const made = new Set<Field>([
+    ...(dateParts === null ? [] : (['date'] as const)),
+    ...(agencyColumns.length > 0 ? (['agency', 'title'] as const) : []),
+    ...(agency === '' ? [] : (['agency'] as const)),
+  ]);
+  const free = listFreeColumns(names, told, chosen);
+  const wanted = GUESSED.filter((field) => !told.readAs.includes(field) && !made.has(field));
+  const guessed = guessColumns(isHeadless ? wanted : wanted.filter((field) => field !== 'title'), free, data);
+  const readAs = told.readAs.map(
+    (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
   );
-  const heading = (column: number) => ownHeadings[column]?.trim() ?? '';
-  const notices: PlanNotice[] = [];
-  const note = (code: ProblemCode, what: string, column: string | null = null): void => {
-    notices.push({ code, column, found: what });
-  };
-  const headingRow = found.count === 0 ? null : (records[found.first]?.sheetRow ?? null);
-  if (found.count === 0) note('no-headings', '');
-  if (found.count === 2) note('headings-joined', `${headingRow} and ${records[found.first + 1]?.sheetRow}`);
-  if (found.count > 0) {
-    for (const { column, field } of guessed) note('column-by-content', field, ownHeadings[column] ?? '');
-  }
-  if (hasDate) {
-    const parts = [dateParts.year, dateParts.month, dateParts.day].filter((column) => column >= 0);
-    note('date-parts-joined', parts.map(heading).join(', '));
-  }
-  if (hasAgencies) note('agency-columns', agencyColumns.map(heading).join(', '));
+  const added = FIELDS.filter(
+    (field) => (made.has(field) || corrected.has(field)) && !readAs.includes(field),
+  );
+  const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
+  const headingRows = records.slice(found.first, firstRecord);
   return {
     firstRecord,
     headingRow,
-    headingRecords: rows.slice(found.first, firstRecord),
-    headings: [...ownHeadings, ...added],
+    headingRecords: headingRows.map(({ cells }) => cells),
+    headings: [...own, ...added],
     readAs: [...readAs, ...added],
-    ownColumns: ownHeadings.length,
-    ...{ added, dateParts, agencyColumns, agency, notices },
+    ownColumns: own.length,
+    ...{ added, dateParts, agencyColumns },
+    agency: agencyColumns.length > 0 ? '' : agency,
+    notices: tellPlan(headingRows, own, told, guessed),
   };
+}
+
+/** Fields that a column may be told for by what stands in it; the title in a table without headings only. */
+const GUESSED = ['date', 'agency', 'title'] as const;
+
+/** Columns that neither a heading nor the user has said anything about. */
+function listFreeColumns(names: readonly string[], told: HeadingReading, chosen: ChosenColumns): number[] {
+  const { readAs, dateParts, agencyColumns } = told;
+  const taken = new Set([...agencyColumns, ...listParts(dateParts)]);
+  return names
+    .map((_, column) => column)
+    .filter((column) => readAs[column] === null && !taken.has(column) && !Object.hasOwn(chosen, column))
+    .filter((column) => !saysSomethingElse(names[column] ?? ''));
+}
+
+function listParts(dateParts: DateParts | null): number[] {
+  if (dateParts === null) return [];
+  return [dateParts.year, dateParts.month, dateParts.day].filter((column) => column >= 0);
+}
+
+/** What the receipt says of the plan. */
+function tellPlan(
+  headingRows: readonly SheetRecord[],
+  headings: readonly string[],
+  { dateParts, agencyColumns }: HeadingReading,
+  guessed: readonly GuessedColumn[],
+): PlanNotice[] {
+  const notices: PlanNotice[] = [];
+  const tell = (code: ProblemCode, found: string, column: string | null = null): void => {
+    notices.push({ code, column, found });
+  };
+  const nameColumns = (columns: readonly number[]) =>
+    columns.map((column) => headings[column]?.trim() ?? '').join(', ');
+  if (headingRows.length === 0) tell('no-headings', '');
+  // Without headings every column is told by what stands in it, and one sentence says so.
+  else for (const { column, field } of guessed) tell('column-by-content', field, headings[column] ?? '');
+  const [first, second] = headingRows;
+  if (first !== undefined && second !== undefined) {
+    tell('headings-joined', `${first.sheetRow} and ${second.sheetRow}`);
+  }
+  if (dateParts !== null) tell('date-parts-joined', nameColumns(listParts(dateParts)));
+  if (agencyColumns.length > 0) tell('agency-columns', nameColumns(agencyColumns));
+  return notices;
 }
 
 /** The row that was chosen, if it is among the first and not blank. */

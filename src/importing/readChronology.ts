@@ -14,6 +14,7 @@ import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import { RowBuilder } from './buildRows.ts';
 import { ProblemList } from './collectProblems.ts';
+import { findSharedRows } from './findSharedRows.ts';
 import { LaneRegister } from './readAgencies.ts';
 import { readFile, type ChronologyFile, type FileResult } from './readFile.ts';
 
@@ -41,12 +42,17 @@ export async function readChronology(
   for (const { file, spellings } of lanes.listSpellings()) {
     problems.add(file, 'lane-names-joined', null, null, spellings.join('; '));
   }
-  onProgress?.(1);
   const { placed, parked, noted } = rows.counts;
+  const sources = results.map(({ reading, headings, readAs }) => ({ name: reading.name, headings, readAs }));
+  const table = rows.finish();
+  findSharedRows(sources, table.rows, table.text, ({ file, row, other }) => {
+    problems.add(file, 'row-in-two-files', row, null, `${files[other.file]?.name ?? ''}, row ${other.row}`);
+  });
+  onProgress?.(1);
   return {
-    files: results.map(({ reading, headings, readAs }) => ({ name: reading.name, headings, readAs })),
+    files: sources,
     lanes: [...lanes.lanes],
-    ...rows.finish(),
+    ...table,
     receipt: {
       rowsRead: placed + parked + noted,
       ...{ placed, parked, noted },
