@@ -239,6 +239,23 @@ test('words typed into a form stay while another entry is looked at', async ({ p
   await expect(entryOf(page).getByRole('heading', { level: 2 })).toHaveText('Bruise seen on the cheek');
 });
 
+test('lanes that may be one are offered as joins', async ({ page }) => {
+  await page.goto('./');
+  await openText(
+    page,
+    'names.csv',
+    'date,agency,title\n2011-01-01,CSC,Visit\n2011-01-02,Children’s social care,Letter\n2011-01-03,Police,Call\n',
+  );
+  await waitForPicture(page);
+  await page.getByRole('button', { name: 'What was read' }).click();
+  const offers = receiptOf(page).getByRole('list', { name: 'Suggested joins' });
+  await expectNothingFromAxe(page);
+  await offers.getByRole('button', { name: 'Join' }).click();
+  await expect(offers).toHaveCount(0);
+  await expect(statusOf(page)).toContainText('3 entries in 2 lanes');
+  await expect(receiptOf(page).getByRole('heading', { name: 'Lanes' })).toBeFocused();
+});
+
 for (const [width, height] of [
   [1366, 768],
   [390, 844],

@@ -20,14 +20,14 @@ let isHeld = false;
 let release: () => void = () => undefined;
 
 function readHere(files: readonly File[], choices: ReadingChoices): Reading {
-  let isCancelled = false;
+  const state = { isCancelled: false };
   const done = (async () => {
     if (isHeld) {
       await new Promise<void>((resolve) => {
         release = resolve;
       });
     }
-    if (isCancelled) return null;
+    if (state.isCancelled) return null;
     if ((await files[0]?.text()) === 'gone') throw new Error('The file has gone.');
     const sources = files.map((file) => ({
       name: file.name,
@@ -40,7 +40,7 @@ function readHere(files: readonly File[], choices: ReadingChoices): Reading {
     return { chronology, index: indexChronology(chronology) };
   })();
   const cancel = () => {
-    isCancelled = true;
+    state.isCancelled = true;
     release();
   };
   return { done, cancel };

@@ -23,7 +23,6 @@ import {
 import { sampleColumns } from '../../../src/viewing/columnSamples.ts';
 import { describeCorrections, listCorrections, wordsOfRow } from '../../../src/viewing/correctRow.ts';
 import { hasChanges, listChanges } from '../../../src/viewing/listChanges.ts';
-import { suggestAgency } from '../../../src/viewing/suggestAgency.ts';
 
 const POLICE = `When,Agency,Event,Ward
 03/04/2011,Police,Called,7
@@ -104,15 +103,6 @@ describe('choices', () => {
       ['7'],
     ]);
     expect(sampleColumns(await read(NO_CHOICES), 1)[1]).toEqual(['GP', 'gp']);
-  });
-
-  it.each([
-    ['Chronology - Health visiting 2012 v3.csv', 'Health visiting'],
-    ['police_chronology_final.csv', 'Police'],
-    ['2012.csv', ''],
-    ['Pasted cells', ''],
-  ])('suggest an agency for %s', (name, agency) => {
-    expect(suggestAgency(name)).toBe(agency);
   });
 });
 
