@@ -58,7 +58,7 @@ export function dayOrNull(stored: number | undefined): number | null {
 }
 
 /** Calls `visit` with the byte range of each cell of a row until it returns false. */
-function walkCells(
+export function walkCells(
   text: TextBlocks,
   row: number,
   visit: (bytes: Uint8Array, start: number, end: number) => boolean,

@@ -6,6 +6,7 @@
  *     { files: {0: { dateOrder: 'month-day' }}, lanes: [], corrections: [{ file: 0, sheetRow: 14,
  *       field: 'date', words: '29 February 2012' }] }
  */
+import type { RowTable } from './chronology.ts';
 import type { Field } from './fields.ts';
 import type { Sector } from './sector.ts';
 
@@ -13,7 +14,7 @@ import type { Sector } from './sector.ts';
 export interface FileChoices {
   /** What columns are read as, by column number from 0; null: kept as it is. */
   readonly columns?: Readonly<Record<number, Field | null>>;
-  /** Spreadsheet row of the headings. */
+  /** Spreadsheet row of the headings; 0: there are none. */
   readonly headingRow?: number;
   readonly dateOrder?: 'day-month' | 'month-day';
   /** The agency of every row, for a file without a column for it. */
@@ -41,6 +42,8 @@ export interface Correction {
   readonly sheetRow: number;
   readonly field: Field;
   readonly words: string;
+  /** Where a spreadsheet row gives several entries: which of them, from 0. Left out: all of them. */
+  readonly part?: number;
 }
 
 export interface ReadingChoices {
@@ -52,3 +55,12 @@ export interface ReadingChoices {
 }
 
 export const NO_CHOICES: ReadingChoices = { files: {}, lanes: [], corrections: [] };
+
+/** Which of the entries of its spreadsheet row a row is, from 0; undefined if it is the only one. */
+export function partOfRow({ length, file, sheetRow }: RowTable, row: number): number | undefined {
+  const isSame = (other: number) =>
+    other >= 0 && other < length && file[other] === file[row] && sheetRow[other] === sheetRow[row];
+  let first = row;
+  while (isSame(first - 1)) first--;
+  return first === row && !isSame(row + 1) ? undefined : row - first;
+}

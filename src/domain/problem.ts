@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'date-order-assumed',
   'century-assumed',
   'dates-as-numbers',
+  'no-headings',
   // one row or cell
   'date-missing',
   'date-unreadable',
@@ -39,9 +40,36 @@ export const PROBLEM_CODES = [
   'weekday-clash',
   'year-outlying',
   'midnight-assumed',
+  'row-in-two-files',
+  // done, and told: nothing need be put right
+  'headings-joined',
+  'column-by-content',
+  'date-parts-joined',
+  'agency-columns',
+  'filled-down',
+  'rows-taken-for-notes',
+  'lane-names-joined',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'headings-joined',
+  'column-by-content',
+  'date-parts-joined',
+  'agency-columns',
+  'filled-down',
+  'rows-taken-for-notes',
+  'lane-names-joined',
+]);
+
+/**
+ * True for what was done and only has to be told: it stands in the receipt's list and is no problem.
+ * A notice is always about a whole file, so however long the list, every notice is in it.
+ */
+export function isNotice(code: ProblemCode): boolean {
+  return NOTICES.has(code);
+}
 
 export interface Problem {
   /** Index in `Chronology.files`. */

@@ -14,6 +14,9 @@ export interface TimeWindow {
 export const SCREENS = ['Explore', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
+/** What can be open above the screen. */
+export type Panel = 'find' | 'receipt';
+
 /** What the table can be sorted by: its own order of time, or a column. */
 export type SortKey =
   | 'time'
@@ -36,6 +39,7 @@ export interface Sort {
 
 export interface View {
   readonly screen: Screen;
+  readonly panel: Panel | null;
   /** Null: the window the case opens with. */
   readonly window: TimeWindow | null;
   readonly selected: Selection | null;
@@ -51,6 +55,7 @@ export interface View {
 
 export const FIRST_VIEW: View = {
   screen: 'Explore',
+  panel: null,
   window: null,
   selected: null,
   opened: [],
@@ -66,6 +71,7 @@ export const FIRST_VIEW: View = {
  */
 export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory'>> = {
   screen: 'link',
+  panel: 'memory',
   window: 'link',
   selected: 'memory',
   opened: 'memory',

@@ -1,45 +1,89 @@
 /**
- * Finds the row of headings in the first rows of a table: title lines and blank rows may stand above it.
+ * Finds the row of headings in the first rows of a table: title lines may stand above it, and it may run
+ * over two rows.
  *
- * In: the first records of a file. Out: the index of the heading record and what its columns are read as.
+ * In: the first records of a file, blank ones left out. Out: where the headings are and what they are.
  *
- *     [['Chronology of agency contact'], [''], ['Date', 'Agency', 'Event'], ['12/10/2011', …]]
- *       → { index: 2, readAs: ['date', 'agency', 'title'], recognised: 3 }
+ *     [['Chronology of agency contact'], ['Date', 'Agency', 'Event'], ['12/10/2011', …]]
+ *       → { first: 1, count: 1, headings: ['Date', 'Agency', 'Event'] }
+ *     [['Date', '', 'Event'], ['from', 'to', ''], ['12/10/2011', …]]
+ *       → { first: 0, count: 2, headings: ['Date from', 'Date to', 'Event'] }
  */
-import type { Field } from '../domain/fields.ts';
-import { isBlankRecord } from './blankRows.ts';
-import { matchColumns } from './matchColumns.ts';
+import { isBlank } from './blankRows.ts';
+import { joinHeadings } from './joinHeadings.ts';
+import { readHeadings } from './readHeadings.ts';
 import { readWhen } from './readWhen.ts';
 
 /** How far down headings are looked for. */
 export const HEADING_SEARCH_ROWS = 30;
 
-export interface HeadingRow {
-  /** Index of the record; -1 if the table begins with data. */
-  readonly index: number;
-  readonly readAs: readonly (Field | null)[];
+export interface HeadingRows {
+  /** Index of the record with the headings, or of the first row of data where there are none. */
+  readonly first: number;
+  /** How many records the headings take: 0, 1 or 2. */
+  readonly count: number;
+  /** As the file has them; none if there are none. */
+  readonly headings: readonly string[];
+  /** For each the words that say best what the column is. */
+  readonly names: readonly string[];
   /** How many columns were recognised. */
   readonly recognised: number;
 }
 
 /**
- * The best recognised record: at least two columns, or one in the first record that is not blank. Where
- * none is, the first record is taken for headings nobody knows, unless a cell of it reads as a date; then
- * the table has no headings. Null if all records are blank.
+ * The best recognised record: at least two columns, or one in the first record. Where none is, the first
+ * record that is more than a title is taken for headings nobody knows, unless a cell of it reads as a date;
+ * then the table has no headings.
  */
-export function findHeadingRow(records: readonly (readonly string[])[]): HeadingRow | null {
-  const first = records.findIndex((record) => !isBlankRecord(record));
-  if (first < 0) return null;
-  let best: HeadingRow | null = null;
+export function findHeadingRow(records: readonly (readonly string[])[]): HeadingRows {
+  let best = -1;
+  let most = 0;
   for (const [index, record] of records.slice(0, HEADING_SEARCH_ROWS).entries()) {
-    const readAs = matchColumns(record);
-    const recognised = readAs.filter((field) => field !== null).length;
-    const isEnough = recognised >= 2 || (recognised === 1 && index === first);
-    if (isEnough && recognised > (best?.recognised ?? 0)) best = { index, readAs, recognised };
+    const { recognised } = readHeadings(record);
+    const isEnough = recognised >= 2 || (recognised === 1 && index === 0);
+    if (isEnough && recognised > most) [best, most] = [index, recognised];
   }
-  if (best !== null) return best;
-  const record = records[first] ?? [];
-  const beginsWithData = record.some((cell) => readWhen(cell, 'day-month').isRead);
-  const readAs = record.map(() => null);
-  return { index: beginsWithData ? -1 : first, readAs, recognised: 0 };
+  if (best >= 0) return joinWithNeighbour(records, best, most);
+  const filled = (record: readonly string[]) => record.filter((cell) => !isBlank(cell)).length;
+  const first = Math.max(
+    0,
+    records.findIndex((record) => filled(record) >= 2),
+  );
+  return hasDate(records[first] ?? []) ? takeNoHeadings(first) : takeHeadings(records, first, 0);
+}
+
+/** One record as the headings, exactly. */
+export function takeHeadings(
+  records: readonly (readonly string[])[],
+  first: number,
+  recognised: number,
+): HeadingRows {
+  const headings = records[first] ?? [];
+  return { first, count: 1, headings, names: headings, recognised };
+}
+
+/** A table that begins with data. */
+export function takeNoHeadings(first: number): HeadingRows {
+  return { first, count: 0, headings: [], names: [], recognised: 0 };
+}
+
+/** Two rows are one row of headings where together they name more columns than either does alone. */
+function joinWithNeighbour(
+  records: readonly (readonly string[])[],
+  best: number,
+  recognised: number,
+): HeadingRows {
+  for (const first of [best, best - 1]) {
+    const upper = records[first];
+    const lower = records[first + 1];
+    if (upper === undefined || lower === undefined || hasDate(upper) || hasDate(lower)) continue;
+    const joined = joinHeadings(upper, lower);
+    const together = joined === null ? 0 : readHeadings(joined.names).recognised;
+    if (joined !== null && together > recognised) return { first, count: 2, ...joined, recognised: together };
+  }
+  return takeHeadings(records, best, recognised);
+}
+
+function hasDate(record: readonly string[]): boolean {
+  return record.some((cell) => cell.length <= 60 && readWhen(cell, 'day-month').isRead);
 }

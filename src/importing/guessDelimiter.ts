@@ -38,10 +38,11 @@ export function guessDelimiter(start: string, isWhole: boolean): DelimiterGuess 
 }
 
 function scoreDelimiter(start: string, delimiter: string, isWhole: boolean): number {
-  const records = readSample(start, delimiter, HEADING_SEARCH_ROWS, isWhole);
-  const recognised = findHeadingRow(records)?.recognised ?? 0;
+  const sample = readSample(start, delimiter, HEADING_SEARCH_ROWS, isWhole);
+  const records = sample.filter((record) => !isBlankRecord(record));
+  const recognised = findHeadingRow(records).recognised;
   // Headings count for more than any evenness, which lies between 0 and 1.
-  return recognised * 10 + measureEvenness(records.filter((record) => !isBlankRecord(record)));
+  return recognised * 10 + measureEvenness(records);
 }
 
 /** The share of records with the commonest number of cells; 0 if that is a single cell. */

@@ -117,6 +117,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   // Dates of something else, and columns that only look like one of the above.
   [null, ['date of birth*', 'dob', 'date recorded', 'recorded on', 'date of record', 'date form completed*']],
   [null, ['date and time of writing', 'document date', 'entry date', 'date certainty', 'date precision']],
+  [null, ['location', 'place', 'where', 'setting', 'venue', 'address', 'seen at', 'date written']],
   [null, ['date accuracy', 'date note', 'child protection*', 'source of referral*', 'event ref by']],
 ];
 

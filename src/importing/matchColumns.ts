@@ -78,6 +78,19 @@ export function matchColumns(headings: readonly string[]): (Field | null)[] {
   return readAs;
 }
 
+/** True for a heading that is known to say something else, such as "Date of birth" or "Location". */
+export function saysSomethingElse(heading: string): boolean {
+  const folded = foldHeading(heading);
+  const saysNone = (synonyms: readonly Synonym[] | undefined) =>
+    synonyms?.every(({ field }) => field === null) ?? false;
+  if (wholeSynonyms.has(folded)) return saysNone(wholeSynonyms.get(folded));
+  for (let end = folded.lastIndexOf(' '); end > 0; end = folded.lastIndexOf(' ', end - 1)) {
+    const open = openSynonyms.get(folded.slice(0, end));
+    if (open !== undefined) return saysNone(open);
+  }
+  return false;
+}
+
 /** Gives each column that has no field the best one that no other column has. */
 function giveFreeFields(candidates: readonly Candidate[], readAs: (Field | null)[]): void {
   for (const { column, field } of candidates) {

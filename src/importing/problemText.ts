@@ -50,11 +50,11 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `the workbook has hidden sheets that were not read: ${quoted}. If one of them has the chronology, choose it, or show it in Excel ${AGAIN}.`,
   'headings-only': () => `there is a row of headings and no row under it. Add the rows ${AGAIN}.`,
   'no-date-column': () =>
-    `no column for the date was found, so no row can be placed in time; all rows are kept and listed as parked. Give the column with the dates the heading “date” ${AGAIN}.`,
+    'no column for the date was found, so no row can be placed in time; all rows are kept and listed as parked. Say which column it is.',
   'no-agency-column': () =>
-    `no column for the agency was found, so no row can be given a lane; all rows are kept and listed as parked. Give the column that says which agency acted the heading “agency” ${AGAIN}.`,
+    'no column says which agency acted, so no row can be given a lane; all rows are kept and listed as parked. Say whose file it is, or which column it is.',
   'no-title-column': () =>
-    `no column for what happened was found, so entries are drawn without words. Give the column with a short account the heading “title” ${AGAIN}.`,
+    'no column for what happened was found, so entries are drawn without words. Say which column has the short account.',
   'decoded-windows-1252': () =>
     'the text is not in UTF-8 and was read as Windows-1252, which older versions of Excel write. If letters such as é or curly quotation marks look wrong, save the file as “CSV UTF-8” and open that.',
   'quote-not-closed': () =>
@@ -100,6 +100,24 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `${quoted} lies more than 40 years from all other dates. The row is placed there, and the whole case is shown without it. If the year was mistyped, correct it ${AGAIN}.`,
   'midnight-assumed': (quoted) =>
     `${quoted} does not say whether the day begins or ends with it. Midnight was taken as the beginning of the day written; “24:00” gives the row no time. If that is wrong, write the day and 00:00 ${AGAIN}.`,
+  'no-headings': () =>
+    'there is no row of headings: the first row is an entry already. What each column holds was told by what stands in it. Check the columns.',
+  'row-in-two-files': (_quoted, found) =>
+    `the same row, word for word, is in ${found}. Both are kept. If it is one event told twice, take one of the two out of its file ${AGAIN}.`,
+  'headings-joined': (_quoted, found) =>
+    `the headings stand over two rows, rows ${found}. They were read as one.`,
+  'column-by-content': (_quoted, found) =>
+    `the heading does not say what the column holds. It was read as the ${found} by what stands in it. If that is wrong, say what it is.`,
+  'date-parts-joined': (_quoted, found) =>
+    `the date stands in the columns ${found}. They were joined to one date.`,
+  'agency-columns': (_quoted, found) =>
+    `each agency has a column of its own: ${found}. Each filled cell in them was made an entry of that agency.`,
+  'filled-down': (_quoted, found) =>
+    `this column is filled only where a group of rows begins. In ${found} the words of the row above were filled in.`,
+  'rows-taken-for-notes': (_quoted, found) =>
+    `rows that hold a note or a total and no entry were kept as noted: ${found}.`,
+  'lane-names-joined': (_quoted, found) =>
+    `these are spellings of one name and were put into one lane: ${found}.`,
 };
 
 function describeNotText(found: string): string {

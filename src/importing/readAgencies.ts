@@ -7,7 +7,9 @@
  */
 import { foldText } from '../base/foldText.ts';
 import { splitList } from '../domain/cells.ts';
+import type { LaneChoice } from '../domain/choices.ts';
 import type { Lane } from '../domain/chronology.ts';
+import type { Sector } from '../domain/sector.ts';
 import { detachText } from './detachText.ts';
 import { guessSector } from './sectors.ts';
 
@@ -33,14 +35,64 @@ const NO_AGENCY = new Set([
   'tbc',
 ]);
 
+/** Spellings of one name that are told. */
+const MOST_SPELLINGS = 8;
+
+/** Where the register stands, to go back to. */
+export interface LaneMark {
+  readonly lanes: number;
+  readonly spellings: number;
+}
+
+/** A name as written, where another spelling of it was met before. */
+interface Spelling {
+  readonly identity: string;
+  readonly file: number;
+  readonly words: string;
+}
+
 export class LaneRegister {
   readonly #lanes: Lane[] = [];
   readonly #byIdentity = new Map<string, number>();
   readonly #remembered = new Map<string, readonly number[]>();
+  /** The names chosen for lanes, by the identity of their own. */
+  readonly #chosenNames = new Map<string, string>();
+  readonly #chosenSectors = new Map<string, Sector>();
+  readonly #firstSpelling = new Map<string, string>();
+  #spellings: Spelling[] = [];
+  readonly #kept = new Set<string>();
+  #file = 0;
+
+  constructor(choices: readonly LaneChoice[] = []) {
+    for (const { lane, name, sector } of choices) {
+      if (name.trim() === '') continue;
+      this.#chosenNames.set(identifyAgency(lane), name.trim());
+      if (sector !== undefined) this.#chosenSectors.set(identifyAgency(name), sector);
+    }
+  }
 
   /** All lanes, in the order they were first named. */
   get lanes(): readonly Lane[] {
     return this.#lanes;
+  }
+
+  /** Where the register stands before a file is read; its names are that file's from here on. */
+  mark(file: number): LaneMark {
+    this.#file = file;
+    this.#remembered.clear();
+    return { lanes: this.#lanes.length, spellings: this.#spellings.length };
+  }
+
+  /** Takes back what came since the mark: its file is being read again. */
+  goBackTo({ lanes, spellings }: LaneMark): void {
+    this.#lanes.length = Math.min(this.#lanes.length, lanes);
+    for (const [identity, id] of this.#byIdentity) if (id >= lanes) this.#byIdentity.delete(identity);
+    for (const identity of this.#firstSpelling.keys()) {
+      if (!this.#byIdentity.has(this.#identifyLane(identity))) this.#firstSpelling.delete(identity);
+    }
+    for (const { identity, words } of this.#spellings.splice(spellings))
+      this.#kept.delete(`${identity}\n${words}`);
+    this.#remembered.clear();
   }
 
   /** The lanes that a cell names, each once, in its order; none for an empty cell. */
@@ -53,18 +105,25 @@ export class LaneRegister {
     return ids;
   }
 
-  /** Takes back the lanes beyond the first `count`: their file is being read again. */
-  forgetBeyond(count: number): void {
-    this.#lanes.length = Math.min(this.#lanes.length, count);
-    for (const [identity, id] of this.#byIdentity) if (id >= count) this.#byIdentity.delete(identity);
-    this.#remembered.clear();
+  /** Names that were written in several ways, with the file in which the second way was met. */
+  listSpellings(): { readonly file: number; readonly spellings: readonly string[] }[] {
+    const byIdentity = new Map<string, { file: number; spellings: string[] }>();
+    for (const { identity, file, words } of this.#spellings) {
+      const first = this.#firstSpelling.get(identity) ?? '';
+      const found = byIdentity.get(identity) ?? { file, spellings: [first] };
+      byIdentity.set(identity, found);
+      if (found.spellings.length < MOST_SPELLINGS && !found.spellings.includes(words)) {
+        found.spellings.push(words);
+      }
+    }
+    return [...byIdentity.values()];
   }
 
   #readNames(cell: string): number[] {
     const ids: number[] = [];
     for (const name of splitList(cell)) {
       if (NO_AGENCY.has(name.toLowerCase())) continue;
-      const id = this.#laneOf(name);
+      const id = this.#laneOf(name.replace(/\s+/g, ' '));
       if (id !== null && !ids.includes(id)) ids.push(id);
     }
     return ids;
@@ -72,15 +131,36 @@ export class LaneRegister {
 
   /** Null if there are as many lanes as can be. */
   #laneOf(name: string): number | null {
-    const identity = identifyAgency(name);
+    const own = identifyAgency(name);
+    this.#keepSpelling(own, name);
+    const identity = this.#identifyLane(own);
     const known = this.#byIdentity.get(identity);
     if (known !== undefined) return known;
     if (this.#lanes.length >= MOST_LANES) return null;
     const id = this.#lanes.length;
-    const ownName = detachText(name.replace(/\s+/g, ' '));
-    this.#lanes.push({ name: ownName, sector: guessSector(ownName) });
+    const shown = this.#chosenNames.get(own) ?? detachText(name);
+    this.#lanes.push({ name: shown, sector: this.#chosenSectors.get(identity) ?? guessSector(shown) });
     this.#byIdentity.set(detachText(identity), id);
     return id;
+  }
+
+  /** The lane that a name belongs to: its own, or the one it was given. */
+  #identifyLane(identity: string): string {
+    const chosen = this.#chosenNames.get(identity);
+    return chosen === undefined ? identity : identifyAgency(chosen);
+  }
+
+  #keepSpelling(identity: string, name: string): void {
+    const first = this.#firstSpelling.get(identity);
+    if (first === name) return;
+    if (first === undefined) {
+      this.#firstSpelling.set(detachText(identity), detachText(name));
+      return;
+    }
+    const key = detachText(`${identity}\n${name}`);
+    if (this.#kept.has(key)) return;
+    this.#kept.add(key);
+    this.#spellings.push({ identity: detachText(identity), file: this.#file, words: detachText(name) });
   }
 }
 

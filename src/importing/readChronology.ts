@@ -11,9 +11,11 @@
  *     bytes → recogniseContent, decodeText → text → papa → records → findHeadingRow → readRow → buildRows
  *     workbook → recogniseContent, readWorkbook → records → …
  */
+import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import { RowBuilder } from './buildRows.ts';
 import { ProblemList } from './collectProblems.ts';
+import { findSharedRows } from './findSharedRows.ts';
 import { LaneRegister } from './readAgencies.ts';
 import { reportOutlyingYears } from './reportOutlyingYears.ts';
 import { readFile, type ChronologyFile, type FileResult } from './readFile.ts';
@@ -22,28 +24,44 @@ export type { ChronologyFile } from './readFile.ts';
 
 /**
  * Reads files into one chronology. Never throws. `onProgress` is told the share of bytes read, rising from
- * 0 to 1.
+ * 0 to 1. `choices` is what the user decided where reading alone cannot know.
  */
 export async function readChronology(
   files: readonly ChronologyFile[],
   onProgress?: (fraction: number) => void,
+  choices: ReadingChoices = NO_CHOICES,
 ): Promise<Chronology> {
   const rows = new RowBuilder();
-  const lanes = new LaneRegister();
+  const lanes = new LaneRegister(choices.lanes);
   const problems = new ProblemList(files.map(({ name }) => name));
   const results: FileResult[] = [];
   const tell = makeTeller(files, onProgress);
   for (const [index, file] of files.entries()) {
-    results.push(await readFile(file, index, { rows, lanes, problems }, (count) => tell(index, count)));
+    results.push(
+      await readFile(
+        file,
+        index,
+        { choices, rows, lanes, problems },
+        (count) => tell(index, count),
+        choices.files[index]?.sheet,
+      ),
+    );
   }
-  onProgress?.(1);
+  for (const { file, spellings } of lanes.listSpellings()) {
+    problems.add(file, 'lane-names-joined', null, null, spellings.join('; '));
+  }
   const { placed, parked, noted } = rows.counts;
-  const finished = rows.finish();
-  reportOutlyingYears(finished, results, problems);
+  const sources = results.map(({ reading, headings, readAs }) => ({ name: reading.name, headings, readAs }));
+  const table = rows.finish();
+  reportOutlyingYears(table, results, problems, choices);
+  findSharedRows(sources, table.rows, table.text, ({ file, row, other }) => {
+    problems.add(file, 'row-in-two-files', row, null, `${files[other.file]?.name ?? ''}, row ${other.row}`);
+  });
+  onProgress?.(1);
   return {
-    files: results.map(({ reading, headings, readAs }) => ({ name: reading.name, headings, readAs })),
+    files: sources,
     lanes: [...lanes.lanes],
-    ...finished,
+    ...table,
     receipt: {
       rowsRead: placed + parked + noted,
       ...{ placed, parked, noted },

@@ -47,11 +47,11 @@ export async function readFile(
   sheet?: string,
 ): Promise<FileResult> {
   const mark = sink.rows.mark();
-  const laneCount = sink.lanes.lanes.length;
+  const laneMark = sink.lanes.mark(index);
   const first = await readOnce(file, index, sink, null, onBytes, sheet);
   if (first !== 'not-utf-8') return describe(file, first);
   sink.rows.goBackTo(mark);
-  sink.lanes.forgetBeyond(laneCount);
+  sink.lanes.goBackTo(laneMark);
   sink.problems.forgetFile(index);
   sink.problems.add(index, 'decoded-windows-1252', null, null, '');
   const second = await readOnce(file, index, sink, 'windows-1252', onBytes);

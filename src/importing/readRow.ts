@@ -4,7 +4,7 @@
  *     ['12/10/2011', 'School', 'Home visit']   → placed
  *     ['soon after', 'School', 'Home visit']   → parked, problem date-unreadable
  *     ['12/10/2011', '', 'Home visit']         → parked, problem agency-missing
- *     ['Date', 'Agency', 'Event']              → noted: the headings once more
+ *     readNote(['Date', 'Agency', 'Event'])    → noted: the headings once more
  *
  * Dates that can be read day first or month first are read day first on the way; if the file turns out to
  * have the month first, those rows are read again at its end.
@@ -20,11 +20,12 @@ import {
   PARKED,
   PLACED,
 } from '../domain/chronology.ts';
+import type { ReadingChoices } from '../domain/choices.ts';
 import type { Field } from '../domain/fields.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { DateOrder } from '../domain/receipt.ts';
-import { isBlank, isBlankRecord } from './blankRows.ts';
+import { isBlank } from './blankRows.ts';
 import type { RowBuilder, RowDates, StatusCode } from './buildRows.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { cellAt, placeColumns, type ColumnPlaces } from './columnPlaces.ts';
@@ -36,10 +37,11 @@ import { readFlag } from './readFlag.ts';
 import { readKind } from './readKind.ts';
 import { readRowDates, type CellProblem, type RowDatesReading } from './readRowDates.ts';
 import { makeWhenReader } from './rememberWhen.ts';
-import { AMBIGUOUS, DAY_FIRST } from './whenReading.ts';
+import { AMBIGUOUS, DAY_FIRST, type FigureOrder, type WhenReading } from './whenReading.ts';
 
-/** Where rows of all files go. */
+/** Where rows of all files go, and what the user chose about them. */
 export interface RowSink {
+  readonly choices: ReadingChoices;
   readonly rows: RowBuilder;
   readonly lanes: LaneRegister;
   readonly problems: ProblemList;
@@ -68,8 +70,8 @@ export class RowReader {
   readonly #sink: RowSink;
   readonly #places: ColumnPlaces;
   readonly #headingCount: number;
-  readonly #firstFilledHeading: number;
-  readonly #readWhen = makeWhenReader('day-month');
+  readonly #order: FigureOrder | null;
+  readonly #readWhen: (cell: string) => WhenReading;
   #evidence = 0;
   /** Rows with a date that can be read either way, while it is open which. */
   #openRows: number[] = [];
@@ -78,33 +80,42 @@ export class RowReader {
   #firstAmbiguous = '';
   readonly #lateDates: LateDates;
 
-  constructor(file: number, headings: readonly string[], readAs: readonly (Field | null)[], sink: RowSink) {
+  /** `order`: how the user had the dates read; null to settle it from the dates. */
+  constructor(
+    file: number,
+    headings: readonly string[],
+    readAs: readonly (Field | null)[],
+    sink: RowSink,
+    order: FigureOrder | null = null,
+  ) {
     this.#file = file;
+    this.#order = order;
+    this.#readWhen = makeWhenReader(order ?? 'day-month');
     this.#sink = sink;
     this.headings = headings.map(detachText);
     this.readAs = [...readAs];
     this.#places = placeColumns(readAs);
     this.#lateDates = new LateDates(file, this.headings, this.#places, sink);
     this.#headingCount = headings.length;
-    this.#firstFilledHeading = headings.findIndex((heading) => !isBlank(heading));
   }
 
-  /** Reads a record. A blank one is no row. */
-  read(cells: readonly string[], sheetRow: number): void {
-    if (isBlankRecord(cells)) return;
+  /** Keeps a record that is no entry. */
+  readNote(cells: readonly string[], sheetRow: number): void {
     const cellCount = this.#takeSurplus(cells, sheetRow);
-    if (this.#repeatsHeadings(cells)) {
-      const facts = {
-        file: this.#file,
-        sheetRow,
-        status: NOTED,
-        kind: NOTE,
-        flags: 0,
-        dates: NO_DATES,
-      } as const;
-      this.#sink.rows.addRow(facts, [], cells, cellCount);
-      return;
-    }
+    const facts = {
+      file: this.#file,
+      sheetRow,
+      status: NOTED,
+      kind: NOTE,
+      flags: 0,
+      dates: NO_DATES,
+    } as const;
+    this.#sink.rows.addRow(facts, [], cells, cellCount);
+  }
+
+  /** Reads a record that is not blank. */
+  read(cells: readonly string[], sheetRow: number): void {
+    const cellCount = this.#takeSurplus(cells, sheetRow);
     const places = this.#places;
     const kind = this.#readKindOf(cells, sheetRow);
     const laneIds = this.#sink.lanes.read(cellAt(cells, places.agency));
@@ -128,6 +139,7 @@ export class RowReader {
   /** Settles whether days or months come first, and reads again what that changes. */
   finish(): DateOrder {
     const { order, isAssumed } = settleDateOrder(this.#evidence);
+    if (this.#order !== null) return order === 'none' || order === 'year-first' ? order : this.#order;
     if (order === 'month-day') this.#readAgainMonthFirst();
     else this.#flushOpenProblems();
     this.#lateDates.finish(order);
@@ -155,13 +167,6 @@ export class RowReader {
       this.readAs.push(null);
     }
     return count;
-  }
-
-  #repeatsHeadings(cells: readonly string[]): boolean {
-    const first = this.#firstFilledHeading;
-    // Nearly every row differs in this one cell.
-    if (first < 0 || (cells[first] ?? '').trim() !== this.headings[first]?.trim()) return false;
-    return this.headings.every((heading, i) => (cells[i] ?? '').trim() === heading.trim());
   }
 
   #readKindOf(cells: readonly string[], sheetRow: number): number {
@@ -194,6 +199,7 @@ export class RowReader {
   #keepEvidence(cells: readonly string[], { evidence }: RowDatesReading): void {
     if (evidence === 0) return;
     this.#evidence |= evidence;
+    if (this.#order !== null) return;
     if ((evidence & AMBIGUOUS) !== 0) {
       if (this.#firstAmbiguous === '') this.#firstAmbiguous = this.#findAmbiguous(cells);
       this.#openRows.push(this.#sink.rows.length);
@@ -216,7 +222,7 @@ export class RowReader {
   }
 
   #reportCells(cells: readonly string[], sheetRow: number, { problems, evidence }: RowDatesReading): void {
-    const isOpen = (evidence & AMBIGUOUS) !== 0 && (this.#evidence & DAY_FIRST) === 0;
+    const isOpen = this.#order === null && (evidence & AMBIGUOUS) !== 0 && (this.#evidence & DAY_FIRST) === 0;
     for (const { code, place, more } of problems) {
       const cell = cellAt(cells, place);
       if (isOpen && ORDER_PROBLEMS.has(code)) {

@@ -9,10 +9,13 @@
  */
 import type { Field } from '../domain/fields.ts';
 import type { DateOrder } from '../domain/receipt.ts';
-import { findHeadingRow, HEADING_SEARCH_ROWS } from './findHeadingRow.ts';
+import { isBlankRecord } from './blankRows.ts';
+import { indexCorrections, listCorrectedFields } from './correctCells.ts';
 import { guessDelimiter, SAMPLE_LENGTH } from './guessDelimiter.ts';
 import { RecordReader } from './papa.ts';
+import { PLAN_ROWS, planTable, type SheetRecord } from './planTable.ts';
 import { RowReader, type RowSink } from './readRow.ts';
+import { RecordShaper } from './shapeRecords.ts';
 
 export interface TableReading {
   readonly delimiter: string;
@@ -30,9 +33,10 @@ export class TableReader {
   #start = '';
   #delimiter = ',';
   #records: RecordReader | null = null;
-  /** Records until there are enough to tell the headings, each with its spreadsheet row. */
-  #waiting: { cells: string[]; sheetRow: number }[] = [];
+  /** Filled records until there are enough to plan the reading. */
+  #waiting: SheetRecord[] = [];
   #rows: RowReader | null = null;
+  #shaper: RecordShaper | null = null;
   #headingRow: number | null = null;
 
   constructor(file: number, sink: RowSink) {
@@ -69,6 +73,7 @@ export class TableReader {
     }
     if (rows.length === this.#rowsBefore) problems.add(this.#file, 'headings-only', null, null, '');
     this.#reportMissingColumns(reader.readAs);
+    this.#shaper?.finish(this.#file, problems);
     return this.describe(reader.finish());
   }
 
@@ -99,26 +104,29 @@ export class TableReader {
   }
 
   #takeRecord(cells: string[], sheetRow: number): void {
-    if (this.#rows !== null) {
-      this.#rows.read(cells, sheetRow);
+    if (this.#shaper !== null) {
+      this.#shaper.take(cells, sheetRow);
       return;
     }
+    if (isBlankRecord(cells)) return;
     this.#waiting.push({ cells, sheetRow });
-    if (this.#waiting.length >= HEADING_SEARCH_ROWS) this.#beginRows();
+    if (this.#waiting.length >= PLAN_ROWS) this.#beginRows();
   }
 
-  /** Finds the headings and reads the records that waited for them. Nothing if all are blank. */
+  /** Plans the reading and reads the records that waited for it. Nothing if all are blank. */
   #beginRows(): void {
     const waiting = this.#waiting;
-    const found = findHeadingRow(waiting.map(({ cells }) => cells));
-    if (found === null) return;
+    const { choices } = this.#sink;
+    const ofFile = choices.files[this.#file] ?? {};
+    const corrections = indexCorrections(choices.corrections, this.#file);
+    const plan = planTable(waiting, ofFile, listCorrectedFields(corrections));
+    if (plan === null) return;
     this.#waiting = [];
-    const heading = waiting[found.index];
-    this.#headingRow = heading?.sheetRow ?? null;
-    const headings = heading?.cells ?? found.readAs.map(() => '');
-    const rows = new RowReader(this.#file, headings, found.readAs, this.#sink);
-    this.#rows = rows;
-    for (const { cells, sheetRow } of waiting.slice(found.index + 1)) rows.read(cells, sheetRow);
+    this.#headingRow = plan.headingRow;
+    const { headings, readAs } = plan;
+    this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);
+    this.#shaper = new RecordShaper(plan, corrections, this.#rows);
+    this.#shaper.begin(waiting.slice(plan.firstRecord));
   }
 
   #reportMissingColumns(readAs: readonly (Field | null)[]): void {

@@ -1,8 +1,10 @@
 /**
- * The worker: files in, a chronology and its index out, with progress on the way. Reading and sorting
+ * The worker: files and choices in, a chronology and its index out, with progress on the way. Reading and sorting
  * stay off the page, so it never stands still. The typed columns are handed over, not copied.
  */
 import { indexChronology } from '../analysis/indexChronology.ts';
+import type { Chronology } from '../domain/chronology.ts';
+import type { ReadingChoices } from '../domain/choices.ts';
 import { readChronology, type ChronologyFile } from '../importing/readChronology.ts';
 import { listBuffers, type FromWorker, type ToWorker } from './workerMessages.ts';
 
@@ -12,14 +14,20 @@ const scope = globalThis as unknown as {
 };
 
 scope.onmessage = (event) => {
-  void readFiles(event.data.files);
+  void readFiles(event.data);
 };
 
-async function readFiles(files: readonly File[]): Promise<void> {
+/** The one call of the reader: it applies the choices as soon as it takes them. */
+const read: (
+  files: readonly ChronologyFile[],
+  onProgress: (fraction: number) => void,
+  choices: ReadingChoices,
+) => Promise<Chronology> = readChronology;
+
+async function readFiles({ files, choices }: ToWorker): Promise<void> {
   try {
-    const chronology = await readChronology(files.map(asChronologyFile), (fraction) => {
-      scope.postMessage({ kind: 'progress', fraction });
-    });
+    const onProgress = (fraction: number) => scope.postMessage({ kind: 'progress', fraction });
+    const chronology = await read(files.map(asChronologyFile), onProgress, choices);
     const index = indexChronology(chronology);
     scope.postMessage({ kind: 'read', chronology, index }, listBuffers({ chronology, index }));
   } catch (error) {

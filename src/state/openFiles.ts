@@ -1,12 +1,13 @@
 /**
- * Reads files in a worker of ours: files in, an opened chronology or the reason why not out.
+ * Reads files in a worker of ours: files and choices in, an opened chronology or the reason why not out.
  *
- *     const reading = startReading(files, (fraction) => …)
+ *     const reading = startReading(files, choices, (fraction) => …)
  *     const opened = await reading.done
  *     reading.cancel()
  */
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import type { Chronology } from '../domain/chronology.ts';
+import type { ReadingChoices } from '../domain/choices.ts';
 import type { FromWorker, ToWorker } from './workerMessages.ts';
 
 export interface Opened {
@@ -33,7 +34,11 @@ function makeWorker(): Worker {
 }
 
 /** Starts to read files; `onProgress` is told the fraction read, 0 to 1. */
-export function startReading(files: readonly File[], onProgress: (fraction: number) => void): Reading {
+export function startReading(
+  files: readonly File[],
+  choices: ReadingChoices,
+  onProgress: (fraction: number) => void,
+): Reading {
   performance.mark('chronolane:open');
   const worker = readyWorker ?? makeWorker();
   readyWorker = null;
@@ -64,7 +69,7 @@ export function startReading(files: readonly File[], onProgress: (fraction: numb
         });
       }
     };
-    worker.postMessage({ files } satisfies ToWorker);
+    worker.postMessage({ files, choices } satisfies ToWorker);
   });
   return {
     done,

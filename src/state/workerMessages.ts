@@ -1,9 +1,11 @@
 /** What the page and the worker say to each other. */
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import type { Chronology } from '../domain/chronology.ts';
+import type { ReadingChoices } from '../domain/choices.ts';
 
 export interface ToWorker {
   readonly files: readonly File[];
+  readonly choices: ReadingChoices;
 }
 
 export type FromWorker =

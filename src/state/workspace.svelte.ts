@@ -2,12 +2,13 @@
  * The state of the app: the open chronology, the view of it, and the commands that change either.
  * Everything else is derived, stage by stage.
  *
- *     opened ─► shown ─► (components) layout ─► drawing
+ *     casework ─► shown ─► (components) layout ─► drawing
  *     view  ─► window
  */
 import { beginOf, isInTime, isPoint, untilOf } from '../analysis/rowTime.ts';
 import {
   FIRST_VIEW,
+  type Panel,
   type Screen,
   type Selection,
   type SortKey,
@@ -15,11 +16,13 @@ import {
   type View,
 } from '../domain/view.ts';
 import { clampWindow, panWindow, zoomWindow } from '../drawing/timeScale.ts';
+import { keepView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { findMiddle } from '../viewing/findMiddle.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
+import { Casework } from './casework.svelte.ts';
 import { Glide } from './glide.ts';
-import { startReading, UNREADABLE, type Opened, type Reading } from './openFiles.ts';
+import { startReading } from './openFiles.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -29,19 +32,16 @@ const NO_SAMPLE = 'The sample case could not be loaded. Load this page again and
 const EDGE = 0.08;
 
 export class Workspace {
-  #opened = $state.raw<Opened | null>(null);
+  /** The open files, the choices they are read with, and their history. */
+  readonly casework: Casework;
   #view = $state.raw<View>(FIRST_VIEW);
-  #progress = $state.raw<number | null>(null);
-  #failure = $state.raw<string | null>(null);
-  #reading: Reading | null = null;
-  /** Counts what was asked for: only the latest may show. */
+  /** Counts cases asked for: only the latest may show. */
   #turn = 0;
-  readonly #startReading: typeof startReading;
   readonly #glide = new Glide();
 
-  readonly chronology = $derived(this.#opened?.chronology ?? null);
-  readonly index = $derived(this.#opened?.index ?? null);
-  readonly shown = $derived(this.#opened && showChronology(this.#opened.chronology, this.#opened.index));
+  readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
+  readonly index = $derived.by(() => this.casework.opened?.index ?? null);
+  readonly shown = $derived(this.chronology && this.index && showChronology(this.chronology, this.index));
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
   /** Where a smooth move is going; null while nothing moves. */
@@ -49,7 +49,17 @@ export class Workspace {
 
   /** `read` is another way to read files, for tests: a worker needs a browser. */
   constructor(read: typeof startReading = startReading) {
-    this.#startReading = read;
+    this.casework = new Casework(read, (opened, before) => {
+      this.#stopGliding();
+      if (opened === null || before === null) {
+        // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
+        const panel = opened?.chronology.receipt.placed === 0 ? 'receipt' : null;
+        this.#view = { ...this.#freshView(), panel };
+        return;
+      }
+      this.#view = keepView(this.#view, before.chronology, opened.chronology);
+      if (this.#view.window !== null) this.#setWindow(this.#view.window);
+    });
   }
 
   get view(): View {
@@ -58,54 +68,18 @@ export class Workspace {
 
   /** How far reading has come, 0 to 1; null when nothing is being read. */
   get progress(): number | null {
-    return this.#progress;
+    return this.casework.progress;
   }
 
   /** Why the last files could not be opened; null if they could. */
   get failure(): string | null {
-    return this.#failure;
+    return this.casework.failure;
   }
 
-  /** Opens files as one chronology. What was open stays until they are read. */
-  async open(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
-    this.cancelReading();
-    this.#failure = null;
-    this.#progress = 0;
-    const turn = ++this.#turn;
-    const isLatest = () => turn === this.#turn;
-    try {
-      const reading = this.#startReading(files, (fraction) => {
-        if (isLatest()) this.#progress = fraction;
-      });
-      this.#reading = reading;
-      const opened = await reading.done;
-      if (opened !== null && isLatest() && this.#isWorthShowing(opened)) {
-        this.#stopGliding();
-        this.#opened = opened;
-        this.#view = this.#freshView();
-      }
-    } catch (error) {
-      if (isLatest()) this.#failure = error instanceof Error ? error.message : UNREADABLE;
-    } finally {
-      if (isLatest()) {
-        this.#reading = null;
-        this.#progress = null;
-      }
-    }
-  }
-
-  /**
-   * A file of which nothing could be placed does not take the place of a case that is open: it says why.
-   * Where nothing is open, its receipt is shown.
-   */
-  #isWorthShowing({ chronology: { receipt, files } }: Opened): boolean {
-    const isCaseOpen = (this.chronology?.receipt.placed ?? 0) > 0;
-    if (receipt.placed > 0 || !isCaseOpen) return true;
-    const reason = receipt.problems.find(({ row }) => row === null)?.message;
-    const name = files.map((file) => file.name).join(', ');
-    this.#failure = `${reason ?? `${name}: no row could be placed.`} The case that was open is still open.`;
-    return false;
+  /** Opens files as one chronology; asks first if corrections would be lost. */
+  open(files: readonly File[]): Promise<void> {
+    this.#turn++;
+    return this.casework.open(files);
   }
 
   /** Opens the sample case, which is part of the build. */
@@ -117,28 +91,27 @@ export class Workspace {
     );
     // Another file was chosen meanwhile.
     if (turn !== this.#turn) return;
-    if (text === null) this.#failure = NO_SAMPLE;
+    if (text === null) this.casework.fail(NO_SAMPLE);
     else await this.open([new File([text], 'daniel-pelka.csv', { type: 'text/csv' })]);
   }
 
   cancelReading(): void {
     this.#turn++;
-    this.#reading?.cancel();
-    this.#reading = null;
-    this.#progress = null;
+    this.casework.cancelReading();
   }
 
   /** Back to the start screen. */
   close(): void {
-    this.cancelReading();
-    this.#stopGliding();
-    this.#opened = null;
-    this.#failure = null;
-    this.#view = this.#freshView();
+    void this.casework.close();
   }
 
   showScreen(screen: Screen): void {
     this.#change({ screen });
+  }
+
+  /** Opens what stands above the screen; null closes it. */
+  showPanel(panel: Panel | null): void {
+    this.#change({ panel });
   }
 
   setFind(find: string): void {

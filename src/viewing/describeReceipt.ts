@@ -23,7 +23,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   '|': 'upright bars',
 };
 
-const DATE_ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
+export const DATE_ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
   'day-month': 'day before month: 03/04/2011 is 3 April 2011',
   'month-day': 'month before day: 03/04/2011 is 4 March 2011',
   'year-first': 'year first: 2011-04-03 is 3 April 2011',
@@ -76,7 +76,10 @@ function describeSheet({ sheet, sheets = [] }: FileReading): string | null {
 }
 
 /** "3 problems", or that only the first are written out. */
-export function describeProblemCount({ problems, problemCount }: Receipt): string {
+export function describeProblemCount({
+  problems,
+  problemCount,
+}: Pick<Receipt, 'problems' | 'problemCount'>): string {
   const all = countOf(problemCount, 'problem', 'problems');
   return problems.length < problemCount
     ? `${all}; the first ${formatCount(problems.length)} are listed`

@@ -104,7 +104,7 @@ function describeBounds({ date, end }: Entry): string {
 }
 
 /** "1 to 31 January 2012", "1 October to 31 December 2011": what both days share is said once. */
-function formatStretch(from: Day, to: Day): string {
+export function formatStretch(from: Day, to: Day): string {
   const start = civilFromDay(from);
   const end = civilFromDay(to);
   if (start.year !== end.year) return `${formatDay(from)} to ${formatDay(to)}`;

@@ -1,9 +1,11 @@
 /**
  * A folder of files, one pitfall each, with what should come of it beside it. To add one: put the `.csv`
- * into `cases/`, run with UPDATE_EXPECTED=1 in the environment, and read what was written.
+ * into `cases/`, run with UPDATE_EXPECTED=1 in the environment, and read what was written. A file that is
+ * read with choices has them beside it, as `.choices.json`.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { NO_CHOICES } from '../../src/domain/choices.ts';
 import { readChronology } from '../../src/importing/readChronology.ts';
 import { makeFile } from './chronologyFile.ts';
 import { describeChronology } from './describeChronology.ts';
@@ -14,7 +16,12 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
 describe('files as they come', () => {
   test.each(names)('%s', async (name) => {
     const bytes = readFileSync(new URL(name, folder));
-    const chronology = await readChronology([makeFile(name, bytes)]);
+    const chosen = new URL(name.replace(/\.csv$/, '.choices.json'), folder);
+    const choices = existsSync(chosen) ? (JSON.parse(readFileSync(chosen, 'utf-8')) as object) : {};
+    const chronology = await readChronology([makeFile(name, bytes)], undefined, {
+      ...NO_CHOICES,
+      ...choices,
+    });
     const found = describeChronology(chronology);
     const expected = new URL(name.replace(/\.csv$/, '.expected.json'), folder);
     if (process.env['UPDATE_EXPECTED'] !== undefined) {

@@ -9,6 +9,8 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly wor
   { keys: ['m', 'Shift + m'], words: 'The next or the previous missed opportunity' },
   { keys: ['/'], words: 'Find' },
   { keys: ['?'], words: 'Help' },
+  { keys: ['Ctrl + z'], words: 'Undo the last correction' },
+  { keys: ['Ctrl + y', 'Ctrl + Shift + z'], words: 'Redo it' },
   { keys: ['Escape'], words: 'Back' },
 ];
 

@@ -95,6 +95,8 @@ test(
       fc.asyncProperty(fc.array(table, { minLength: 2, maxLength: 3 }), async (generated) => {
         const chronology = await readTables(...generated);
         const again = await readTexts(csvTextOf(chronology));
+        // Files that are each without a gap to fill can look grouped when put end to end; the page says so.
+        fc.pre(again.receipt.problems.every(({ code }) => code !== 'filled-down'));
         expect(describeRows(again)).toEqual(describeRows(chronology));
       }),
       { numRuns: 100 },

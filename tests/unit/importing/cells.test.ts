@@ -148,13 +148,36 @@ describe('lanes', () => {
     expect(register.read('Children’s social care')).toEqual([0]);
     expect(register.read("childrens  Social-Care; Police;children's social care")).toEqual([0, 1]);
     expect(register.lanes.map(({ name }) => name)).toEqual(['Children’s social care', 'Police']);
+    expect(register.listSpellings()).toEqual([
+      {
+        file: 0,
+        spellings: ['Children’s social care', 'childrens Social-Care', "children's social care"],
+      },
+    ]);
+  });
+
+  test('lanes are joined, renamed and given a sector by choice', () => {
+    const register = new LaneRegister([
+      { lane: 'CSC', name: 'Children’s social care' },
+      { lane: 'Acme', name: 'Acme youth project', sector: 'voluntary' },
+    ]);
+    expect(register.read('csc; Acme')).toEqual([0, 1]);
+    expect(register.read("Children's social care")).toEqual([0]);
+    expect(register.read('Acme youth project')).toEqual([1]);
+    expect(register.lanes).toEqual([
+      { name: 'Children’s social care', sector: 'social care' },
+      { name: 'Acme youth project', sector: 'voluntary' },
+    ]);
+    expect(register.listSpellings()).toEqual([]);
   });
 
   test('lanes of a file that is read again are forgotten', () => {
     const register = new LaneRegister();
     register.read('Police');
-    register.read('Schã³l');
-    register.forgetBeyond(1);
+    const mark = register.mark(0);
+    register.read('Schã³l; police');
+    register.goBackTo(mark);
+    expect(register.listSpellings()).toEqual([]);
     expect(register.read('School')).toEqual([1]);
     expect(register.lanes).toHaveLength(2);
   });

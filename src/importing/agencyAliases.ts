@@ -1,0 +1,215 @@
+/**
+ * Other names of agencies: a table, and nothing else. `suggestJoins.ts` offers joins from it; nothing is
+ * ever joined by it alone, because the same letters mean different things in different places.
+ *
+ * For each agency the words its lane may be called, as `foldAgency` writes them (small letters, no
+ * apostrophes, no punctuation), under what they are to it.
+ */
+export interface AgencyAliases {
+  /** As it is said in a sentence. */
+  readonly name: string;
+  /** The name itself, in all the ways it is written in full. */
+  readonly full: readonly string[];
+  readonly short: readonly string[];
+  readonly older: readonly string[];
+  readonly also: readonly string[];
+  /** A team or service that is part of it, or often put in one lane with it. */
+  readonly part: readonly string[];
+}
+
+const NONE: readonly string[] = [];
+
+export const AGENCY_ALIASES: readonly AgencyAliases[] = [
+  {
+    name: "Children's social care",
+    full: ['childrens social care', 'children social care', 'childrens social care services'],
+    short: ['csc', 'clyp'],
+    older: ['social services', 'social services department', 'ssd', 'children learning and young people'],
+    also: [
+      ...['childrens services', 'childrens social work', 'childrens social services', 'social care'],
+      ...['children and families', 'social work', 'social workers', 'social worker'],
+    ],
+    part: [
+      ...['referral and assessment', 'referral and assessment team', 'referral and assessment service'],
+      ...['mash', 'multi agency safeguarding hub', 'duty and assessment team', 'emergency duty team', 'edt'],
+    ],
+  },
+  {
+    name: 'Health visiting',
+    full: ['health visiting', 'health visiting service', 'health visiting team'],
+    short: ['hv', 'hvs'],
+    older: NONE,
+    also: ['health visitors', 'health visitor', '0 19', '0 19 team', '0 19 service', '0 to 19'],
+    part: NONE,
+  },
+  {
+    name: 'School nursing',
+    full: ['school nursing', 'school nursing service'],
+    short: NONE,
+    older: ['school health'],
+    also: ['school nurse', 'school nurses', 'school health service'],
+    part: NONE,
+  },
+  {
+    name: 'School',
+    full: ['school', 'schools'],
+    short: NONE,
+    older: NONE,
+    also: ['education', 'primary school', 'secondary school', 'education school', 'school education'],
+    part: ['education welfare', 'education welfare service', 'education welfare officer', 'ewo', 'ews'],
+  },
+  {
+    name: 'GP',
+    full: ['gp', 'gps', 'general practitioner', 'general practice'],
+    short: NONE,
+    older: NONE,
+    also: [
+      ...['gp surgery', 'gp practice', 'surgery', 'doctor', 'family doctor', 'primary care'],
+      ...['general practitioners', 'doctors surgery'],
+    ],
+    part: NONE,
+  },
+  {
+    name: 'Midwifery',
+    full: ['midwifery', 'midwifery service', 'midwifery services'],
+    short: NONE,
+    older: NONE,
+    also: ['midwife', 'midwives', 'maternity', 'maternity services', 'maternity service'],
+    part: ['community midwife', 'community midwives', 'community midwifery'],
+  },
+  {
+    name: 'Hospital',
+    full: ['hospital', 'the hospital', 'acute hospital'],
+    short: NONE,
+    older: NONE,
+    also: ['acute trust', 'hospital trust', 'acute hospital trust', 'nhs trust'],
+    part: [
+      ...['a and e', 'ae', 'accident and emergency', 'ed', 'emergency department', 'casualty'],
+      ...['paediatrician', 'paediatricians', 'paediatrics'],
+    ],
+  },
+  {
+    name: 'Ambulance',
+    full: ['ambulance', 'ambulance service', 'ambulance trust'],
+    short: NONE,
+    older: NONE,
+    also: ['paramedics', 'paramedic', '999'],
+    part: NONE,
+  },
+  {
+    name: 'Police',
+    full: ['police', 'police service', 'constabulary', 'the police'],
+    short: NONE,
+    older: NONE,
+    also: ['police force'],
+    part: ['ppu', 'public protection unit', 'pvp', 'protecting vulnerable people', 'cait', 'caiu'],
+  },
+  {
+    name: 'Housing',
+    full: ['housing', 'housing service', 'housing services', 'housing department'],
+    short: NONE,
+    older: NONE,
+    also: ['council housing', 'housing office', 'housing association', 'landlord'],
+    part: ['homelessness', 'homeless team', 'homelessness team'],
+  },
+  {
+    name: 'Probation',
+    full: ['probation', 'probation service', 'national probation service'],
+    short: ['nps'],
+    older: ['crc', 'community rehabilitation company', 'probation trust'],
+    also: NONE,
+    part: NONE,
+  },
+  {
+    name: 'CAMHS',
+    full: [
+      'camhs',
+      'child and adolescent mental health services',
+      'child and adolescent mental health service',
+    ],
+    short: NONE,
+    older: ['child guidance', 'child and family consultation service'],
+    also: ['childrens mental health'],
+    part: NONE,
+  },
+  {
+    name: 'Adult social care',
+    full: ['adult social care', 'adults social care'],
+    short: ['asc'],
+    older: NONE,
+    also: ['adult services', 'adults services'],
+    part: NONE,
+  },
+  {
+    name: 'Mental health trust',
+    full: ['mental health trust', 'mental health services', 'mental health service', 'mental health'],
+    short: NONE,
+    older: NONE,
+    also: ['adult mental health', 'adult mental health services'],
+    part: ['cmht', 'community mental health team', 'crisis team'],
+  },
+  {
+    name: 'Substance misuse service',
+    full: ['substance misuse service', 'substance misuse services', 'substance misuse'],
+    short: NONE,
+    older: ['drug action team', 'community drug team', 'cdt'],
+    also: ['drug and alcohol service', 'drug and alcohol services', 'drug and alcohol team'],
+    part: NONE,
+  },
+  {
+    name: 'Domestic abuse service',
+    full: ['domestic abuse service', 'domestic abuse services', 'domestic abuse'],
+    short: NONE,
+    older: ['domestic violence service', 'domestic violence'],
+    also: ['womens aid'],
+    part: ['idva', 'independent domestic violence advocate', 'refuge'],
+  },
+  {
+    name: 'MARAC',
+    full: ['marac', 'multi agency risk assessment conference'],
+    short: NONE,
+    older: NONE,
+    also: NONE,
+    part: NONE,
+  },
+  {
+    name: 'Joint screening',
+    full: ['joint screening', 'joint screening meeting', 'joint screening group'],
+    short: NONE,
+    older: NONE,
+    also: NONE,
+    part: NONE,
+  },
+  {
+    name: 'Cafcass',
+    full: ['cafcass', 'children and family court advisory and support service'],
+    short: NONE,
+    older: ['guardian ad litem service'],
+    also: NONE,
+    part: NONE,
+  },
+  {
+    name: 'Coroner',
+    full: ['coroner', 'coroners office', 'coroners court'],
+    short: NONE,
+    older: NONE,
+    also: NONE,
+    part: NONE,
+  },
+  {
+    name: 'Youth justice service',
+    full: ['youth justice service', 'youth justice'],
+    short: ['yjs'],
+    older: ['youth offending team', 'youth offending service', 'yot', 'yos'],
+    also: NONE,
+    part: NONE,
+  },
+  {
+    name: 'Family',
+    full: ['family', 'the family'],
+    short: NONE,
+    older: NONE,
+    also: ['family and household', 'household', 'family community', 'family and community'],
+    part: NONE,
+  },
+];

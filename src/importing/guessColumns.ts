@@ -1,0 +1,95 @@
+/**
+ * Columns told by what stands in them, where no heading says it.
+ *
+ *     headings  Wann, Wo, Was       rows  12/10/2011, School, Seen  …
+ *       → 'date' is column 0, 'agency' is column 1
+ *
+ * A date column is one of which nearly all filled cells read as dates; an agency column one of short names
+ * that repeat and are mostly known agencies. The account is guessed only in a table without any headings:
+ * it is the column with the longest texts.
+ */
+import type { Field } from '../domain/fields.ts';
+import { isAgencyName } from './agencyColumns.ts';
+import { isBlank } from './blankRows.ts';
+import { readWhen } from './readWhen.ts';
+
+type Records = readonly (readonly string[])[];
+
+/** How many filled cells of a column are looked at. */
+const MOST_CELLS = 60;
+const LONGEST_DATE = 60;
+const LONGEST_NAME = 60;
+/** A column is not told by cells that hardly any row has. */
+const FEWEST_FILLED = 0.1;
+
+export interface GuessedColumn {
+  readonly column: number;
+  readonly field: Field;
+}
+
+type Find = (columns: readonly number[], records: Records) => number;
+
+const FINDERS: Readonly<Record<'date' | 'agency' | 'title', Find>> = {
+  date: (columns, records) =>
+    columns.find((column) => holdsDates(sampleColumn(column, records), records.length)) ?? -1,
+  agency: (columns, records) =>
+    columns.find((column) => holdsAgencies(sampleColumn(column, records), records.length)) ?? -1,
+  title: findLongestTexts,
+};
+
+/** Finds columns for the fields wanted, among the free ones and as far as what stands in them tells. */
+export function guessColumns(
+  wanted: readonly (keyof typeof FINDERS)[],
+  free: readonly number[],
+  records: Records,
+): GuessedColumn[] {
+  const guessed: GuessedColumn[] = [];
+  for (const field of wanted) {
+    const left = free.filter((column) => guessed.every((other) => other.column !== column));
+    const column = FINDERS[field](left, records);
+    if (column >= 0) guessed.push({ column, field });
+  }
+  return guessed;
+}
+
+/** The column with the longest texts; -1 if none has letters. */
+function findLongestTexts(columns: readonly number[], records: Records): number {
+  let best = -1;
+  let longest = 0;
+  for (const column of columns) {
+    const cells = sampleColumn(column, records).filter((cell) => /\p{L}/u.test(cell));
+    const length = cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (length > longest) [best, longest] = [column, length];
+  }
+  return best;
+}
+
+function sampleColumn(column: number, records: Records): string[] {
+  const cells: string[] = [];
+  for (const record of records) {
+    const cell = record[column] ?? '';
+    if (!isBlank(cell) && cells.push(cell.trim()) >= MOST_CELLS) break;
+  }
+  return cells;
+}
+
+function holdsDates(cells: readonly string[], rows: number): boolean {
+  if (cells.length === 0 || cells.length < Math.min(rows, MOST_CELLS) * FEWEST_FILLED) return false;
+  // Numbers alone may be years, or ages, or house numbers.
+  if (cells.every((cell) => /^\d+$/.test(cell))) return false;
+  const mostOthers = Math.max(cells.length * 0.1, cells.length >= 3 ? 1 : 0);
+  let others = 0;
+  for (const cell of cells) {
+    const isDate = cell.length <= LONGEST_DATE && readWhen(cell, 'day-month').isRead;
+    if (!isDate && ++others > mostOthers) return false;
+  }
+  return true;
+}
+
+function holdsAgencies(cells: readonly string[], rows: number): boolean {
+  if (cells.length === 0 || cells.length < Math.min(rows, MOST_CELLS) * FEWEST_FILLED) return false;
+  if (cells.some((cell) => cell.length > LONGEST_NAME)) return false;
+  const known = cells.filter(isAgencyName).length;
+  if (known >= cells.length * 0.8) return true;
+  return known >= cells.length * 0.5 && new Set(cells).size <= cells.length / 2;
+}

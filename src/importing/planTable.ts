@@ -1,0 +1,166 @@
+/**
+ * How a table is to be read, found from its first rows and what the user chose: where the headings are,
+ * what each column is, and what has to be made of rows that are laid out in another way.
+ *
+ *     Date | Police | School        columns Date = date, Police, School, and two more behind them:
+ *     12/10/2011 | Called | Seen →  agency, title. The row gives two entries.
+ *
+ * Columns the file does not have, but its rows are given, always stand behind its own.
+ */
+import type { FileChoices } from '../domain/choices.ts';
+import { FIELDS, type Field } from '../domain/fields.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+import { isBlank } from './blankRows.ts';
+import type { DateParts } from './dateParts.ts';
+import { findHeadingRow, takeHeadings, takeNoHeadings, type HeadingRows } from './findHeadingRow.ts';
+import { guessColumns, type GuessedColumn } from './guessColumns.ts';
+import { saysSomethingElse } from './matchColumns.ts';
+import { readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
+
+/** How many filled rows are looked at before the first one is read. */
+export const PLAN_ROWS = 300;
+
+/** A filled record and the spreadsheet's row of it. */
+export interface SheetRecord {
+  readonly cells: readonly string[];
+  readonly sheetRow: number;
+}
+
+export interface PlanNotice {
+  readonly code: ProblemCode;
+  readonly column: string | null;
+  readonly found: string;
+}
+
+export interface TablePlan {
+  /** Index of the first record with data. */
+  readonly firstRecord: number;
+  /** The spreadsheet's row; null if there are no headings. */
+  readonly headingRow: number | null;
+  /** The rows of headings as the file has them, to know them again further down. */
+  readonly headingRecords: readonly (readonly string[])[];
+  /** The file's own columns, then the added ones. */
+  readonly headings: readonly string[];
+  readonly readAs: readonly (Field | null)[];
+  readonly ownColumns: number;
+  /** The fields of the columns behind the file's own. */
+  readonly added: readonly Field[];
+  readonly dateParts: DateParts | null;
+  readonly agencyColumns: readonly number[];
+  /** The agency of every row; empty if rows name their own. */
+  readonly agency: string;
+  readonly notices: readonly PlanNotice[];
+}
+
+/** Plans the reading. `corrected`: the fields that the user corrected a cell of. Null: no filled row. */
+export function planTable(
+  records: readonly SheetRecord[],
+  choices: FileChoices,
+  corrected: ReadonlySet<Field>,
+): TablePlan | null {
+  if (records.length === 0) return null;
+  const rows = records.map(({ cells }) => cells);
+  const found = chooseHeadingRow(records, choices) ?? findHeadingRow(rows);
+  const isHeadless = found.count === 0;
+  const firstRecord = found.first + found.count;
+  const data = rows.slice(firstRecord);
+  const own = isHeadless ? Array.from({ length: widthOf(data) }, () => '') : found.headings;
+  const names = isHeadless ? own : found.names;
+  const chosen = choices.columns ?? {};
+  const told = readHeadings(names, chosen);
+  const { dateParts, agencyColumns } = told;
+  const agency = (choices.agency ?? '').trim();
+  const made = new Set<Field>([
+    ...(dateParts === null ? [] : (['date'] as const)),
+    ...(agencyColumns.length > 0 ? (['agency', 'title'] as const) : []),
+    ...(agency === '' ? [] : (['agency'] as const)),
+  ]);
+  const free = listFreeColumns(names, told, chosen);
+  const wanted = GUESSED.filter((field) => !told.readAs.includes(field) && !made.has(field));
+  const guessed = guessColumns(isHeadless ? wanted : wanted.filter((field) => field !== 'title'), free, data);
+  const readAs = told.readAs.map(
+    (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
+  );
+  const added = FIELDS.filter(
+    (field) => (made.has(field) || corrected.has(field)) && !readAs.includes(field),
+  );
+  const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
+  const headingRows = records.slice(found.first, firstRecord);
+  return {
+    firstRecord,
+    headingRow,
+    headingRecords: headingRows.map(({ cells }) => cells),
+    headings: [...own, ...added],
+    readAs: [...readAs, ...added],
+    ownColumns: own.length,
+    ...{ added, dateParts, agencyColumns },
+    agency: agencyColumns.length > 0 ? '' : agency,
+    notices: tellPlan(headingRows, own, told, guessed),
+  };
+}
+
+/** Fields that a column may be told for by what stands in it; the title in a table without headings only. */
+const GUESSED = ['date', 'agency', 'title'] as const;
+
+/** Columns that neither a heading nor the user has said anything about. */
+function listFreeColumns(names: readonly string[], told: HeadingReading, chosen: ChosenColumns): number[] {
+  const { readAs, dateParts, agencyColumns } = told;
+  const taken = new Set([...agencyColumns, ...listParts(dateParts)]);
+  return names
+    .map((_, column) => column)
+    .filter((column) => readAs[column] === null && !taken.has(column) && !Object.hasOwn(chosen, column))
+    .filter((column) => !saysSomethingElse(names[column] ?? ''));
+}
+
+function listParts(dateParts: DateParts | null): number[] {
+  if (dateParts === null) return [];
+  return [dateParts.year, dateParts.month, dateParts.day].filter((column) => column >= 0);
+}
+
+/** What the receipt says of the plan. */
+function tellPlan(
+  headingRows: readonly SheetRecord[],
+  headings: readonly string[],
+  { dateParts, agencyColumns }: HeadingReading,
+  guessed: readonly GuessedColumn[],
+): PlanNotice[] {
+  const notices: PlanNotice[] = [];
+  const tell = (code: ProblemCode, found: string, column: string | null = null): void => {
+    notices.push({ code, column, found });
+  };
+  const nameColumns = (columns: readonly number[]) =>
+    columns.map((column) => headings[column]?.trim() ?? '').join(', ');
+  if (headingRows.length === 0) tell('no-headings', '');
+  // Without headings every column is told by what stands in it, and one sentence says so.
+  else for (const { column, field } of guessed) tell('column-by-content', field, headings[column] ?? '');
+  const [first, second] = headingRows;
+  if (first !== undefined && second !== undefined) {
+    tell('headings-joined', `${first.sheetRow} and ${second.sheetRow}`);
+  }
+  if (dateParts !== null) tell('date-parts-joined', nameColumns(listParts(dateParts)));
+  if (agencyColumns.length > 0) tell('agency-columns', nameColumns(agencyColumns));
+  return notices;
+}
+
+/** The row that was chosen, if it is among the first and not blank. */
+function chooseHeadingRow(records: readonly SheetRecord[], { headingRow }: FileChoices): HeadingRows | null {
+  if (headingRow === undefined) return null;
+  if (headingRow === 0) return takeNoHeadings(0);
+  const index = records.findIndex(({ sheetRow }) => sheetRow === headingRow);
+  return index < 0
+    ? null
+    : takeHeadings(
+        records.map(({ cells }) => cells),
+        index,
+        0,
+      );
+}
+
+/** The width of the widest record, empty cells at the ends left out. */
+function widthOf(records: readonly (readonly string[])[]): number {
+  return records.reduce((width, record) => {
+    let length = record.length;
+    while (length > width && isBlank(record[length - 1] ?? '')) length--;
+    return Math.max(width, length);
+  }, 0);
+}

@@ -1,0 +1,208 @@
+/**
+ * Records as the file has them to records as they are read, by the plan of the table: corrected, filled
+ * down, with the columns that the file itself does not have.
+ *
+ *     plan: each agency has a column       Date, Police, School
+ *     record                               12/10/2011, Called, Seen
+ *     rows read                            12/10/2011, (blank), (blank), Police, Called
+ *                                          12/10/2011, (blank), (blank), School, Seen
+ *
+ * Headings that come again and rows that hold a note or a total go on as noted. A table that is plain, as
+ * most are, goes through untouched.
+ */
+import type { Correction } from '../domain/choices.ts';
+import type { Field } from '../domain/fields.ts';
+import { formatCount } from '../base/count.ts';
+import { isBlank, isBlankRecord } from './blankRows.ts';
+import type { ProblemList } from './collectProblems.ts';
+import { correctCells, type RowCorrections } from './correctCells.ts';
+import { joinDateParts } from './dateParts.ts';
+import { isGrouped } from './groupedColumns.ts';
+import { isNoteRow } from './noteRows.ts';
+import type { SheetRecord, TablePlan } from './planTable.ts';
+import { readKind } from './readKind.ts';
+import type { RowReader } from './readRow.ts';
+
+/** A column that is filled down: the words last met in it, and in how many rows they were filled in. */
+interface FilledColumn {
+  readonly column: number;
+  words: string;
+  count: number;
+}
+
+/** How many rows a notice names. */
+const MOST_NAMED = 5;
+
+export class RecordShaper {
+  readonly #plan: TablePlan;
+  readonly #corrections: RowCorrections;
+  readonly #rows: RowReader;
+  readonly #ownReadAs: readonly (Field | null)[];
+  readonly #kindColumn: number;
+  readonly #firstHeadings: readonly { readonly column: number; readonly words: string }[];
+  readonly #isPlain: boolean;
+  #filledColumns: FilledColumn[] = [];
+  #noteRows: number[] = [];
+  #noteCount = 0;
+
+  constructor(plan: TablePlan, corrections: RowCorrections, rows: RowReader) {
+    this.#plan = plan;
+    this.#corrections = corrections;
+    this.#rows = rows;
+    this.#ownReadAs = plan.readAs.slice(0, plan.ownColumns);
+    this.#kindColumn = plan.readAs.indexOf('kind');
+    this.#isPlain = plan.added.length === 0;
+    this.#firstHeadings = plan.headingRecords.map((record) => {
+      const column = record.findIndex((cell) => !isBlank(cell));
+      return { column, words: record[column]?.trim() ?? '' };
+    });
+  }
+
+  /** Reads the first records of the table. They also settle which columns are filled down. */
+  begin(records: readonly SheetRecord[]): void {
+    const entries = records
+      .map(({ cells, sheetRow }) => this.#correctOwn(cells, sheetRow))
+      .filter(
+        (cells) => !isBlankRecord(cells) && this.#natureOf(cells) === 'entry' && this.#isFillable(cells),
+      );
+    const { readAs, ownColumns, dateParts } = this.#plan;
+    const settle = (column: number, fewestGroups: number): void => {
+      if (column < 0 || column >= ownColumns) return;
+      const cells = entries.map((entry) => entry[column] ?? '');
+      if (isGrouped(cells, fewestGroups)) this.#filledColumns.push({ column, words: '', count: 0 });
+    };
+    settle(readAs.indexOf('date'), 2);
+    settle(dateParts?.year ?? -1, 1);
+    settle(dateParts?.month ?? -1, 2);
+    settle(readAs.indexOf('agency'), 1);
+    for (const { cells, sheetRow } of records) this.take(cells, sheetRow);
+  }
+
+  /** Reads a record. A blank one is no row. */
+  take(record: readonly string[], sheetRow: number): void {
+    const cells = this.#correctOwn(record, sheetRow);
+    if (isBlankRecord(cells)) return;
+    const nature = this.#natureOf(cells);
+    if (nature === 'entry') {
+      this.#readEntries(this.#fillDown(cells), sheetRow);
+      return;
+    }
+    if (nature === 'note') {
+      if (this.#noteCount++ < MOST_NAMED) this.#noteRows.push(sheetRow);
+    }
+    const { added } = this.#plan;
+    // Headings that come again have the added ones too: what is written out says the same of them.
+    const behind = added.map((field) => (nature === 'headings' ? field : ''));
+    this.#rows.readNote(this.#isPlain ? cells : this.#extend(cells, behind), sheetRow);
+  }
+
+  /** Tells what was made of the table. */
+  finish(file: number, problems: ProblemList): void {
+    const { notices, headings } = this.#plan;
+    for (const { code, column, found } of notices) problems.add(file, code, null, column, found);
+    for (const { column, count } of this.#filledColumns) {
+      const rows = count === 1 ? '1 row' : `${formatCount(count)} rows`;
+      if (count > 0) problems.add(file, 'filled-down', null, headings[column] ?? '', rows);
+    }
+    if (this.#noteCount > 0) {
+      const more = this.#noteCount - this.#noteRows.length;
+      const named = this.#noteRows.map((row) => `row ${row}`).join(', ');
+      const found = more > 0 ? `${named} and ${formatCount(more)} more` : named;
+      problems.add(file, 'rows-taken-for-notes', null, null, found);
+    }
+  }
+
+  #correctOwn(record: readonly string[], sheetRow: number): readonly string[] {
+    if (this.#corrections.size === 0) return record;
+    const corrections = this.#corrections.get(sheetRow);
+    return corrections === undefined ? record : correctCells(record, this.#ownReadAs, corrections);
+  }
+
+  #natureOf(cells: readonly string[]): 'headings' | 'note' | 'entry' {
+    for (let i = 0; i < this.#firstHeadings.length; i++) {
+      const first = this.#firstHeadings[i];
+      const headings = this.#plan.headingRecords[i];
+      // Nearly every row differs in this one cell.
+      if (first === undefined || (cells[first.column] ?? '').trim() !== first.words) continue;
+      if (headings !== undefined && isSameRecord(cells, headings)) return 'headings';
+    }
+    return isNoteRow(cells) ? 'note' : 'entry';
+  }
+
+  /** Findings and notes have no date of their own, whatever group they stand in. */
+  #isFillable(cells: readonly string[]): boolean {
+    const kind = this.#kindColumn < 0 ? '' : (cells[this.#kindColumn] ?? '');
+    const read = kind === '' ? null : readKind(kind);
+    return read !== 'finding' && read !== 'note';
+  }
+
+  #fillDown(cells: readonly string[]): readonly string[] {
+    if (this.#filledColumns.length === 0 || !this.#isFillable(cells)) return cells;
+    const filled = [...cells];
+    for (const column of this.#filledColumns) {
+      const cell = filled[column.column] ?? '';
+      if (!isBlank(cell)) column.words = cell;
+      else if (column.words !== '') {
+        while (filled.length < column.column) filled.push('');
+        filled[column.column] = column.words;
+        column.count++;
+      }
+    }
+    return filled;
+  }
+
+  #readEntries(cells: readonly string[], sheetRow: number): void {
+    if (this.#isPlain) {
+      this.#rows.read(cells, sheetRow);
+      return;
+    }
+    const { agencyColumns, headings } = this.#plan;
+    const filled = agencyColumns.filter((column) => !isBlank(cells[column] ?? ''));
+    if (filled.length === 0) {
+      this.#readEntry(cells, sheetRow, 0, '', '');
+      return;
+    }
+    // The words move to the title; what the entries of the row share stays in each.
+    const shared = cells.map((cell, column) => (agencyColumns.includes(column) ? '' : cell));
+    filled.forEach((column, part) => {
+      this.#readEntry(shared, sheetRow, part, headings[column]?.trim() ?? '', cells[column] ?? '');
+    });
+  }
+
+  #readEntry(cells: readonly string[], sheetRow: number, part: number, agency: string, title: string): void {
+    const { added, dateParts, agencyColumns, readAs } = this.#plan;
+    const behind = added.map((field) => {
+      if (field === 'date' && dateParts !== null) {
+        const { year, month, day } = dateParts;
+        return joinDateParts(cells[year] ?? '', cells[month] ?? '', cells[day] ?? '');
+      }
+      if (field === 'agency') return agency || this.#plan.agency;
+      return field === 'title' && agencyColumns.length > 0 ? title : '';
+    });
+    const extended = this.#extend(cells, behind);
+    const corrections = this.#corrections
+      .get(sheetRow)
+      ?.filter((correction) => added.includes(correction.field) && isOfPart(correction, part));
+    const isAsItIs = corrections === undefined || corrections.length === 0;
+    this.#rows.read(isAsItIs ? extended : correctCells(extended, readAs, corrections), sheetRow);
+  }
+
+  /** Puts cells behind those of the file's own columns; cells beyond its headings stay beyond all. */
+  #extend(cells: readonly string[], behind: readonly string[]): string[] {
+    const { ownColumns } = this.#plan;
+    const own = cells.slice(0, ownColumns);
+    while (own.length < ownColumns) own.push('');
+    return [...own, ...behind, ...cells.slice(ownColumns)];
+  }
+}
+
+function isOfPart({ part }: Correction, of: number): boolean {
+  return part === undefined || part === of;
+}
+
+function isSameRecord(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = Math.max(a.length, b.length) - 1; i >= 0; i--) {
+    if ((a[i] ?? '').trim() !== (b[i] ?? '').trim()) return false;
+  }
+  return true;
+}

@@ -1,0 +1,214 @@
+/**
+ * The open files and the work on them: a chronology is files and choices, and every change of choices reads
+ * the files once more. The files themselves are never changed.
+ *
+ *     files + choices ─► reading in the worker ─► opened
+ *               ▲                                   │ the view is kept
+ *               └──── change, undo, redo ◄──────────┘
+ *
+ * What reading was called off or failed for is taken back, so that the choices are those of what is seen.
+ */
+import type { Chronology } from '../domain/chronology.ts';
+import { NO_CHOICES, type FileChoices, type ReadingChoices } from '../domain/choices.ts';
+import { Drafts } from './drafts.svelte.ts';
+import { choicesOf, Editing } from './editing.svelte.ts';
+import { UNREADABLE, type Opened, type Reading, type startReading } from './openFiles.ts';
+
+export class Casework {
+  readonly editing = new Editing();
+  readonly drafts = new Drafts();
+  #opened = $state.raw<Opened | null>(null);
+  #progress = $state.raw<number | null>(null);
+  #failure = $state.raw<string | null>(null);
+  #said = $state.raw('');
+  #waiting = $state.raw<(() => Promise<void>) | null>(null);
+  #files: readonly File[] = [];
+  #reading: Reading | null = null;
+  #shownHistory = $state.raw(this.editing.history);
+  readonly #startReading: typeof startReading;
+  readonly #onRead: (opened: Opened | null, before: Opened | null) => void;
+
+  /** Corrections that no saved file holds, or words typed into a form that is still open. */
+  readonly hasUnsaved = $derived(this.editing.hasUnsaved || this.drafts.hasTyped);
+
+  /**
+   * `read` reads files. `onRead` is told what is open now, and what was open before it if the same files
+   * were read again; null before other files.
+   */
+  constructor(read: typeof startReading, onRead: (opened: Opened | null, before: Opened | null) => void) {
+    this.#startReading = read;
+    this.#onRead = onRead;
+  }
+
+  /** The choices of what is seen; those in `editing` are ahead of them while files are read again. */
+  get shownChoices(): ReadingChoices {
+    return choicesOf(this.#shownHistory);
+  }
+
+  get opened(): Opened | null {
+    return this.#opened;
+  }
+
+  /** How far reading has come, 0 to 1; null when nothing is being read. */
+  get progress(): number | null {
+    return this.#progress;
+  }
+
+  /** Why the last files could not be opened; null if they could. */
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  /** What the last step did, for a live region. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** True while something waits for an answer, because unsaved corrections would be lost by it. */
+  get isAsking(): boolean {
+    return this.#waiting !== null;
+  }
+
+  /** Opens files as one chronology. What was open stays until they are read. */
+  async open(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    await this.#askFirst(async () => {
+      this.cancelReading();
+      this.#said = '';
+      const opened = await this.#read(files, NO_CHOICES);
+      if (opened === null || !this.#isWorthShowing(opened)) return;
+      this.#files = files;
+      this.#startAnew(opened);
+    });
+  }
+
+  /** Says why something could not be opened. */
+  fail(words: string): void {
+    this.#failure = words;
+  }
+
+  /**
+   * A file of which nothing could be placed does not take the place of a case that is open: it says why.
+   * Where nothing is open, its receipt is shown.
+   */
+  #isWorthShowing({ chronology: { receipt, files } }: Opened): boolean {
+    const isCaseOpen = (this.#opened?.chronology.receipt.placed ?? 0) > 0;
+    if (receipt.placed > 0 || !isCaseOpen) return true;
+    const reason = receipt.problems.find(({ row }) => row === null)?.message;
+    const name = files.map((file) => file.name).join(', ');
+    this.fail(`${reason ?? `${name}: no row could be placed.`} The case that was open is still open.`);
+    return false;
+  }
+
+  /** Closes what is open. */
+  async close(): Promise<void> {
+    await this.#askFirst(() => {
+      this.cancelReading();
+      this.#failure = null;
+      this.#said = '';
+      this.#files = [];
+      this.#startAnew(null);
+      return Promise.resolve();
+    });
+  }
+
+  /** Answers whether unsaved corrections may go: then what waited is done. */
+  async answer(isToGoOn: boolean): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (isToGoOn) await waiting?.();
+  }
+
+  /** Reads the files with other choices. True once that is seen; `words` say what was done. */
+  async change(choices: ReadingChoices, words: string, key: string | null = null): Promise<boolean> {
+    return !this.editing.change(choices, words, key) || this.#readAgain(words);
+  }
+
+  async undo(): Promise<void> {
+    const words = this.editing.undo();
+    if (words !== null) await this.#readAgain(`Undone. ${words}`);
+  }
+
+  async redo(): Promise<void> {
+    const words = this.editing.redo();
+    if (words !== null) await this.#readAgain(`Done again. ${words}`);
+  }
+
+  /** Stops reading. What was seen before stays, and its choices with it. */
+  cancelReading(): void {
+    if (this.#reading === null) return;
+    this.#reading.cancel();
+    this.#end('Reading was cancelled. Nothing has changed.');
+  }
+
+  /** The same tables as the files have them, without any correction. */
+  async readUncorrected(): Promise<Chronology | null> {
+    const choices = keepTables(this.shownChoices);
+    const opened = await this.#startReading(this.#files, choices, () => undefined).done;
+    return opened?.chronology ?? null;
+  }
+
+  async #askFirst(act: () => Promise<void>): Promise<void> {
+    if (this.hasUnsaved) this.#waiting = act;
+    else await act();
+  }
+
+  async #readAgain(words: string): Promise<boolean> {
+    const opened = await this.#read(this.#files, this.editing.choices);
+    if (opened === null) return false;
+    const before = this.#opened;
+    this.#shownHistory = this.editing.history;
+    this.#opened = opened;
+    this.#said = words;
+    this.#onRead(opened, before);
+    return true;
+  }
+
+  #startAnew(opened: Opened | null): void {
+    this.editing.startAnew();
+    this.drafts.clear();
+    this.#shownHistory = this.editing.history;
+    this.#opened = opened;
+    this.#onRead(opened, null);
+  }
+
+  /** Null if it failed, was cancelled, or gave way to a later reading. */
+  async #read(files: readonly File[], choices: ReadingChoices): Promise<Opened | null> {
+    this.#reading?.cancel();
+    this.#failure = null;
+    this.#progress = 0;
+    let reading: Reading | null = null;
+    try {
+      reading = this.#startReading(files, choices, (fraction) => {
+        if (this.#reading === reading) this.#progress = fraction;
+      });
+      this.#reading = reading;
+      const opened = await reading.done;
+      if (this.#reading !== reading) return null;
+      this.#reading = null;
+      this.#progress = null;
+      return opened;
+    } catch (error) {
+      if (this.#reading !== reading && reading !== null) return null;
+      this.#end('');
+      this.#failure = error instanceof Error ? error.message : UNREADABLE;
+      return null;
+    }
+  }
+
+  #end(words: string): void {
+    this.#reading = null;
+    this.#progress = null;
+    this.#said = words;
+    this.editing.restore(this.#shownHistory);
+  }
+}
+
+/** Only what says which table is read: which sheet, and where its headings stand. */
+function keepTables({ files }: ReadingChoices): ReadingChoices {
+  const tables = Object.entries(files).map(([file, { sheet, headingRow }]): [string, FileChoices] => [
+    file,
+    { ...(sheet === undefined ? {} : { sheet }), ...(headingRow === undefined ? {} : { headingRow }) },
+  ]);
+  return { ...NO_CHOICES, files: Object.fromEntries<FileChoices>(tables) };
+}

@@ -1,0 +1,129 @@
+/**
+ * How words would be read, said while they are typed into a form: the readers of importing, and a sentence.
+ *
+ *     describeTyped('date', 'January 2012', context)  → "Read as some time from 1 to 31 January 2012"
+ *     describeTyped('date', '31/02/2012', context)    → "Not read: the calendar has no such day"
+ *     describeTyped('missed', 'n/a', context)         → "Read as no: not marked"
+ */
+import { formatDay, formatMinutes, type Day } from '../base/day.ts';
+import { foldText } from '../base/foldText.ts';
+import { splitList } from '../domain/cells.ts';
+import type { Chronology } from '../domain/chronology.ts';
+import type { Field } from '../domain/fields.ts';
+import { KIND_NAMES } from '../domain/kind.ts';
+import { readFlag } from '../importing/readFlag.ts';
+import { readKind } from '../importing/readKind.ts';
+import { readTime } from '../importing/readTime.ts';
+import { readWhen, saysStillGoing } from '../importing/readWhen.ts';
+import type { FigureOrder, Span, WhenReading } from '../importing/whenReading.ts';
+import { formatStretch } from '../viewing/tableRow.ts';
+
+export interface TypedContext {
+  readonly order: FigureOrder;
+  readonly laneNames: readonly string[];
+}
+
+/** What reading knows of the file that a row is in. */
+export function contextOf(chronology: Chronology, row: number): TypedContext {
+  const reading = chronology.receipt.files[chronology.rows.file[row] ?? 0];
+  return {
+    order: reading?.dateOrder === 'month-day' ? 'month-day' : 'day-month',
+    laneNames: chronology.lanes.map(({ name }) => name),
+  };
+}
+
+/** A sentence about how the words of a field would be read; empty where there is nothing to say. */
+export function describeTyped(field: Field, words: string, { order, laneNames }: TypedContext): string {
+  switch (field) {
+    case 'date':
+      return describeDate(readWhen(words, order));
+    case 'end_date':
+      return describeEnd(words, order);
+    case 'time':
+    case 'end_time':
+      return describeTime(words);
+    case 'agency':
+      return describeAgencies(words, laneNames);
+    case 'missed':
+      return words.trim() === '' ? '' : isMarked(words) ? 'Read as a missed opportunity' : NOT_MARKED;
+    case 'good_practice':
+      return words.trim() === '' ? '' : isMarked(words) ? 'Read as good practice' : NOT_MARKED;
+    case 'kind':
+      return describeKind(words);
+    default:
+      return '';
+  }
+}
+
+/** True if the words of a `missed` or `good_practice` cell mark the entry. */
+export function isMarked(words: string): boolean {
+  return readFlag(words);
+}
+
+const NOT_MARKED = 'Read as no: not marked';
+
+function describeDate(reading: WhenReading): string {
+  if (!reading.isRead) return NOT_READ[reading.code];
+  const { start, end, minutes } = reading;
+  const time = minutes === null ? '' : `, ${formatMinutes(minutes)}`;
+  if (end === null) return `Read as ${formatSpan(start)}${time}`;
+  const until = end.latest === null ? 'with no end given' : `to ${formatBound(end, 'latest')}`;
+  const from = start.earliest === null ? 'start not given' : `from ${formatBound(start, 'earliest')}`;
+  return `Read as a period, ${from} ${until}`;
+}
+
+const NOT_READ: Readonly<Record<Extract<WhenReading, { isRead: false }>['code'], string>> = {
+  'date-missing': 'No date: an entry without one is parked',
+  'date-beyond-years': 'Outside the years 1 to 9999: the entry is parked',
+  'date-without-year': 'No year: write it, or the rows above and below must leave one choice',
+  'date-unreadable': 'Not read as a date. Write it as, for example, 12/10/2011 or late 2008',
+  'date-impossible': 'Not read: the calendar has no such day',
+};
+
+function describeEnd(words: string, order: FigureOrder): string {
+  if (words.trim() === '') return '';
+  if (saysStillGoing(words)) return 'Read as a period with no end given';
+  const reading = readWhen(words, order);
+  if (!reading.isRead) return reading.code === 'date-missing' ? '' : NOT_READ[reading.code];
+  return `Read as ${formatSpan({ earliest: reading.start.earliest, latest: (reading.end ?? reading.start).latest })}`;
+}
+
+function formatSpan({ earliest, latest }: Span): string {
+  if (earliest === null) return latest === null ? 'some time' : `some time up to ${formatDay(latest)}`;
+  if (latest === null) return `some time from ${formatDay(earliest)} on`;
+  return earliest === latest ? formatDay(earliest) : `some time from ${formatStretch(earliest, latest)}`;
+}
+
+/** The outer day of a period's vague end, with what is vague about it. */
+function formatBound(span: Span, side: 'earliest' | 'latest'): string {
+  const day: Day | null = span[side];
+  if (day === null) return '';
+  return span.earliest === span.latest ? formatDay(day) : `${formatDay(day)} at the ${OUTERMOST[side]}`;
+}
+
+const OUTERMOST = { earliest: 'earliest', latest: 'latest' } as const;
+
+function describeTime(words: string): string {
+  if (words.trim() === '') return '';
+  const time = readTime(words);
+  if (time === 'unreadable') return 'Not read as a time. Write it as, for example, 03:28 or 3.28pm';
+  return time === 'no-minutes' ? 'Kept in these words, without minutes' : `Read as ${formatMinutes(time)}`;
+}
+
+function describeAgencies(words: string, laneNames: readonly string[]): string {
+  const names = splitList(words);
+  if (names.length === 0) return 'No agency: an entry without one is parked';
+  const known = names.map((name) => ({
+    name,
+    lane: laneNames.find((lane) => foldText(lane) === foldText(name)),
+  }));
+  return known
+    .map(({ name, lane }) => (lane === undefined ? `New lane: ${name}` : `In lane ${lane}`))
+    .join('; ');
+}
+
+function describeKind(words: string): string {
+  if (words.trim() === '') return '';
+  const kind = readKind(words);
+  return kind === null ? 'Not known: read as a contact' : `Read as: ${KIND_NAMES[kind]}`;
+}

@@ -1,0 +1,36 @@
+/**
+ * Saves what was corrected: the chronology as CSV, after which nothing is unsaved, and the list of changes.
+ * Each gives the name of the file.
+ */
+import { writeChangesCsv } from '../exporting/changesCsv.ts';
+import { writeChronologyCsv } from '../exporting/chronologyCsv.ts';
+import { listRenamed } from '../viewing/changeLanes.ts';
+import { nameFile } from '../viewing/fileNames.ts';
+import { listChanges } from '../viewing/listChanges.ts';
+import { saveFile } from './saveFile.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+export async function saveChronologyCsv({ chronology, casework }: Workspace): Promise<string> {
+  const choices = casework.shownChoices;
+  const name = nameOf(chronology?.files ?? [], 'csv');
+  if (chronology) await saveFile(name, 'text/csv', writeChronologyCsv(chronology, listRenamed(choices)));
+  casework.editing.markSaved(choices);
+  return name;
+}
+
+export async function saveChangesCsv({ chronology, casework }: Workspace): Promise<string> {
+  const choices = casework.shownChoices;
+  const name = nameOf(chronology?.files ?? [], 'changes.csv');
+  const before = await casework.readUncorrected();
+  if (chronology && before) {
+    await saveFile(name, 'text/csv', writeChangesCsv(listChanges(before, chronology, choices)));
+  }
+  return name;
+}
+
+function nameOf(files: readonly { readonly name: string }[], ending: string): string {
+  return nameFile(
+    files.map((file) => file.name),
+    ending,
+  );
+}

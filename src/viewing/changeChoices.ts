@@ -1,0 +1,48 @@
+/**
+ * Small changes to the choices files are read with: choices in, other choices out.
+ *
+ *     putCorrections(choices, [{ file: 0, sheetRow: 14, field: 'date', words: '28/02/2012' }])
+ */
+import type { Correction, FileChoices, ReadingChoices } from '../domain/choices.ts';
+import type { Field } from '../domain/fields.ts';
+import type { FileReading } from '../domain/receipt.ts';
+
+/** Choices about one file, beside those already made. */
+export function putFileChoices(choices: ReadingChoices, file: number, more: FileChoices): ReadingChoices {
+  return { ...choices, files: { ...choices.files, [file]: { ...choices.files[file], ...more } } };
+}
+
+/** What the columns of a file are read as, with choices that are still to be seen. */
+export function columnsNow({ columns }: FileReading, chosen: FileChoices | undefined): (Field | null)[] {
+  return columns.map(({ readAs }, at) => {
+    const choice = chosen?.columns?.[at];
+    return choice === undefined ? readAs : choice;
+  });
+}
+
+/**
+ * One column read as another field, or kept as it is. All other columns stay as they are read now, but for
+ * one that was read as that field: it is kept as it is.
+ */
+export function readColumnAs(
+  readAs: readonly (Field | null)[],
+  column: number,
+  field: Field | null,
+): Record<number, Field | null> {
+  const chosen = readAs.map((other, at) => {
+    if (at === column) return field;
+    return other === field ? null : other;
+  });
+  return Object.fromEntries(chosen.entries());
+}
+
+/** Corrections put to those already made; a cell has the last one. */
+export function putCorrections(choices: ReadingChoices, corrections: readonly Correction[]): ReadingChoices {
+  const keys = new Set(corrections.map(keyOf));
+  const others = choices.corrections.filter((correction) => !keys.has(keyOf(correction)));
+  return { ...choices, corrections: [...others, ...corrections] };
+}
+
+function keyOf({ file, sheetRow, field, part }: Correction): string {
+  return `${file}:${sheetRow}:${part ?? ''}:${field}`;
+}

@@ -1,0 +1,139 @@
+/**
+ * Forms for what a row says: which fields they have, the words in them, and the corrections they make.
+ *
+ *     wordsOfRow(chronology, 12)                         → { date: "31/02/2012", agency: "GP", … }
+ *     listCorrections(place, before, { …, date: "28/02/2012" })
+ *       → [{ file: 0, sheetRow: 14, field: "date", words: "28/02/2012" }]
+ */
+import { readCell, readRowCells } from '../domain/cells.ts';
+import type { Chronology } from '../domain/chronology.ts';
+import { partOfRow, type Correction } from '../domain/choices.ts';
+import { FIELD_NAMES, FIELDS, type Field } from '../domain/fields.ts';
+
+/** All fields, or only what it takes to mark a missed opportunity. */
+export type FormKind = 'all' | 'missed';
+
+/** Words by field; a field left out is empty. */
+export type RowWords = Readonly<Partial<Record<Field, string>>>;
+
+export interface FieldGroup {
+  readonly legend: string;
+  readonly fields: readonly FormField[];
+  /** Kept out of sight until it is asked for. */
+  readonly isMore: boolean;
+}
+
+export interface FormField {
+  readonly field: Field;
+  readonly label: string;
+  /** Room for more than a line. */
+  readonly isLong: boolean;
+}
+
+const FIRST: readonly Field[] = ['date', 'end_date', 'time', 'agency', 'title'];
+const MISSED: readonly Field[] = ['missed', 'expected', 'said_by'];
+const GOOD: readonly Field[] = ['good_practice', 'good_practice_by'];
+const REST = FIELDS.filter((field) => ![...FIRST, ...MISSED, ...GOOD].includes(field));
+const LONG: readonly Field[] = [
+  ...(['title', 'detail', 'voice', 'missed', 'expected', 'good_practice', 'differs'] as const),
+  ...(['question', 'options', 'trainer_note', 'source', 'comment'] as const),
+];
+
+const MISSED_LABELS: RowWords = {
+  missed: 'Why it was missed',
+  expected: 'What was expected',
+  said_by: 'Who says so',
+};
+
+const FORMS: Readonly<Record<FormKind, readonly FieldGroup[]>> = {
+  all: [
+    makeGroup('What happened', FIRST),
+    makeGroup('Missed opportunity', MISSED),
+    makeGroup('Good practice', GOOD),
+    { ...makeGroup('More', REST), isMore: true },
+  ],
+  missed: [makeGroup('Missed opportunity', MISSED, MISSED_LABELS)],
+};
+
+export function fieldGroupsOf(form: FormKind): readonly FieldGroup[] {
+  return FORMS[form];
+}
+
+/** The words of a row's recognised cells. */
+export function wordsOfRow(chronology: Chronology, row: number): RowWords {
+  const readAs = chronology.files[chronology.rows.file[row] ?? 0]?.readAs ?? [];
+  const cells = readRowCells(chronology.text, row);
+  return Object.fromEntries(FIELDS.map((field) => [field, cells[readAs.indexOf(field)] ?? '']));
+}
+
+/** What a form still lacks, by field: a sentence each. A missed opportunity needs a name for it. */
+export function findFaults(form: FormKind, before: RowWords, words: RowWords, isMissed: boolean): RowWords {
+  const isTouched = MISSED.some((field) => wordsIn(words, field) !== wordsIn(before, field));
+  const needsName = form === 'missed' || (isMissed && isTouched);
+  return needsName && wordsIn(words, 'said_by') === ''
+    ? { said_by: 'Say whose account calls it missed: a review, a panel, a report.' }
+    : {};
+}
+
+/** The cells whose words are others than before. A form for missed opportunities alone always marks one. */
+export function listCorrections(
+  chronology: Chronology,
+  row: number,
+  form: FormKind,
+  before: RowWords,
+  typed: RowWords,
+): Correction[] {
+  const words = form === 'missed' && wordsIn(typed, 'missed') === '' ? { ...typed, missed: 'Yes' } : typed;
+  const { rows } = chronology;
+  const part = partOfRow(rows, row);
+  const place = {
+    file: rows.file[row] ?? 0,
+    sheetRow: rows.sheetRow[row] ?? 0,
+    ...(part === undefined ? {} : { part }),
+  };
+  return FIELDS.filter((field) => (words[field] ?? '') !== (before[field] ?? '')).map((field) => ({
+    ...place,
+    field,
+    words: (words[field] ?? '').trim(),
+  }));
+}
+
+/** "Row 14: date and time corrected"; "Row 14: marked as missed opportunity". */
+export function describeCorrections(corrections: readonly Correction[], form: FormKind): string {
+  const row = `Row ${corrections[0]?.sheetRow ?? ''}`;
+  if (form === 'missed') return `${row}: marked as missed opportunity`;
+  const names = corrections.map(({ field }) => FIELD_NAMES[field]);
+  const last = names.pop() ?? '';
+  return `${row}: ${names.length > 0 ? `${names.join(', ')} and ${last}` : last} corrected`;
+}
+
+/** Those who are already named as saying that something was missed, each once: offered as one types. */
+export function listNamedSources(chronology: Chronology, missedRows: Uint32Array): string[] {
+  const names = Array.from(missedRows.subarray(0, MOST_LOOKED_AT), (row) =>
+    readCell(chronology, row, 'said_by').trim(),
+  );
+  return [...new Set(names)].filter((name) => name !== '').slice(0, MOST_OFFERED);
+}
+
+const MOST_LOOKED_AT = 500;
+const MOST_OFFERED = 30;
+
+function makeGroup(legend: string, fields: readonly Field[], labels: RowWords = {}): FieldGroup {
+  return {
+    legend,
+    isMore: false,
+    fields: fields.map((field) => ({
+      field,
+      label: labels[field] ?? capitalise(FIELD_NAMES[field]),
+      isLong: LONG.includes(field),
+    })),
+  };
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function wordsIn(words: RowWords, field: Field): string {
+  return (words[field] ?? '').trim();
+}

@@ -1,0 +1,92 @@
+/** What is offered and never done: an agency from a file's name, lanes that may be one. */
+import { describe, expect, test } from 'vitest';
+import { AGENCY_ALIASES } from '../../../src/importing/agencyAliases.ts';
+import { suggestAgency } from '../../../src/importing/suggestAgency.ts';
+import { suggestJoins } from '../../../src/importing/suggestJoins.ts';
+
+describe('the agency of a file', () => {
+  test.each([
+    ['School chronology 2012.csv', 'School'],
+    ['gp.csv', 'GP'],
+    ['GP_chronology_v2_FINAL.csv', 'GP'],
+    ['Child S - Police - chronology (1).csv', 'Police'],
+    ["Children's social care chronology 12.10.2011.xlsx", "Children's social care"],
+    ['SchoolChronology2012.csv', 'School'],
+    ['health-visiting-chronology.csv', 'Health visiting'],
+    ['0-19 team chronology.csv', '0-19 team'],
+    ['West Midlands Police IMR chronology March 2013.csv', 'West Midlands Police'],
+    ['Copy of housing chronology - draft.csv', 'Housing'],
+    ['chronology.csv', ''],
+    ['2012-03-04.csv', ''],
+    ['', ''],
+  ])('%s → %s', (name, agency) => {
+    expect(suggestAgency(name)).toBe(agency);
+  });
+});
+
+describe('joins of lanes', () => {
+  const joinsOf = (...names: string[]) =>
+    suggestJoins(names.map((name) => ({ name }))).map(({ lane, into }) => `${lane} → ${into}`);
+
+  test('short, older and other names go to the full one', () => {
+    expect(
+      joinsOf(
+        'CSC',
+        'Police',
+        'Social Services',
+        'Children’s social care',
+        'Surgery',
+        'G.P.',
+        'MASH',
+        'Housing',
+      ),
+    ).toEqual([
+      'CSC → Children’s social care',
+      'Social Services → Children’s social care',
+      'MASH → Children’s social care',
+    ]);
+    expect(joinsOf('Surgery', 'GP')).toEqual(['Surgery → GP']);
+    expect(joinsOf('A&E', 'Hospital')).toEqual(['A&E → Hospital']);
+  });
+
+  test('two names without the full one', () => {
+    expect(suggestJoins([{ name: 'CSC' }, { name: 'Social services' }])).toEqual([
+      {
+        lane: 'CSC',
+        into: 'Social services',
+        reason: "“CSC” is often short for children's social care; “Social services” may stand for it too.",
+      },
+    ]);
+  });
+
+  test('the reason is said', () => {
+    expect(suggestJoins([{ name: "Children's Social Care" }, { name: 'CSC' }])).toEqual([
+      {
+        lane: 'CSC',
+        into: "Children's Social Care",
+        reason: "“CSC” is often short for “Children's Social Care”.",
+      },
+    ]);
+  });
+
+  test('small words and endings', () => {
+    expect(joinsOf('School', 'The School', 'Acme nursery', 'Acme Nurseries', 'Acme nurserys')).toEqual([
+      'The School → School',
+      'Acme nurserys → Acme nursery',
+    ]);
+  });
+
+  test('other agencies are left alone', () => {
+    expect(joinsOf('School', 'School nursing', 'Police', 'GP', 'Housing', 'Family', 'All agencies')).toEqual(
+      [],
+    );
+    expect(joinsOf()).toEqual([]);
+  });
+
+  test('no words stand for two agencies', () => {
+    const words = AGENCY_ALIASES.flatMap(({ full, short, older, also, part }) => [
+      ...new Set([...full, ...short, ...older, ...also, ...part]),
+    ]);
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+});

@@ -1,0 +1,186 @@
+/** What is behind correcting: forms, columns, lanes, and the list of changes. */
+import { describe, expect, it } from 'vitest';
+import { indexChronology } from '../../../src/analysis/indexChronology.ts';
+import { NO_CHOICES, type ReadingChoices } from '../../../src/domain/choices.ts';
+import { findRow } from '../../../src/domain/findRow.ts';
+import { writeChangesCsv } from '../../../src/exporting/changesCsv.ts';
+import { writeChronologyCsv } from '../../../src/exporting/chronologyCsv.ts';
+import { readChronology } from '../../../src/importing/readChronology.ts';
+import {
+  columnsNow,
+  putCorrections,
+  putFileChoices,
+  readColumnAs,
+} from '../../../src/viewing/changeChoices.ts';
+import {
+  listLanes,
+  listRenamed,
+  nameLanes,
+  putIntoSector,
+  separateLane,
+  suggestName,
+} from '../../../src/viewing/changeLanes.ts';
+import { sampleColumns } from '../../../src/viewing/columnSamples.ts';
+import { describeCorrections, listCorrections, wordsOfRow } from '../../../src/viewing/correctRow.ts';
+import { hasChanges, listChanges } from '../../../src/viewing/listChanges.ts';
+
+const POLICE = `When,Agency,Event,Ward
+03/04/2011,Police,Called,7
+31/02/2012,School,Bruise,7
+05/06/2011,Primary school,Absent,
+`;
+const GP = 'date,agency,title\n2011-01-01,GP,Letter\n2011-01-02,gp,"Second, letter"\n';
+
+function read(choices: ReadingChoices) {
+  const files = [
+    { name: 'police.csv', text: POLICE },
+    { name: 'gp.csv', text: GP },
+  ].map(({ name, text }) => ({
+    name,
+    size: text.length,
+    async *open() {
+      yield await Promise.resolve(new TextEncoder().encode(text));
+    },
+  }));
+  return readChronology(files, undefined, choices);
+}
+
+async function lanesWith(choices: ReadingChoices) {
+  const chronology = await read(choices);
+  return listLanes(chronology, indexChronology(chronology), choices);
+}
+
+describe('rows', () => {
+  it('are found by file and spreadsheet row', async () => {
+    const { rows } = await read(NO_CHOICES);
+    expect([findRow(rows, 0, 2), findRow(rows, 0, 4), findRow(rows, 1, 2), findRow(rows, 1, 9)]).toEqual([
+      0,
+      2,
+      3,
+      null,
+    ]);
+  });
+
+  it('become forms, and forms corrections of what is other than before', async () => {
+    const chronology = await read(NO_CHOICES);
+    const before = wordsOfRow(chronology, 1);
+    expect(before).toMatchObject({ date: '31/02/2012', agency: 'School', title: 'Bruise', missed: '' });
+    const typed = { ...before, date: ' 28/02/2012 ', time: '09:30' };
+    const corrections = listCorrections(chronology, 1, 'all', before, typed);
+    expect(corrections).toEqual([
+      { file: 0, sheetRow: 3, field: 'date', words: '28/02/2012' },
+      { file: 0, sheetRow: 3, field: 'time', words: '09:30' },
+    ]);
+    expect(describeCorrections(corrections, 'all')).toBe('Row 3: date and time corrected');
+    expect(listCorrections(chronology, 1, 'missed', before, { ...before, said_by: 'Panel' })).toEqual([
+      { file: 0, sheetRow: 3, field: 'missed', words: 'Yes' },
+      { file: 0, sheetRow: 3, field: 'said_by', words: 'Panel' },
+    ]);
+  });
+});
+
+describe('choices', () => {
+  it('hold one correction for a cell, the last', () => {
+    const of = (words: string) => ({ file: 0, sheetRow: 3, field: 'date', words }) as const;
+    const other = { ...of('x'), field: 'time' } as const;
+    const choices = putCorrections(putCorrections(NO_CHOICES, [of('a'), other]), [of('b')]);
+    expect(choices.corrections).toEqual([other, of('b')]);
+  });
+
+  it('give a field to one column, and leave all others as they are', async () => {
+    expect(readColumnAs(['date', 'agency', null], 2, 'date')).toEqual({ 0: null, 1: 'agency', 2: 'date' });
+    expect(readColumnAs(['date', 'agency', null], 1, null)).toEqual({ 0: 'date', 1: null, 2: null });
+    const { receipt } = await read(NO_CHOICES);
+    const chosen = { columns: { 3: 'themes', 1: null } } as const;
+    expect(columnsNow(receipt.files[0]!, chosen)).toEqual(['date', null, 'title', 'themes']);
+  });
+
+  it('are told with a few different values of each column', async () => {
+    expect(sampleColumns(await read(NO_CHOICES), 0)).toEqual([
+      ['03/04/2011', '31/02/2012', '05/06/2011'],
+      ['Police', 'School', 'Primary school'],
+      ['Called', 'Bruise', 'Absent'],
+      ['7'],
+    ]);
+    expect(sampleColumns(await read(NO_CHOICES), 1)[1]).toEqual(['GP', 'gp']);
+  });
+});
+
+describe('lanes', () => {
+  it('are joined, renamed together, and taken apart', async () => {
+    const lanes = await lanesWith(NO_CHOICES);
+    expect(lanes.map(({ name, entries }) => [name, entries])).toEqual([
+      ['Police', 1],
+      ['School', 0],
+      ['Primary school', 1],
+      ['GP', 2],
+    ]);
+    expect(suggestName(lanes, [1, 2])).toBe('Primary school');
+    const joined = nameLanes(NO_CHOICES, lanes, [1, 2], 'Schools');
+    const after = await lanesWith(joined);
+    expect(after.map(({ name, from }) => [name, from.join('+')])).toEqual([
+      ['Police', 'Police'],
+      ['Schools', 'School+Primary school'],
+      ['GP', 'GP'],
+    ]);
+    expect(after[1]?.sector).toBe('education');
+    const renamed = nameLanes(joined, after, [1], 'Education');
+    const last = await lanesWith(renamed);
+    expect(last[1]).toMatchObject({ name: 'Education', from: ['School', 'Primary school'] });
+    expect((await lanesWith(separateLane(renamed, last[1]!))).map(({ name }) => name)).toEqual([
+      'Police',
+      'School',
+      'Primary school',
+      'GP',
+    ]);
+  });
+
+  it('are joined by giving one the name of another, however it is written', async () => {
+    const lanes = await lanesWith(NO_CHOICES);
+    const joined = nameLanes(NO_CHOICES, lanes, [2], 'school ');
+    expect((await lanesWith(joined)).map(({ name }) => name)).toEqual(['Police', 'School', 'GP']);
+    expect([...listRenamed(joined)]).toEqual(['School']);
+  });
+
+  it('are put into a sector', async () => {
+    const lanes = await lanesWith(NO_CHOICES);
+    const choices = putIntoSector(NO_CHOICES, lanes[0]!, 'justice');
+    expect((await lanesWith(choices))[0]?.sector).toBe('justice');
+  });
+});
+
+describe('the list of changes', () => {
+  it('says what stood where and what stands there now', async () => {
+    const lanes = await lanesWith(NO_CHOICES);
+    let choices = putCorrections(nameLanes(NO_CHOICES, lanes, [2], 'School'), [
+      { file: 1, sheetRow: 3, field: 'title', words: 'Letter, again' },
+      { file: 0, sheetRow: 3, field: 'date', words: '28/02/2012' },
+      { file: 0, sheetRow: 3, field: 'missed', words: 'Yes' },
+      { file: 0, sheetRow: 2, field: 'title', words: 'Called' },
+    ]);
+    const columns = { 0: 'date', 1: 'agency', 2: 'title', 3: 'themes' } as const;
+    choices = putFileChoices(choices, 0, { dateOrder: 'month-day', columns });
+    expect([hasChanges(NO_CHOICES), hasChanges(choices)]).toEqual([false, true]);
+    const text = [...writeChangesCsv(listChanges(await read(NO_CHOICES), await read(choices), choices))].join(
+      '',
+    );
+    expect(text.split('\r\n')).toEqual([
+      '\ufefffile,row,column,was,now',
+      'police.csv,1,Ward,kept as it is,read as themes',
+      'police.csv,,order of dates,day-month,month-day',
+      'police.csv,3,When,31/02/2012,28/02/2012',
+      'police.csv,3,missed,,Yes',
+      'gp.csv,3,title,"Second, letter","Letter, again"',
+      ',,agency,Primary school,School',
+      '',
+    ]);
+  });
+
+  it('has its counterpart in the table that is saved', async () => {
+    const lanes = await lanesWith(NO_CHOICES);
+    const choices = nameLanes(NO_CHOICES, lanes, [1, 2], 'Schools');
+    const text = [...writeChronologyCsv(await read(choices), listRenamed(choices))].join('');
+    expect(text).toContain('05/06/2011,Schools,Absent');
+    expect(text).toContain('2011-01-02,gp,');
+  });
+});
