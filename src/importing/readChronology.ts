@@ -8,7 +8,7 @@
  * two files is one lane. Whatever the bytes are, a chronology comes back, perhaps without rows, and its
  * receipt says what happened: rows read = placed + parked + noted.
  *
- *     bytes → recogniseContent, decodeText → text → papa → records → findHeadingRow → readRow → buildRows
+ *     bytes → recogniseContent, decodeText → text → papa → records → planTable → shapeRecords → readRow → buildRows
  */
 import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import type { Chronology } from '../domain/chronology.ts';
@@ -41,6 +41,9 @@ export async function readChronology(
   }
   for (const { file, spellings } of lanes.listSpellings()) {
     problems.add(file, 'lane-names-joined', null, null, spellings.join('; '));
+  }
+  for (const { file, words } of lanes.listSplits()) {
+    problems.add(file, 'agencies-split', null, null, words.map((cell) => `“${cell}”`).join(', '));
   }
   const { placed, parked, noted } = rows.counts;
   const sources = results.map(({ reading, headings, readAs }) => ({ name: reading.name, headings, readAs }));
