@@ -49,6 +49,7 @@ export const PROBLEM_CODES = [
   'filled-down',
   'rows-taken-for-notes',
   'lane-names-joined',
+  'agencies-split',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -61,6 +62,7 @@ const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'filled-down',
   'rows-taken-for-notes',
   'lane-names-joined',
+  'agencies-split',
 ]);
 
 /**

@@ -69,8 +69,14 @@ function placeCells(cells: readonly string[], place: readonly number[], width: n
   return line;
 }
 
+/** True for the headings of a file once more; of headings over two rows, for either row. */
 function repeatsHeadings(cells: readonly string[], file: SourceFile | undefined): boolean {
-  return file?.headings.every((heading, column) => (cells[column] ?? '').trim() === heading.trim()) ?? false;
+  if (file === undefined) return false;
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  const isRepeated = (heading: string, cell: string) =>
+    heading === cell ||
+    (filled >= 2 && (cell === '' || heading.startsWith(`${cell} `) || heading.endsWith(` ${cell}`)));
+  return file.headings.every((heading, column) => isRepeated(heading.trim(), (cells[column] ?? '').trim()));
 }
 
 export function writeLine(cells: readonly string[]): string {

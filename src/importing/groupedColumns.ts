@@ -6,10 +6,11 @@
  *     13/10/2011  School  Not seen
  *                 Police  Called
  *
- * A column is plainly grouped if its first row is filled, at least half of its rows are blank, and a filled
- * cell hardly ever says what the one above it said: whoever writes "School" twice in a row does not leave
- * it out to say the same. One gap among filled cells is a gap. To take a gap for a group would give a date
- * or an agency to an entry that has none.
+ * A column is plainly grouped if its first row is filled, at least half of its rows are blank, the blanks
+ * follow more than one of the filled cells, and a filled cell hardly ever says what the one above it said:
+ * whoever writes "School" twice in a row does not leave it out to say the same. One gap among filled cells
+ * is a gap, and so are the last rows of a list. To take a gap for a group would give a date or an agency to
+ * an entry that has none.
  */
 import { isBlank } from './blankRows.ts';
 
@@ -17,24 +18,30 @@ import { isBlank } from './blankRows.ts';
 const MOST_REPEATS = 0.1;
 
 /**
- * True if the cells of a column, from the first row of its table on, are plainly grouped. `fewestGroups`:
- * a date that stands once and never again is not, an agency may be.
+ * True if the cells of a column, from the first row of its table on, are plainly grouped. `mayBeOne`: the
+ * whole table may be one group, as of an agency that stands in the first row and never again.
  */
-export function isGrouped(cells: readonly string[], fewestGroups: number): boolean {
-  let groups = 0;
+export function isGrouped(cells: readonly string[], mayBeOne: boolean): boolean {
+  let filled = 0;
   let blank = 0;
+  let groups = 0;
   let repeats = 0;
   let last = '';
+  let isBlankBefore = false;
   for (const cell of cells) {
-    if (isBlank(cell)) {
-      if (groups === 0) return false;
+    const isBlankHere = isBlank(cell);
+    if (isBlankHere) {
+      if (filled === 0) return false;
       blank++;
-      continue;
+      if (!isBlankBefore) groups++;
+    } else {
+      const words = cell.trim();
+      if (words === last) repeats++;
+      last = words;
+      filled++;
     }
-    const words = cell.trim();
-    if (words === last) repeats++;
-    last = words;
-    groups++;
+    isBlankBefore = isBlankHere;
   }
-  return groups >= fewestGroups && blank >= 2 && blank >= groups && repeats <= groups * MOST_REPEATS;
+  const isPlain = groups >= 2 || (mayBeOne && filled === 1 && blank >= 2);
+  return isPlain && blank >= filled && repeats <= filled * MOST_REPEATS;
 }

@@ -116,6 +116,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `this column is filled only where a group of rows begins. In ${found} the words of the row above were filled in.`,
   'rows-taken-for-notes': (_quoted, found) =>
     `rows that hold a note or a total and no entry were kept as noted: ${found}.`,
+  'agencies-split': (_quoted, found) =>
+    `cells that name several agencies were read as an entry of each: ${found}. Between agencies a semicolon is surest.`,
   'lane-names-joined': (_quoted, found) =>
     `these are spellings of one name and were put into one lane: ${found}.`,
 };

@@ -4,12 +4,14 @@
  *     register.read('Police')                             → [0]
  *     register.read('Children’s social care; police')     → [1, 0]
  *     register.read("Childrens Social-Care")              → [1]   the same lane
+ *     register.read('Police / GP')                        → [0, 2]
  */
 import { foldText } from '../base/foldText.ts';
 import { splitList } from '../domain/cells.ts';
 import type { LaneChoice } from '../domain/choices.ts';
 import type { Lane } from '../domain/chronology.ts';
 import type { Sector } from '../domain/sector.ts';
+import { isAgencyName } from './agencyColumns.ts';
 import { detachText } from './detachText.ts';
 import { guessSector } from './sectors.ts';
 
@@ -38,10 +40,15 @@ const NO_AGENCY = new Set([
 /** Spellings of one name that are told. */
 const MOST_SPELLINGS = 8;
 
+/** Cells of several agencies that are told, for each file; longer ones are not looked into. */
+const MOST_SPLITS = 5;
+const LONGEST_SPLIT = 200;
+
 /** Where the register stands, to go back to. */
 export interface LaneMark {
   readonly lanes: number;
   readonly spellings: number;
+  readonly splits: number;
 }
 
 /** A name as written, where another spelling of it was met before. */
@@ -61,6 +68,7 @@ export class LaneRegister {
   readonly #firstSpelling = new Map<string, string>();
   #spellings: Spelling[] = [];
   readonly #kept = new Set<string>();
+  #splits: { readonly file: number; readonly words: string }[] = [];
   #file = 0;
 
   constructor(choices: readonly LaneChoice[] = []) {
@@ -80,11 +88,16 @@ export class LaneRegister {
   mark(file: number): LaneMark {
     this.#file = file;
     this.#remembered.clear();
-    return { lanes: this.#lanes.length, spellings: this.#spellings.length };
+    return {
+      lanes: this.#lanes.length,
+      spellings: this.#spellings.length,
+      splits: this.#splits.length,
+    };
   }
 
   /** Takes back what came since the mark: its file is being read again. */
-  goBackTo({ lanes, spellings }: LaneMark): void {
+  goBackTo({ lanes, spellings, splits }: LaneMark): void {
+    this.#splits.length = Math.min(this.#splits.length, splits);
     this.#lanes.length = Math.min(this.#lanes.length, lanes);
     for (const [identity, id] of this.#byIdentity) if (id >= lanes) this.#byIdentity.delete(identity);
     for (const identity of this.#firstSpelling.keys()) {
@@ -121,12 +134,33 @@ export class LaneRegister {
 
   #readNames(cell: string): number[] {
     const ids: number[] = [];
-    for (const name of splitList(cell)) {
+    for (const name of splitList(cell).flatMap((part) => this.#splitNames(part))) {
       if (NO_AGENCY.has(name.toLowerCase())) continue;
       const id = this.#laneOf(name.replace(/\s+/g, ' '));
       if (id !== null && !ids.includes(id)) ids.push(id);
     }
     return ids;
+  }
+
+  /** "Police, School" and "Police / GP" are two agencies, if each part is plainly one. */
+  #splitNames(words: string): string[] {
+    if (words.length > LONGEST_SPLIT || !/[\n/,+]/.test(words)) return [words];
+    const names = words.split(/[\n/,+]+/).map((name) => name.trim());
+    if (!names.every(isAgencyName)) return [words];
+    const isTold = this.#splits.filter(({ file }) => file === this.#file).length >= MOST_SPLITS;
+    if (!isTold && !this.#splits.some((other) => other.file === this.#file && other.words === words)) {
+      this.#splits.push({ file: this.#file, words: detachText(words) });
+    }
+    return names;
+  }
+
+  /** Cells of several agencies without a semicolon, by file: the first few. */
+  listSplits(): { readonly file: number; readonly words: readonly string[] }[] {
+    const files = [...new Set(this.#splits.map(({ file }) => file))];
+    return files.map((file) => ({
+      file,
+      words: this.#splits.filter((split) => split.file === file).map(({ words }) => words),
+    }));
   }
 
   /** Null if there are as many lanes as can be. */

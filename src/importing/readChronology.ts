@@ -8,7 +8,7 @@
  * two files is one lane. Whatever the bytes are, a chronology comes back, perhaps without rows, and its
  * receipt says what happened: rows read = placed + parked + noted.
  *
- *     bytes → recogniseContent, decodeText → text → papa → records → findHeadingRow → readRow → buildRows
+ *     bytes → recogniseContent, decodeText → text → papa → records → planTable → shapeRecords → readRow → buildRows
  *     workbook → recogniseContent, readWorkbook → records → …
  */
 import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
@@ -38,17 +38,14 @@ export async function readChronology(
   const tell = makeTeller(files, onProgress);
   for (const [index, file] of files.entries()) {
     results.push(
-      await readFile(
-        file,
-        index,
-        { choices, rows, lanes, problems },
-        (count) => tell(index, count),
-        choices.files[index]?.sheet,
-      ),
+      await readFile(file, index, { choices, rows, lanes, problems }, (count) => tell(index, count)),
     );
   }
   for (const { file, spellings } of lanes.listSpellings()) {
     problems.add(file, 'lane-names-joined', null, null, spellings.join('; '));
+  }
+  for (const { file, words } of lanes.listSplits()) {
+    problems.add(file, 'agencies-split', null, null, words.map((cell) => `“${cell}”`).join(', '));
   }
   const { placed, parked, noted } = rows.counts;
   const sources = results.map(({ reading, headings, readAs }) => ({ name: reading.name, headings, readAs }));

@@ -44,8 +44,8 @@ export async function readFile(
   index: number,
   sink: RowSink,
   onBytes: (count: number) => void,
-  sheet?: string,
 ): Promise<FileResult> {
+  const sheet = sink.choices.files[index]?.sheet;
   const mark = sink.rows.mark();
   const laneMark = sink.lanes.mark(index);
   const first = await readOnce(file, index, sink, null, onBytes, sheet);

@@ -175,5 +175,5 @@ function countRecognised(bytes: Uint8Array, context: SheetContext): number | nul
   const records: string[][] = [];
   readSheetRows(bytes, context, (cells) => records.push(cells) < HEADING_SEARCH_ROWS);
   if (records.every(isBlankRecord)) return null;
-  return findHeadingRow(records)?.recognised ?? 0;
+  return findHeadingRow(records).recognised;
 }

@@ -61,20 +61,20 @@ export class RecordShaper {
   /** Reads the first records of the table. They also settle which columns are filled down. */
   begin(records: readonly SheetRecord[]): void {
     const entries = records
-      .map(({ cells, sheetRow }) => this.#correctOwn(cells, sheetRow))
-      .filter(
-        (cells) => !isBlankRecord(cells) && this.#natureOf(cells) === 'entry' && this.#isFillable(cells),
-      );
+      .map(({ cells, sheetRow }) => ({ cells: this.#correctOwn(cells, sheetRow), sheetRow }))
+      .filter(({ cells, sheetRow }) => !isBlankRecord(cells) && this.#natureOf(cells, sheetRow) === 'entry')
+      .map(({ cells }) => cells)
+      .filter((cells) => this.#isFillable(cells));
     const { readAs, ownColumns, dateParts } = this.#plan;
-    const settle = (column: number, fewestGroups: number): void => {
+    const settle = (column: number, mayBeOne: boolean): void => {
       if (column < 0 || column >= ownColumns) return;
       const cells = entries.map((entry) => entry[column] ?? '');
-      if (isGrouped(cells, fewestGroups)) this.#filledColumns.push({ column, words: '', count: 0 });
+      if (isGrouped(cells, mayBeOne)) this.#filledColumns.push({ column, words: '', count: 0 });
     };
-    settle(readAs.indexOf('date'), 2);
-    settle(dateParts?.year ?? -1, 1);
-    settle(dateParts?.month ?? -1, 2);
-    settle(readAs.indexOf('agency'), 1);
+    settle(readAs.indexOf('date'), false);
+    settle(dateParts?.year ?? -1, true);
+    settle(dateParts?.month ?? -1, false);
+    settle(readAs.indexOf('agency'), true);
     for (const { cells, sheetRow } of records) this.take(cells, sheetRow);
   }
 
@@ -82,17 +82,14 @@ export class RecordShaper {
   take(record: readonly string[], sheetRow: number): void {
     const cells = this.#correctOwn(record, sheetRow);
     if (isBlankRecord(cells)) return;
-    const nature = this.#natureOf(cells);
+    const nature = this.#natureOf(cells, sheetRow);
     if (nature === 'entry') {
       this.#readEntries(this.#fillDown(cells), sheetRow);
       return;
     }
-    if (nature === 'note') {
-      if (this.#noteCount++ < MOST_NAMED) this.#noteRows.push(sheetRow);
-    }
-    const { added } = this.#plan;
+    if (nature === 'note' && this.#noteCount++ < MOST_NAMED) this.#noteRows.push(sheetRow);
     // Headings that come again have the added ones too: what is written out says the same of them.
-    const behind = added.map((field) => (nature === 'headings' ? field : ''));
+    const behind = nature === 'headings' ? this.#plan.added : this.#correctBehind(sheetRow);
     this.#rows.readNote(this.#isPlain ? cells : this.#extend(cells, behind), sheetRow);
   }
 
@@ -118,7 +115,23 @@ export class RecordShaper {
     return corrections === undefined ? record : correctCells(record, this.#ownReadAs, corrections);
   }
 
-  #natureOf(cells: readonly string[]): 'headings' | 'note' | 'entry' {
+  /** What the user wrote into the added columns of a row. */
+  #correctBehind(sheetRow: number): string[] {
+    const corrections = this.#corrections.get(sheetRow);
+    return this.#plan.added.map(
+      (field) => corrections?.find((correction) => correction.field === field)?.words ?? '',
+    );
+  }
+
+  #natureOf(cells: readonly string[], sheetRow: number): 'headings' | 'note' | 'entry' {
+    const nature = this.#natureOfOwn(cells);
+    if (nature === 'entry' || this.#isPlain) return nature;
+    const behind = this.#correctBehind(sheetRow);
+    if (isBlankRecord(behind)) return nature;
+    return isNoteRow(this.#extend(cells, behind)) ? 'note' : 'entry';
+  }
+
+  #natureOfOwn(cells: readonly string[]): 'headings' | 'note' | 'entry' {
     for (let i = 0; i < this.#firstHeadings.length; i++) {
       const first = this.#firstHeadings[i];
       const headings = this.#plan.headingRecords[i];

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { asDay, civilFromDay, formatDay, formatIsoDay } from '../../src/base/day.ts';
 import { readRowCells } from '../../src/domain/cells.ts';
 import type { Chronology } from '../../src/domain/chronology.ts';
+import { FIELDS } from '../../src/domain/fields.ts';
 import { entryAt } from '../../src/domain/entry.ts';
 import { readChronology } from '../../src/importing/readChronology.ts';
 import { readWhen } from '../../src/importing/readWhen.ts';
@@ -83,6 +84,38 @@ describe('any file', () => {
         for (let i = 0; i < chronology.rows.length; i++) entryAt(chronology, i);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test('never throws whatever was chosen, and the receipt adds up', async () => {
+    const field = fc.constantFrom(...FIELDS);
+    const words = fc.constantFrom('', 'School', 'GP; Police', '2011-10-12', '31/02/2012', 'Yes', 'note');
+    const choices = fc.record({
+      files: fc.dictionary(
+        fc.constantFrom('0', '1', '7'),
+        fc.record(
+          {
+            columns: fc.dictionary(fc.constantFrom('0', '1', '2', '99'), fc.option(field)),
+            headingRow: fc.integer({ min: -1, max: 5 }),
+            dateOrder: fc.constantFrom('day-month' as const, 'month-day' as const),
+            agency: words,
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+      lanes: fc.array(fc.record({ lane: words, name: words }), { maxLength: 2 }),
+      corrections: fc.array(fc.record({ file: fc.nat(1), sheetRow: fc.nat(5), field, words }), {
+        maxLength: 4,
+      }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyBytes, { maxLength: 2 }), choices, async (contents, chosen) => {
+        const files = contents.map((bytes, i) => makeFile(`${i}.csv`, bytes));
+        const chronology = await readChronology(files, undefined, chosen);
+        expectToAddUp(chronology);
+        for (let i = 0; i < chronology.rows.length; i++) entryAt(chronology, i);
+      }),
+      { numRuns: 300 },
     );
   });
 

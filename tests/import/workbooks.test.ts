@@ -1,4 +1,5 @@
 /** Excel workbooks: the same chronology as from CSV, and the right sheet. */
+import { NO_CHOICES } from '../../src/domain/choices.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entryAt } from '../../src/domain/entry.ts';
@@ -244,8 +245,9 @@ describe('several sheets', () => {
   ])('%s is asked for', async (wanted, sheet, codes) => {
     const bytes = makeWorkbook({ sheets: [key, chronology, old], formats: [14] });
     const problems = new ProblemList(['a.xlsx']);
-    const sink = { rows: new RowBuilder(), lanes: new LaneRegister(), problems };
-    const { reading } = await readFile(makeFile('a.xlsx', bytes), 0, sink, () => {}, wanted);
+    const choices = { ...NO_CHOICES, files: { 0: { sheet: wanted } } };
+    const sink = { choices, rows: new RowBuilder(), lanes: new LaneRegister(), problems };
+    const { reading } = await readFile(makeFile('a.xlsx', bytes), 0, sink, () => {});
     expect(reading.sheet).toBe(sheet);
     const about = problems.list().filter(({ code }) => code.startsWith('sheet'));
     if (wanted !== 'Key') expect(about.map(({ code }) => code)).toEqual(codes);

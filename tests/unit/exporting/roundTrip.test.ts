@@ -2,11 +2,15 @@
  * What is written and opened again is the same chronology: same rows, same words, same reading.
  */
 import fc from 'fast-check';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readRowCells } from '../../../src/domain/cells.ts';
-import type { Chronology } from '../../../src/domain/chronology.ts';
+import { NO_CHOICES } from '../../../src/domain/choices.ts';
+import { NOTED, type Chronology } from '../../../src/domain/chronology.ts';
 import { FIELDS } from '../../../src/domain/fields.ts';
 import { layOutColumns } from '../../../src/exporting/csvColumns.ts';
+import { readChronology } from '../../../src/importing/readChronology.ts';
+import { makeFile } from '../../import/chronologyFile.ts';
 import { csvTextOf, jsonOf } from './exportText.ts';
 import { readTables, readTexts, type TableOfStrings } from './readTables.ts';
 
@@ -104,6 +108,26 @@ test(
   },
   PATIENCE,
 );
+
+/** Choices that change no cell: the words alone do not carry them. */
+const BEYOND_WORDS = ['choice-date-order.csv', 'choice-lanes.csv'];
+
+const folder = new URL('../../import/cases/', import.meta.url);
+const cases = readdirSync(folder).filter((name) => name.endsWith('.csv') && !BEYOND_WORDS.includes(name));
+
+test.each(cases)('%s, written and opened again', async (name) => {
+  const chosen = new URL(name.replace(/csv$/, 'choices.json'), folder);
+  const choices = existsSync(chosen) ? (JSON.parse(readFileSync(chosen, 'utf-8')) as object) : {};
+  const file = makeFile(name, readFileSync(new URL(name, folder)));
+  const chronology = await readChronology([file], undefined, { ...NO_CHOICES, ...choices });
+  const again = await readTexts(csvTextOf(chronology));
+  // Headings that come again do so under their new names.
+  const { cells: before, ...rows } = describeRows(chronology);
+  const { cells: after, ...rowsAgain } = describeRows(again);
+  const entries = (_: unknown, row: number) => chronology.rows.status[row] !== NOTED;
+  expect(rowsAgain).toEqual(rows);
+  expect(after.filter(entries)).toEqual(before.filter(entries));
+});
 
 test(
   'as JSON: every row, every word, and counts that add up',
