@@ -40,21 +40,21 @@ export const layers = [
     folder: 'analysis',
     holds: 'facts derived from a chronology: no pixels, no view',
     mayImport: ['base', 'domain'],
-    mayUse: ['d3'],
+    mayUse: [],
     pure: true,
   },
   {
     folder: 'viewing',
     holds: 'what may be seen now: foresight, names, lanes, filters; the view as link text',
     mayImport: ['base', 'domain', 'analysis'],
-    mayUse: ['d3'],
+    mayUse: [],
     pure: true,
   },
   {
     folder: 'drawing',
     holds: 'what is shown, a window and a size in; a Drawing of plain data out',
     mayImport: ['base', 'domain', 'analysis', 'viewing'],
-    mayUse: ['d3'],
+    mayUse: [],
     pure: true,
   },
   {
@@ -68,7 +68,7 @@ export const layers = [
     folder: 'exporting',
     holds: 'CSV, JSON, files to hand on',
     mayImport: ['base', 'domain', 'viewing', 'drawing', 'painting'],
-    mayUse: ['d3'],
+    mayUse: [],
     pure: true,
   },
   {
@@ -92,7 +92,7 @@ export const layers = [
       'exporting',
       'state',
     ],
-    mayUse: ['d3', 'svelte', 'data/'],
+    mayUse: ['svelte'],
     pure: false,
   },
   {
@@ -110,7 +110,7 @@ export const layers = [
       'state',
       'ui',
     ],
-    mayUse: ['svelte', 'data/', '@fontsource-variable/atkinson-hyperlegible-next'],
+    mayUse: ['svelte', '@fontsource-variable/atkinson-hyperlegible-next'],
     pure: false,
   },
 ];

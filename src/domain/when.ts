@@ -30,7 +30,7 @@ export function shapeOf(earliest: Day | null, latest: Day | null): WhenShape {
 }
 
 /** For reading: a certain day in full ("10 February 2012, 03:28"), anything vaguer in its own words. */
-export function describeWhen(when: When): string {
+function describeWhen(when: When): string {
   const day = when.shape === 'day' && when.earliest !== null ? formatDay(when.earliest) : when.words;
   return when.minutes === null ? day : `${day}, ${formatMinutes(when.minutes)}`;
 }

@@ -23,7 +23,7 @@ import {
 } from './geometry.ts';
 
 /** Stands for "in a cluster" in the shelf column. */
-export const NO_SHELF = 255;
+const NO_SHELF = 255;
 
 /** log2 of the least width of a cluster in pixels. */
 const CLUSTER_WIDTH_POWER = 5;

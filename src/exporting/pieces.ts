@@ -8,7 +8,7 @@
  */
 
 /** A piece is handed on as soon as it has this many UTF-16 code units. */
-export const PIECE_LENGTH = 64 * 1024;
+const PIECE_LENGTH = 64 * 1024;
 
 /** The same text in pieces of about `PIECE_LENGTH`. A part is never cut, so a huge one makes a huge piece. */
 export function* gatherPieces(parts: Iterable<string>): Generator<string> {

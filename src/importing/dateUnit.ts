@@ -73,7 +73,7 @@ const FIRST_DAY = dayFromCivil(1, 1, 1);
 const LAST_DAY = dayFromCivil(9999, 12, 31);
 
 /** 00 to 49 is of this century, 50 to 99 of the last. */
-export function readYear(figures: string): number {
+function readYear(figures: string): number {
   const year = Number(figures);
   if (figures.length !== 2) return year;
   return year < 50 ? 2000 + year : 1900 + year;

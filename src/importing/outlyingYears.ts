@@ -14,7 +14,7 @@ const BIRTH = codeOfKind('birth');
 const FINDING = codeOfKind('finding');
 
 /** Farther than this from the nearest other date: 40 years. */
-export const FARTHEST = Math.round(40 * 365.25);
+const FARTHEST = Math.round(40 * 365.25);
 /** More rows than this far away together are no slip. */
 const MOST_OUTLYING = 3;
 /** For each row that is far away there must be so many that are not. */

@@ -16,7 +16,7 @@ import { detachText } from './detachText.ts';
 import { guessSector } from './sectors.ts';
 
 /** Lanes are stored as numbers of 16 bits. */
-export const MOST_LANES = 65_535;
+const MOST_LANES = 65_535;
 
 /** How many cells are remembered: agencies repeat, so nearly every row finds its own here. */
 const MOST_REMEMBERED = 4096;

@@ -6,7 +6,7 @@
  */
 import { FIELD_NAMES, FIELDS, type Field } from '../domain/fields.ts';
 
-export const KEPT_AS_IT_IS = '';
+const KEPT_AS_IT_IS = '';
 
 export const FIELD_OPTIONS: readonly { readonly value: string; readonly words: string }[] = [
   { value: KEPT_AS_IT_IS, words: 'Kept as it is' },

@@ -6,7 +6,7 @@
 import { formatCount } from '../base/count.ts';
 
 /** Things on one page: few enough to draw at once and to be read aloud. */
-export const PAGE_SIZE = 200;
+const PAGE_SIZE = 200;
 
 export interface Page {
   /** Counted from 0, and never beyond the last. */

@@ -2,7 +2,7 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import type { Sort } from '../../src/domain/view.ts';
-import { startFinding } from '../../src/state/finding.svelte.ts';
+import { startSearch } from '../../src/state/search.svelte.ts';
 import { startSorting } from '../../src/state/sorting.svelte.ts';
 import { showRows } from '../unit/viewing/showRows.ts';
 
@@ -21,11 +21,11 @@ const many = await showRows(
 test('a short search is done at once, and done anew for new words', () => {
   let words = $state('weight');
   const stop = $effect.root(() => {
-    const finding = $derived(startFinding(few, words));
+    const search = $derived(startSearch(few, words));
     $effect(() => {
-      expect(finding.done).toBe(true);
+      expect(search.done).toBe(true);
     });
-    const read = () => [finding.count, finding.listed, finding.done];
+    const read = () => [search.count, search.listed, search.done];
     flushSync();
     expect(read()).toEqual([1, [0], true]);
     words = 'a';
@@ -40,9 +40,9 @@ test('a long search goes on in slices, and new words call it off', async () => {
   let words = $state('weight');
   const ends: string[] = [];
   const stop = $effect.root(() => {
-    const finding = $derived(startFinding(many, words));
+    const search = $derived(startSearch(many, words));
     $effect(() => {
-      if (finding.done) ends.push(`${words}: ${finding.count}, ${finding.listed.length} listed`);
+      if (search.done) ends.push(`${words}: ${search.count}, ${search.listed.length} listed`);
     });
   });
   flushSync();

@@ -1,8 +1,8 @@
 /**
  * A search under way: what was found so far, and whether that is all.
  *
- *     const finding = $derived(startFinding(shown, words))
- *     finding.count, finding.listed, finding.done
+ *     const search = $derived(startSearch(shown, words))
+ *     search.count, search.listed, search.done
  */
 import { getAbortSignal } from 'svelte';
 import { findEntries } from '../viewing/findEntries.ts';
@@ -17,7 +17,7 @@ interface Found {
   readonly done: boolean;
 }
 
-export class Finding {
+export class Search {
   #found: Found;
 
   constructor(shown: Shown, words: string, signal: AbortSignal) {
@@ -48,8 +48,8 @@ export class Finding {
 }
 
 /** Starts a search. For a `$derived` only: when that is worked out anew, the search is called off. */
-export function startFinding(shown: Shown, words: string): Finding {
-  return new Finding(shown, words, getAbortSignal());
+export function startSearch(shown: Shown, words: string): Search {
+  return new Search(shown, words, getAbortSignal());
 }
 
 function summarise(rows: readonly number[], done: boolean): Found {
