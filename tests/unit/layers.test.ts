@@ -70,7 +70,7 @@ describe('imports along the table are allowed', () => {
   test.each([
     ['src/domain/x.ts', `import { a } from '../base/a.ts';\na();`],
     ['src/domain/x.ts', `import type { A } from './a.ts';\nexport type B = A;`],
-    ['src/drawing/x.ts', `import { scaleLinear } from 'd3';\nscaleLinear();`],
+    ['src/painting/x.ts', `import { scaleLinear } from 'd3';\nscaleLinear();`],
     ['src/drawing/deep/x.ts', `import { a } from '../../viewing/a.ts';\na();`],
     ['src/importing/papa.ts', `import Papa from 'papaparse';\nPapa.parse('a');`],
     ['src/importing/walkXml.ts', `import { Parser } from 'saxen';\nnew Parser();`],
@@ -84,7 +84,7 @@ describe('imports along the table are allowed', () => {
       'src/state/x.svelte.ts',
       `import { SvelteMap } from 'svelte/reactivity';\nexport const a = new SvelteMap();`,
     ],
-    ['src/ui/x.ts', `export const a = () => import('../../data/daniel-pelka.csv?raw');`],
+    ['src/state/x.ts', `export const a = () => import('../../data/daniel-pelka.csv?raw');`],
     ['src/app/main.ts', `import '@fontsource-variable/atkinson-hyperlegible-next';`],
     ['src/app/X.svelte', script(`import { a } from '../ui/a.ts';\n  a();`)],
   ])('%s: %s', async (file, text) => {
