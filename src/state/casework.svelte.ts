@@ -10,6 +10,7 @@
  */
 import type { Chronology } from '../domain/chronology.ts';
 import { NO_CHOICES, type FileChoices, type ReadingChoices } from '../domain/choices.ts';
+import { listOtherSheets } from '../viewing/changeSheet.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { choicesOf, Editing } from './editing.svelte.ts';
 import { UNREADABLE, type Opened, type Reading, type startReading } from './openFiles.ts';
@@ -157,6 +158,9 @@ export class Casework {
     const opened = await this.#read(this.#files, this.editing.choices);
     if (opened === null) return false;
     const before = this.#opened;
+    // A form for a row of one sheet is none for the row of the same number of another.
+    const others = before ? listOtherSheets(before.chronology.receipt, opened.chronology.receipt) : [];
+    for (const file of others) this.drafts.closeFile(file);
     this.#shownHistory = this.editing.history;
     this.#opened = opened;
     this.#said = words;

@@ -72,6 +72,13 @@ export class Drafts {
     this.#drafts.delete(`${place} ${rowKey}`);
   }
 
+  /** Closes all forms for rows of a file. */
+  closeFile(file: number): void {
+    for (const key of [...this.#drafts.keys()]) {
+      if (key.split(' ')[1]?.startsWith(`${file}:`)) this.#drafts.delete(key);
+    }
+  }
+
   clear(): void {
     this.#drafts.clear();
   }

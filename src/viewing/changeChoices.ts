@@ -5,11 +5,24 @@
  */
 import type { Correction, FileChoices, ReadingChoices } from '../domain/choices.ts';
 import type { Field } from '../domain/fields.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { FileReading } from '../domain/receipt.ts';
 
 /** Choices about one file, beside those already made. */
 export function putFileChoices(choices: ReadingChoices, file: number, more: FileChoices): ReadingChoices {
   return { ...choices, files: { ...choices.files, [file]: { ...choices.files[file], ...more } } };
+}
+
+/** True for a problem whose date can be confirmed: it is then counted in the whole case. */
+export function isConfirmable({ code, row }: Problem): boolean {
+  return code === 'year-outlying' && row !== null;
+}
+
+/** The outlying date of a spreadsheet row is right. */
+export function confirmDate(choices: ReadingChoices, file: number, sheetRow: number): ReadingChoices {
+  const rows = choices.files[file]?.confirmedDates ?? [];
+  const confirmedDates = [...new Set([...rows, sheetRow])].sort((a, b) => a - b);
+  return putFileChoices(choices, file, { confirmedDates });
 }
 
 /** What the columns of a file are read as, with choices that are still to be seen. */

@@ -98,3 +98,8 @@ export function describeProblem({ row, column, message }: Problem, fileName: str
 export function describeProblemRow({ row }: Problem): string {
   return row === null ? 'Whole file' : String(row);
 }
+
+/** True for a problem about a cell in which nothing stands. */
+export function isCellEmpty({ row, column, found }: Problem): boolean {
+  return row !== null && column !== null && found.trim() === '';
+}

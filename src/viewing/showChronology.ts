@@ -9,10 +9,11 @@
 import { countOf, formatCount } from '../base/count.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import { firstDay, isInTime, isMissed, isPoint, lastDay } from '../analysis/rowTime.ts';
-import { NO_DAY, PARKED, type Chronology, type RowTable } from '../domain/chronology.ts';
+import { NO_DAY, PARKED, type Chronology } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import { SECTORS, type Sector } from '../domain/sector.ts';
 import type { TimeWindow } from '../domain/view.ts';
+import { listRows } from './parkedRows.ts';
 
 export interface ShownLane {
   /** Index in `Chronology.lanes`. */
@@ -81,7 +82,7 @@ export function showChronology(chronology: Chronology, index: ChronologyIndex): 
     chronology,
     lanes,
     order: index.order,
-    parked: listParked(rows),
+    parked: listRows(rows, PARKED),
     missedOrder: index.missedOrder,
     missedNumber: index.missedNumber,
     undated: index.order.filter((row) => firstDay(rows, row) === NO_DAY).length,
@@ -115,12 +116,6 @@ export function describeShown(shown: Shown): string {
   const parked = shown.parked.filter((row) => isMissed(rows, row)).length;
   const more = parked === 0 ? '' : `, ${formatCount(parked)} more among parked rows`;
   return `${entries} in ${lanes}, ${marked}${more}`;
-}
-
-function listParked(rows: RowTable): Uint32Array {
-  const parked: number[] = [];
-  for (let row = 0; row < rows.length; row++) if (rows.status[row] === PARKED) parked.push(row);
-  return Uint32Array.from(parked);
 }
 
 function widen(from: number, to: number): TimeWindow {

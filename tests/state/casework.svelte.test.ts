@@ -175,3 +175,12 @@ it('keeps typed words of a form until it is closed', () => {
   closeForm(casework, 'parked', 1);
   expect(casework.hasUnsaved).toBe(false);
 });
+
+it('closes the forms of one file where another sheet of it is read', () => {
+  const { casework } = workspace;
+  openForm(casework, 'entry', 0, 'all');
+  casework.drafts.closeFile(1);
+  expect(formOf(casework, 'entry', 0)).not.toBeNull();
+  casework.drafts.closeFile(0);
+  expect(formOf(casework, 'entry', 0)).toBeNull();
+});

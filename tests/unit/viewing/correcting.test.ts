@@ -1,5 +1,5 @@
 /** What is behind correcting: forms, columns, lanes, and the list of changes. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { NO_CHOICES, type ReadingChoices } from '../../../src/domain/choices.ts';
 import { findRow } from '../../../src/domain/findRow.ts';
@@ -23,6 +23,7 @@ import {
 import { sampleColumns } from '../../../src/viewing/columnSamples.ts';
 import { describeCorrections, listCorrections, wordsOfRow } from '../../../src/viewing/correctRow.ts';
 import { hasChanges, listChanges } from '../../../src/viewing/listChanges.ts';
+import { readText } from '../../support/readText.ts';
 
 const POLICE = `When,Agency,Event,Ward
 03/04/2011,Police,Called,7
@@ -77,6 +78,22 @@ describe('rows', () => {
       { file: 0, sheetRow: 3, field: 'said_by', words: 'Panel' },
     ]);
   });
+});
+
+test('a spreadsheet row that gives several entries has the one corrected that is meant', async () => {
+  const split = 'Date,Police,School\n12/10/2011,Called,Absent\n13/10/2011,,Seen\n';
+  const chronology = await readText(split);
+  const correct = (row: number) => {
+    const before = wordsOfRow(chronology, row);
+    const typed = { ...before, agency: 'Academy', title: 'Late' };
+    return listCorrections(chronology, row, 'all', before, typed);
+  };
+  const place = { file: 0, sheetRow: 2, part: 1 };
+  expect(correct(1)).toEqual([
+    { ...place, field: 'agency', words: 'Academy' },
+    { ...place, field: 'title', words: 'Late' },
+  ]);
+  expect(correct(2).map(({ part }) => part)).toEqual([undefined, undefined]);
 });
 
 describe('choices', () => {

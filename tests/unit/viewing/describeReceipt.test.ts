@@ -6,6 +6,7 @@ import {
   describeProblemCount,
   describeProblemRow,
   describeReading,
+  isCellEmpty,
 } from '../../../src/viewing/describeReceipt.ts';
 import { explainParked } from '../../../src/viewing/parkedRows.ts';
 import { showRows } from './showRows.ts';
@@ -93,6 +94,13 @@ test('a problem in the table is said without its place, which the table says', (
   expect(describeProblem(missing, 'case.csv')).toMatch(/^There is no agency/);
   const whole = { ...missing, row: null, column: null, message: 'case.csv: the file is empty.' };
   expect(describeProblem(whole, 'case.csv')).toBe(whole.message);
+});
+
+test('a cell without words is told from no cell', () => {
+  const missing = receipt.problems.find(({ code }) => code === 'agency-missing')!;
+  expect(isCellEmpty(missing)).toBe(true);
+  expect(isCellEmpty({ ...missing, found: 'x' })).toBe(false);
+  expect(isCellEmpty({ ...missing, row: null, column: null })).toBe(false);
 });
 
 describe('a parked row says why', () => {
