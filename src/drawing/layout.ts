@@ -8,7 +8,7 @@
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
 import { findingRoom, findingRows, GUTTER_WIDTH, placeFindings, type FindingPlace } from './findings.ts';
 import type { LabelWords } from './labels.ts';
-import { MISSED_RADIUS, measureLane, type LaneGeometry } from './geometry.ts';
+import { isBand, MISSED_RADIUS, measureLane, type LaneGeometry } from './geometry.ts';
 import { packLane, type PackedLane } from './packLane.ts';
 import { levelOf, makeTimeScale } from './timeScale.ts';
 
@@ -67,9 +67,10 @@ export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
   const needs = tries.map((packed, i) =>
     Math.max(rowsUsed(packed), findingRows(table, shown.lanes[i]?.findings ?? NO_ROWS)),
   );
-  const least = shown.lanes.map((lane) => (room.fit ? 1 : leastRows(lane)));
+  const least = shown.lanes.map((lane) => (room.fit ? fewestRows(shown, lane) : leastRows(lane)));
   const heightOf = room.fit ? tightHeight : easyHeight;
-  const rows = allotRows(needs, least, room.lanesHeight, heightOf);
+  const missed = shown.lanes.map((lane) => lane.missed);
+  const rows = allotRows({ needs, least, missed }, room.lanesHeight, heightOf);
   const heights = rows.map(heightOf);
   const spare = Math.max(0, room.lanesHeight - heights.reduce((sum, height) => sum + height, 0));
   const extra = Math.min(Math.floor(spare / Math.max(1, rows.length)), ROW_HEIGHT);
@@ -132,10 +133,12 @@ function tightHeight(rows: number): number {
   return rows * ROW_HEIGHT + LANE_PADDING;
 }
 
-/** Takes rows from the highest lanes until all fit, but leaves each what it cannot do without. */
+/**
+ * Takes rows from the highest lanes until all fit, of equal ones from that with fewest missed opportunities,
+ * but leaves each what it cannot do without.
+ */
 function allotRows(
-  needs: readonly number[],
-  least: readonly number[],
+  { needs, least, missed }: Readonly<Record<'needs' | 'least' | 'missed', readonly number[]>>,
   height: number,
   heightOf: (rows: number) => number,
 ): number[] {
@@ -145,7 +148,10 @@ function allotRows(
     const spare = rows.map((count, i) => count - (least[i] ?? 1));
     const most = Math.max(...spare);
     if (most <= 0) break;
-    const at = spare.indexOf(most);
+    const at = spare.reduce(
+      (best, count, i) => (count === most && (best < 0 || (missed[i] ?? 0) < (missed[best] ?? 0)) ? i : best),
+      -1,
+    );
     rows[at] = (rows[at] ?? 0) - 1;
   }
   return rows;
@@ -157,6 +163,11 @@ function allotRows(
  */
 function leastRows(lane: ShownLane): number {
   return lane.missed > MANY_MISSED ? MANY_ROWS : FEW_ROWS;
+}
+
+/** Rows a lane cannot do without at all: boxes must not cover its bands. */
+function fewestRows({ chronology }: Shown, lane: ShownLane): number {
+  return lane.entries.some((row) => isBand(chronology.rows, row)) ? 3 : 1;
 }
 
 const MANY_MISSED = 5;
