@@ -1,0 +1,100 @@
+/** What is said of dates and entries: nothing twice, nothing that is not there, nothing left out. */
+import { describe, expect, it } from 'vitest';
+import { entryAt } from '../../../src/domain/entry.ts';
+import { datesOf, titleOf } from '../../../src/viewing/describeEntry.ts';
+import { listFacts } from '../../../src/viewing/entryFacts.ts';
+import { describeShown } from '../../../src/viewing/showChronology.ts';
+import { stepToMissed } from '../../../src/viewing/walk.ts';
+import { csvOf, showText } from '../../support/readText.ts';
+
+async function sayDates(date: string, end = ''): Promise<string> {
+  const shown = await showText(
+    csvOf(
+      ['date', 'end_date', 'agency', 'title'],
+      [
+        [date, end, 'GP', 'x'],
+        ['2010-01-01', '', 'GP', 'y'],
+      ],
+    ),
+  );
+  return datesOf(shown, 0);
+}
+
+describe('dates in words', () => {
+  it.each([
+    ['since 3 May 2010', '', 'since 3 May 2010'],
+    ['12/10/2011 onwards', '', '12/10/2011 onwards'],
+    ['2011-10-12', '2011-10-14', '12 October 2011 to 14 October 2011'],
+    ['Oct - Dec 2011', 'tbc?', 'Oct - Dec 2011'],
+    ['31/02/2012', '', '“31/02/2012”, not read as a date'],
+    ['', '', 'No date given'],
+  ])('%s | %s', async (date, end, words) => {
+    expect(await sayDates(date, end)).toBe(words);
+  });
+});
+
+describe('all an entry says', () => {
+  it('stands in its facts, also what was not read or belongs to no mark', async () => {
+    const shown = await showText(
+      csvOf(
+        [
+          'date',
+          'end_date',
+          'time',
+          'agency',
+          'title',
+          'kind',
+          'missed',
+          'expected',
+          'said_by',
+          'question',
+          'options',
+        ],
+        [
+          [
+            '2011-10-12',
+            'soon',
+            'about ten',
+            'GP',
+            'x',
+            'Blue',
+            'No',
+            'A referral',
+            'Review',
+            'What now?',
+            'a;b',
+          ],
+        ],
+      ),
+    );
+    const facts = listFacts(shown.chronology, entryAt(shown.chronology, 0));
+    const said = facts.map(({ heading, text }) => `${heading}: ${text}`);
+    for (const words of ['soon', 'about ten', 'Blue', 'No', 'A referral', 'Review', 'What now?', 'a; b']) {
+      expect(said.filter((fact) => fact.endsWith(`: ${words}`))).toHaveLength(1);
+    }
+  });
+
+  it('counts what is marked but parked apart', async () => {
+    const shown = await showText('date,agency,title,missed\nsome day,GP,x,yes\n2011-10-12,GP,y,\n');
+    expect(describeShown(shown)).toBe(
+      '1 entry in 1 lane, none marked as a missed opportunity, 1 more among parked rows',
+    );
+  });
+});
+
+describe('the next missed opportunity', () => {
+  it('is the next in the order of all, on the same day too', async () => {
+    const shown = await showText(
+      `date,time,agency,title,missed
+2012-01-20,09:00,School,Morning,
+2012-01-20,14:00,School,Afternoon,yes
+2012-03-01,,School,March,yes
+`,
+    );
+    const from = { row: 0, lane: 0 };
+    const next = stepToMissed(shown, from, 1);
+    expect(next && titleOf(shown, next.row)).toBe('Afternoon');
+    const previous = stepToMissed(shown, from, -1);
+    expect(previous && titleOf(shown, previous.row)).toBe('March');
+  });
+});
