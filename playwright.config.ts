@@ -15,11 +15,15 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: 'list',
-  timeout: 60_000,
+  timeout: 120_000,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 20_000 },
   use: {
     baseURL: address,
     locale: 'en-GB',
     viewport: { width: 1366, height: 768 },
+    // Moves happen at once, so that no test reads a place half way; the test of smooth moves asks for them.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: launchArguments() },
   },

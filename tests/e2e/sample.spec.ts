@@ -1,7 +1,7 @@
 /** The sample case as a trainer meets it: opened, read, walked through, and looked at as a table. */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { expectNothingFromAxe, openSample } from './case.ts';
+import { expectNothingFromAxe, nextFrames, openSample } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 const entry = (page: Page) => page.getByRole('region', { name: 'Entry' });
@@ -82,12 +82,17 @@ test('the whole main task by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+/** Where the window stands on the strip, once what was asked for has been drawn. */
+async function windowOnStrip(page: Page): Promise<{ x: number; width: number }> {
+  await nextFrames(page);
+  return (await page.locator('.strip .box').boundingBox()) ?? { x: NaN, width: NaN };
+}
+
 test('wheel, drag, buttons and keys zoom and pan; a click selects', async ({ page }) => {
   await openSample(page);
   const lanes = page.getByRole('application', { name: 'Swim lanes' });
   const box = (await lanes.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const windowBox = page.locator('.strip .box');
-  const place = async () => (await windowBox.boundingBox()) ?? { x: NaN, width: NaN };
+  const place = () => windowOnStrip(page);
 
   const before = await place();
   await page.mouse.move(box.x + box.width / 2, box.y + 100);
@@ -113,6 +118,28 @@ test('wheel, drag, buttons and keys zoom and pan; a click selects', async ({ pag
   await expect.poll(async () => (await place()).width).toBeLessThan(whole * 0.6);
   await page.keyboard.press('0');
   await expect.poll(async () => (await place()).width).toBeGreaterThan(whole * 0.95);
+});
+
+test('the window moves smoothly where the system does not ask for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await openSample(page);
+  const place = () => windowOnStrip(page);
+  const before = (await place()).width;
+  await page.evaluate(() => {
+    const widths: number[] = [];
+    const box = document.querySelector('.strip .box');
+    const look = () => {
+      widths.push(box?.getBoundingClientRect().width ?? NaN);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(window, { widths });
+  });
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(async () => (await place()).width).toBeLessThan(before * 0.51);
+  const widths = await page.evaluate(() => (window as unknown as { widths: number[] }).widths);
+  const between = widths.filter((width) => width < before * 0.99 && width > before * 0.51);
+  expect(between.length, 'seen on the way').toBeGreaterThan(0);
 });
 
 test('the table lists every entry, sorts, and opens one', async ({ page }) => {

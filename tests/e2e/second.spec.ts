@@ -1,6 +1,6 @@
 /** What was open must not show through in what is opened next, nor be lost to a file that fails. */
 import { readFileSync } from 'node:fs';
-import { openText, waitForPicture } from './case.ts';
+import { nextFrames, openText, waitForPicture } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 const FIRST =
@@ -64,14 +64,14 @@ test('a press let go outside the picture drags nothing afterwards', async ({ pag
   const box = (await lanes.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.getByRole('button', { name: 'Zoom in' }).click();
   const place = async () => (await page.locator('.strip .box').boundingBox())?.x;
-  await page.waitForTimeout(500);
   await page.mouse.move(box.x + 2, box.y + 100);
   await page.mouse.down();
   await page.mouse.move(box.x - 3, box.y + 100);
   await page.mouse.up();
+  await nextFrames(page);
   const before = await place();
   await page.mouse.move(box.x + 50, box.y + 100);
   await page.mouse.move(box.x + 300, box.y + 100, { steps: 5 });
-  await page.waitForTimeout(100);
+  await nextFrames(page);
   expect(await place()).toBe(before);
 });
