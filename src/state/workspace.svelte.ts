@@ -5,31 +5,25 @@
  *     casework ─► shown ─► (components) layout ─► drawing
  *     view  ─► window
  */
-import { beginOf, isInTime, isPoint, untilOf } from '../analysis/rowTime.ts';
+import { beginOf } from '../analysis/rowTime.ts';
 import {
   FIRST_VIEW,
   type Panel,
   type Screen,
   type Selection,
   type SortKey,
-  type TimeWindow,
   type View,
 } from '../domain/view.ts';
-import { clampWindow, panWindow, zoomWindow } from '../drawing/timeScale.ts';
 import { keepView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
-import { findMiddle } from '../viewing/findMiddle.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Casework } from './casework.svelte.ts';
-import { Glide } from './glide.ts';
 import { startReading } from './openFiles.ts';
+import { WindowMoves } from './windowMoves.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 const NO_SAMPLE = 'The sample case could not be loaded. Load this page again and try once more.';
-
-/** Share of the window that an entry is kept away from its edges when it is brought into sight. */
-const EDGE = 0.08;
 
 export class Workspace {
   /** The open files, the choices they are read with, and their history. */
@@ -37,20 +31,26 @@ export class Workspace {
   #view = $state.raw<View>(FIRST_VIEW);
   /** Counts cases asked for: only the latest may show. */
   #turn = 0;
-  readonly #glide = new Glide();
 
   readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
   readonly index = $derived.by(() => this.casework.opened?.index ?? null);
   readonly shown = $derived(this.chronology && this.index && showChronology(this.chronology, this.index));
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
-  /** Where a smooth move is going; null while nothing moves. */
-  #target: TimeWindow | null = null;
+  /** Commands that move the window. */
+  readonly moves = new WindowMoves({
+    shown: () => this.shown,
+    window: () => this.window,
+    selected: () => this.#view.selected,
+    show: (window) => {
+      this.#change({ window });
+    },
+  });
 
   /** `read` is another way to read files, for tests: a worker needs a browser. */
   constructor(read: typeof startReading = startReading) {
     this.casework = new Casework(read, (opened, before) => {
-      this.#stopGliding();
+      this.moves.stop();
       if (opened === null || before === null) {
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const panel = opened?.chronology.receipt.placed === 0 ? 'receipt' : null;
@@ -58,7 +58,7 @@ export class Workspace {
         return;
       }
       this.#view = keepView(this.#view, before.chronology, opened.chronology);
-      if (this.#view.window !== null) this.#setWindow(this.#view.window);
+      if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
     });
   }
 
@@ -134,7 +134,7 @@ export class Workspace {
     if (this.shown === null) return;
     const selected = lane === undefined ? selectRow(this.shown, row) : { row, lane };
     this.#change({ selected });
-    this.#bringIntoSight(selected);
+    this.moves.bringIntoSight(selected.row);
   }
 
   /** Selects what a hand pointed at: it is in sight, and must not move from under it. */
@@ -180,36 +180,6 @@ export class Workspace {
     if (next) this.select(next.row, next.lane ?? undefined);
   }
 
-  /** Shows a window at once, as a hand that drags or turns a wheel expects. */
-  setWindow(window: TimeWindow): void {
-    this.#stopGliding();
-    this.#setWindow(window);
-  }
-
-  /** Zooms about a moment at once: 2 shows half as much. */
-  zoomAt(factor: number, around: number): void {
-    if (this.window) this.setWindow(zoomWindow(this.window, factor, around));
-  }
-
-  panBy(days: number): void {
-    if (this.window) this.setWindow(panWindow(this.window, days));
-  }
-
-  /** Zooms smoothly about the selected entry if it is in sight, else about the middle of those that are. */
-  zoomBy(factor: number): void {
-    const window = this.#target ?? this.window;
-    if (window === null || this.shown === null) return;
-    const { rows } = this.shown.chronology;
-    const row = this.#view.selected?.row;
-    const begin = row !== undefined && isInTime(rows, row) ? beginOf(rows, row) : NaN;
-    const isInSight = begin >= window.from && begin <= window.to;
-    this.#glideTo(zoomWindow(window, factor, isInSight ? begin : findMiddle(this.shown, window)));
-  }
-
-  showWholeCase(): void {
-    if (this.shown?.wholeCase) this.#glideTo(this.shown.wholeCase);
-  }
-
   /** What is the user's own way of looking stays from one case to the next. */
   #freshView(): View {
     const { singleKeys, fitLanes } = this.#view;
@@ -218,27 +188,6 @@ export class Workspace {
 
   #change(part: Partial<View>): void {
     this.#view = { ...this.#view, ...part };
-  }
-
-  #setWindow(window: TimeWindow): void {
-    if (this.shown?.wholeCase)
-      this.#change({ window: clampWindow(window, this.shown.wholeCase, this.shown.shortest) });
-  }
-
-  #glideTo(window: TimeWindow): void {
-    const { shown } = this;
-    if (this.window === null || !shown?.wholeCase) return;
-    const target = clampWindow(window, shown.wholeCase, shown.shortest);
-    this.#glide.start(this.window, target, (next) => {
-      this.#setWindow(next);
-      if (next === target) this.#target = null;
-    });
-    this.#target = this.#glide.isMoving ? target : null;
-  }
-
-  #stopGliding(): void {
-    this.#glide.stop();
-    this.#target = null;
   }
 
   #firstInSight(): Selection | null {
@@ -251,21 +200,5 @@ export class Workspace {
     }
     const [lane] = shown.lanes;
     return lane === undefined ? null : firstOfLane(lane);
-  }
-
-  /** Moves the window, without zooming, so that an entry's mark is in it. */
-  #bringIntoSight({ row }: Selection): void {
-    const { shown } = this;
-    const window = this.#target ?? this.window;
-    if (window === null || shown === null) return;
-    const table = shown.chronology.rows;
-    if (!isInTime(table, row)) return;
-    const begin = beginOf(table, row);
-    const until = isPoint(table, row) ? begin : untilOf(table, row);
-    const length = window.to - window.from;
-    const edge = length * EDGE;
-    const isUnderway = begin < window.from && until > window.from + edge;
-    if (isUnderway || (begin >= window.from + edge && begin <= window.to - edge)) return;
-    this.#glideTo({ from: begin - length / 2, to: begin + length / 2 });
   }
 }

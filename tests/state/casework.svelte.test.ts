@@ -84,7 +84,7 @@ it('reads again with each correction, and back and forth', async () => {
 });
 
 it('keeps the window and the selected entry', async () => {
-  workspace.zoomBy(4);
+  workspace.moves.zoomBy(4);
   workspace.select(2);
   const { window } = workspace;
   await correct(workspace, '28/02/2012');

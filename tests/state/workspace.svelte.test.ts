@@ -63,7 +63,7 @@ describe('the workspace', () => {
   });
 
   it('shows what came after when the whole case is asked for', () => {
-    workspace.showWholeCase();
+    workspace.moves.showWholeCase();
     expect(picture(workspace)[1]).toBe('Police: ◆1 Called | ● Called again | ▬ Trial');
   });
 
@@ -92,14 +92,14 @@ describe('the workspace', () => {
   });
 
   it('brings what it selects into sight, and stays within the whole case', () => {
-    workspace.zoomBy(8);
+    workspace.moves.zoomBy(8);
     const length = (workspace.window?.to ?? 0) - (workspace.window?.from ?? 0);
     workspace.selectNextMissed(1);
     expect(picture(workspace)[1]).toContain('◆1');
     expect((workspace.window?.to ?? 0) - (workspace.window?.from ?? 0)).toBeCloseTo(length);
-    workspace.panBy(-100_000);
+    workspace.moves.panBy(-100_000);
     expect(workspace.window?.from).toBe(workspace.shown?.wholeCase?.from);
-    workspace.zoomBy(1e-6);
+    workspace.moves.zoomBy(1e-6);
     expect(workspace.window).toEqual(workspace.shown?.wholeCase);
   });
 
@@ -107,7 +107,7 @@ describe('the workspace', () => {
     const before = workspace.window;
     if (!before) throw new Error('nothing in sight');
     const at = before.from + (before.to - before.from) * 0.3;
-    workspace.zoomAt(3, at);
+    workspace.moves.zoomAt(3, at);
     const after = workspace.window;
     if (!after) throw new Error('nothing in sight');
     expect((at - after.from) / (after.to - after.from)).toBeCloseTo(0.3);
