@@ -10,6 +10,10 @@ export interface TimeWindow {
   readonly to: number;
 }
 
+/** How time is laid along the picture: as it passes, a column an entry, or counted from an entry. */
+export const TIME_SCALES = ['calendar', 'even', 'relative'] as const;
+export type TimeScaleChoice = (typeof TIME_SCALES)[number];
+
 /** The tabs of the header, in order. */
 export const SCREENS = ['Explore', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -51,6 +55,9 @@ export interface View {
   readonly singleKeys: boolean;
   /** Whether all lanes are fitted into the window's height, at the price of more clusters. */
   readonly fitLanes: boolean;
+  readonly timeScale: TimeScaleChoice;
+  /** The row from which time is counted where `timeScale` is relative. */
+  readonly origin: number | null;
 }
 
 export const FIRST_VIEW: View = {
@@ -63,6 +70,8 @@ export const FIRST_VIEW: View = {
   sort: { key: 'time', descending: false },
   singleKeys: true,
   fitLanes: false,
+  timeScale: 'calendar',
+  origin: null,
 };
 
 /**
@@ -79,4 +88,6 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   sort: 'link',
   singleKeys: 'device',
   fitLanes: 'device',
+  timeScale: 'link',
+  origin: 'memory',
 };

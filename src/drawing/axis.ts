@@ -1,5 +1,6 @@
 /**
- * The two-level time axis: a scale in, labelled ticks out, the coarse unit above the fine one.
+ * The two-level time axis of the calendar: a scale in, labelled ticks out, the coarse unit above the fine
+ * one.
  *
  *     2011                        | 2012
  *     Sep | Oct | Nov | Dec       | Jan | Feb | Mar
@@ -12,11 +13,20 @@ export interface Tick {
   readonly text: string;
 }
 
+/** A long stretch of time drawn short, where entries are spaced evenly. */
+export interface Break {
+  /** Middle of the stretch. */
+  readonly x: number;
+  /** Its length in words; empty where there is no room for them. */
+  readonly text: string;
+}
+
 export interface Axis {
   /** Coarse units. The first stands at the left edge while its unit runs on to the left of it. */
   readonly coarse: readonly Tick[];
   /** Fine units, one a grid line. */
   readonly fine: readonly Tick[];
+  readonly breaks: readonly Break[];
 }
 
 /** A way to divide time: the first moment at or before a day, the next one, and what it is called. */
@@ -117,25 +127,28 @@ const DIVISIONS: readonly Division[] = [
 
 const LONGEST: Division = { fine: years(2000), coarse: null };
 
-/** The axis of a scale: about as many ticks as their names have room for. */
+/** The axis of a scale on the calendar: about as many ticks as their names have room for. */
 export function buildAxis(scale: TimeScale): Axis {
-  const division = DIVISIONS.find(({ fine }) => fine.days * scale.pixelsPerDay >= fine.room) ?? LONGEST;
+  const division = DIVISIONS.find(({ fine }) => fine.days * scale.pixelsPerPlace >= fine.room) ?? LONGEST;
   const fine = listTicks(scale, division.fine);
-  if (division.coarse === null) return { coarse: [], fine };
+  if (division.coarse === null) return { coarse: [], fine, breaks: [] };
   const { room } = division.coarse;
-  const coarse = listTicks(scale, division.coarse).flatMap((tick, i, all) => {
+  return { coarse: holdAtLeft(listTicks(scale, division.coarse), scale, room), fine, breaks: [] };
+}
+
+/** Ticks of coarse units; the one before the left edge is held there while it has room before the next. */
+export function holdAtLeft(ticks: readonly Tick[], scale: TimeScale, room: number): Tick[] {
+  return ticks.flatMap((tick, i) => {
     if (tick.x >= scale.left) return [tick];
-    // Held at the left edge for as long as there is room before the next one.
-    const next = all[i + 1]?.x ?? Infinity;
+    const next = ticks[i + 1]?.x ?? Infinity;
     return next - scale.left >= room ? [{ ...tick, x: scale.left }] : [];
   });
-  return { coarse, fine };
 }
 
 function listTicks(scale: TimeScale, unit: Unit): Tick[] {
   const ticks: Tick[] = [];
   const last = daysAt(scale, scale.right);
-  for (let at = unit.start(scale.from); at <= last; at = unit.next(at)) {
+  for (let at = unit.start(daysAt(scale, scale.left)); at <= last; at = unit.next(at)) {
     ticks.push({ x: xOf(scale, at), text: unit.name(at) });
   }
   return ticks;

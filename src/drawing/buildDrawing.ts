@@ -10,7 +10,9 @@ import type { TimeWindow } from '../domain/view.ts';
 import { titleOf } from '../viewing/describeEntry.ts';
 import { countOf } from '../base/count.ts';
 import { type ShownLane } from '../viewing/showChronology.ts';
-import { buildAxis } from './axis.ts';
+import { buildAxis, type Axis } from './axis.ts';
+import { buildEvenAxis } from './axisEven.ts';
+import { buildRelativeAxis } from './axisRelative.ts';
 import type { ClusterMark, Drawing, Label, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { isDayWide, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
@@ -20,7 +22,7 @@ import { lookOf } from './marks.ts';
 import type { PackedLane } from './packLane.ts';
 import { buildSpan } from './spans.ts';
 import { measureText } from './textWidth.ts';
-import { levelOf, makeTimeScale, xOf, type TimeScale } from './timeScale.ts';
+import { levelOf, makeTimeScale, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
 
 /** Height of the two-level axis and the words of an outcome, in pixels. */
 export const HEAD_HEIGHT = 66;
@@ -32,6 +34,8 @@ export interface Sight {
   readonly width: number;
   /** Row of the selected entry; its label comes before all others. */
   readonly selected: number | null;
+  /** The day from which time is counted; null or left out: dates of the calendar. */
+  readonly origin?: number | null;
   /** The lanes in sight, in pixels from the top of the first; all of them if left out. */
   readonly top?: number;
   readonly height?: number;
@@ -49,7 +53,7 @@ const REACH = 64;
 /** Draws a window of a layout. */
 export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const { gutter } = layout;
-  const scale = makeTimeScale(sight.window ?? NO_WINDOW, gutter, sight.width);
+  const scale = makeTimeScale(sight.window ?? NO_WINDOW, gutter, sight.width, layout.map);
   const sheet: Sheet = {
     layout,
     scale,
@@ -74,7 +78,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     lanesHeight: layout.height,
     gutter,
     scale,
-    axis: sight.window ? buildAxis(scale) : { coarse: [], fine: [] },
+    axis: sight.window ? chooseAxis(scale, sight.origin ?? null) : NO_AXIS,
     lanes: layout.lanes.map(describeBand),
     outcomes: drawOutcomes(layout, scale),
     spans: sheet.spans,
@@ -84,6 +88,13 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     findings: sheet.findings,
     labels: chooseLabels(layout, sheet.wishes),
   };
+}
+
+const NO_AXIS: Axis = { coarse: [], fine: [], breaks: [] };
+
+function chooseAxis(scale: TimeScale, origin: number | null): Axis {
+  if (scale.map.stops) return buildEvenAxis(scale, scale.map.stops);
+  return origin === null ? buildAxis(scale) : buildRelativeAxis(scale, origin);
 }
 
 /** What is being drawn on. */
@@ -121,7 +132,7 @@ function drawFindings(sheet: Sheet, lane: LaneLayout): void {
 function drawPlaced(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
   const { scale } = sheet;
   const { geometry } = lane;
-  const reach = REACH / scale.pixelsPerDay;
+  const reach = REACH / scale.pixelsPerPlace;
   const count = packed.placed.length;
   const first = lowerBound(count, (p) => packed.latestEnd[p] ?? 0, scale.from - reach);
   for (let p = first; p < count; p++) {
@@ -137,7 +148,8 @@ function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, n
   const table = sheet.layout.shown.chronology.rows;
   const { glyph, role } = lookOf(table, row);
   const y = rowMiddle(lane, shelf);
-  const isMarkOnly = isPoint(table, row) && (hasTime(table, row) || !isDayWide(scale.pixelsPerDay));
+  const isMarkOnly =
+    isPoint(table, row) && (hasTime(table, row) || !isDayWide(scale.map, scale.pixelsPerPlace));
   const span = isMarkOnly ? null : buildSpan(table, row, lane.lane.id, scale, y);
   if (span) sheet.spans.push(span);
   // A bar or a band says it all by itself, unless its mark says more than that it is a contact.
@@ -150,7 +162,7 @@ function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, n
   if (x < scale.left - radius || x > scale.right + radius) return;
   if (hasMark) sheet.marks.push(makeMark(sheet, lane, row, x, y));
   const weight = row === sheet.sight.selected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
-  const next = Math.min(xOf(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
+  const next = Math.min(xOfPlace(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
   const wish = { entry: row, lane: lane.lane.id, y, role, weight, ground: groundOf(lane, span) };
   const start = x + radius + LABEL_GAP;
   if (span === null) sheet.wishes.push({ ...wish, x: start, end: next, place: 'beside', after: null });
@@ -190,8 +202,8 @@ function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void 
     const height = isBoth ? ROW_HEIGHT / 2 : BOX_HEIGHT;
     const box = {
       lane: lane.lane.id,
-      x0: xOf(scale, cluster.from) + 1,
-      x1: xOf(scale, cluster.to) - 1,
+      x0: xOfPlace(scale, cluster.from) + 1,
+      x1: xOfPlace(scale, cluster.to) - 1,
       height,
     };
     const shift = isBoth ? height / 2 : 0;

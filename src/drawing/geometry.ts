@@ -2,6 +2,7 @@
 import { beginOf, isMissed, isPeriod, untilOf } from '../analysis/rowTime.ts';
 import { FLAG_GOOD_PRACTICE, FLAG_MISSED, NO_DAY, type RowTable } from '../domain/chronology.ts';
 import { kindOfCode } from '../domain/kind.ts';
+import type { TimeMap } from './timeMap.ts';
 
 /** Half the width of a missed opportunity's diamond, of the mark of good practice, and of any other. */
 export const MISSED_RADIUS = 12;
@@ -17,18 +18,21 @@ export const LABEL_SIZE = 13;
 export interface LaneGeometry {
   /** The rows, in order of `begin`. */
   readonly rows: Uint32Array;
-  /** Days at which each begins, rising. */
+  /** Places at which each begins, rising. */
   readonly begin: Float64Array;
-  /** Days at which each ends. */
+  /** Places at which each ends. */
   readonly until: Float64Array;
+  /** Where moments stand. */
+  readonly map: TimeMap;
 }
 
 /** The stretches of time of a lane's rows, which come in order of their beginning. */
-export function measureLane(table: RowTable, entries: Uint32Array): LaneGeometry {
+export function measureLane(table: RowTable, entries: Uint32Array, map: TimeMap): LaneGeometry {
   return {
     rows: entries,
-    begin: Float64Array.from(entries, (row) => beginOf(table, row)),
-    until: Float64Array.from(entries, (row) => untilOf(table, row)),
+    begin: Float64Array.from(entries, (row) => map.placeOf(beginOf(table, row))),
+    until: Float64Array.from(entries, (row) => map.placeOf(untilOf(table, row))),
+    map,
   };
 }
 
@@ -39,11 +43,11 @@ export function isBand(table: RowTable, row: number): boolean {
 }
 
 /**
- * True for scales at which a day is wider than a mark: an entry without a time then is as wide as its day,
+ * True where a day of the calendar is wider than a mark: an entry without a time then is as wide as its day,
  * because its mark alone would claim an hour nobody recorded. The same for all of a zoom level.
  */
-export function isDayWide(pixelsPerDay: number): boolean {
-  return pixelsPerDay >= DAY_WIDE;
+export function isDayWide(map: TimeMap, pixelsPerPlace: number): boolean {
+  return map.stops === null && pixelsPerPlace >= DAY_WIDE;
 }
 
 const DAY_WIDE = 32;

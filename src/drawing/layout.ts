@@ -2,14 +2,16 @@
  * What stays while one zooms and pans: how high each lane is and what of it stands on which shelf.
  * Made once for what is shown and a height; packing is done per lane and zoom level when first needed.
  *
- *     const layout = makeLayout(shown, { lanesHeight: 600, timeWidth: 900 })
+ *     const layout = makeLayout(shown, { lanesHeight: 600, timeWidth: 900, map })
  *     packedAt(layout, 2, level).shelf
  */
+import type { RowTable } from '../domain/chronology.ts';
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
 import { findingRoom, findingRows, GUTTER_WIDTH, placeFindings, type FindingPlace } from './findings.ts';
 import type { LabelWords } from './labels.ts';
 import { isBand, MISSED_RADIUS, measureLane, type LaneGeometry } from './geometry.ts';
 import { packLane, type PackedLane } from './packLane.ts';
+import { keepCalendar, type TimeMap } from './timeMap.ts';
 import { levelOf, makeTimeScale } from './timeScale.ts';
 
 /** Height of a row of marks, and free height at the top and bottom of a lane, in pixels. */
@@ -37,6 +39,8 @@ export interface LaneLayout {
 
 export interface Layout {
   readonly shown: Shown;
+  /** Where moments stand along the picture. */
+  readonly map: TimeMap;
   /** Width of the column of findings; 0 if there are none. */
   readonly gutter: number;
   readonly lanes: readonly LaneLayout[];
@@ -49,6 +53,8 @@ export interface Layout {
 export interface LayoutRoom {
   readonly lanesHeight: number;
   readonly timeWidth: number;
+  /** Where moments stand along the picture; on the calendar if left out. */
+  readonly map?: TimeMap;
   /** All lanes are to fit the height, if need be with a row each; else each keeps what it cannot spare. */
   readonly fit?: boolean;
 }
@@ -59,15 +65,22 @@ export interface LayoutRoom {
  */
 export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
   const table = shown.chronology.rows;
+  const map = room.map ?? keepCalendar(shown.shortest);
   const gutter = shown.lanes.some(({ findings }) => findings.length > 0) ? GUTTER_WIDTH : 0;
   const window = shown.openingWindow;
-  const level = window ? levelOf(makeTimeScale(window, gutter, room.timeWidth)) : 0;
-  const geometries = shown.lanes.map((lane) => measureLane(table, lane.entries));
+  const level = window ? levelOf(makeTimeScale(window, gutter, room.timeWidth, map)) : 0;
+  const geometries = shown.lanes.map((lane) => measureLane(table, lane.entries, map));
   const tries = geometries.map((geometry) => packLane(table, geometry, level, MOST_ROWS));
   const needs = tries.map((packed, i) =>
     Math.max(rowsUsed(packed), findingRows(table, shown.lanes[i]?.findings ?? NO_ROWS)),
   );
-  const least = shown.lanes.map((lane) => (room.fit ? fewestRows(shown, lane) : leastRows(lane)));
+  const least = shown.lanes.map((lane, i) => {
+    const geometry = geometries[i];
+    const packed = tries[i];
+    const bands = geometry && packed ? countBandRows(table, geometry, packed) : 0;
+    // Boxes must not cover bands: a lane that has some keeps a row for them too.
+    return Math.max(room.fit ? 1 : leastRows(lane), bands > 0 ? bands + 1 : 0);
+  });
   const heightOf = room.fit ? tightHeight : easyHeight;
   const missed = shown.lanes.map((lane) => lane.missed);
   const rows = allotRows({ needs, least, missed }, room.lanesHeight, heightOf);
@@ -81,7 +94,7 @@ export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
     const tried = tries[i];
     const laid = {
       lane,
-      geometry: geometries[i] ?? measureLane(table, lane.entries),
+      geometry: geometries[i] ?? measureLane(table, lane.entries, map),
       rows: given,
       y,
       height,
@@ -92,7 +105,7 @@ export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
     y += height;
     return laid;
   });
-  return { shown, gutter, lanes, height: y, labelTexts: new Map() };
+  return { shown, map, gutter, lanes, height: y, labelTexts: new Map() };
 }
 
 /** A lane packed for a zoom level. */
@@ -165,9 +178,12 @@ function leastRows(lane: ShownLane): number {
   return lane.missed > MANY_MISSED ? MANY_ROWS : FEW_ROWS;
 }
 
-/** Rows a lane cannot do without at all: boxes must not cover its bands. */
-function fewestRows({ chronology }: Shown, lane: ShownLane): number {
-  return lane.entries.some((row) => isBand(chronology.rows, row)) ? 3 : 1;
+/** Rows that a packed lane's bands stand on. */
+function countBandRows(table: RowTable, geometry: LaneGeometry, packed: PackedLane): number {
+  return packed.placed.reduce((most, position, p) => {
+    const isOfBand = isBand(table, geometry.rows[position] ?? 0);
+    return isOfBand ? Math.max(most, (packed.shelf[p] ?? 0) + 1) : most;
+  }, 0);
 }
 
 const MANY_MISSED = 5;

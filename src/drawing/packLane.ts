@@ -7,7 +7,7 @@
  *     clusters           (12)        (7)   ●
  *
  * Context bands are placed first, then missed opportunities, so that others give way to them. Clusters
- * hold whole stretches of 2^n days counted from day 0, whatever the window shows. Both hold for the whole
+ * hold whole stretches of 2^n places counted from place 0, whatever the window shows. Both hold for the whole
  * level: while panning, nothing changes its shelf or its cluster.
  */
 import { isMissed, isPoint } from '../analysis/rowTime.ts';
@@ -35,7 +35,7 @@ const UNSORTED = 64;
 const LABEL_WISH = 150;
 
 export interface Cluster {
-  /** First day of its stretch, and the day after its last. */
+  /** First place of its stretch, and the place where the next begins. */
   readonly from: number;
   readonly to: number;
   /** Rows in it by time, missed opportunities apart. */
@@ -48,7 +48,7 @@ export interface PackedLane {
   readonly placed: Uint32Array;
   /** Shelf of each of `placed`. */
   readonly shelf: Uint8Array;
-  /** For each of `placed`, the day at which the next thing on its shelf begins; Infinity for none. */
+  /** For each of `placed`, the place at which the next thing on its shelf begins; Infinity for none. */
   readonly nextBegin: Float64Array;
   /** Running maximum of the ends of `placed`, for finding what reaches in from the left. */
   readonly latestEnd: Float64Array;
@@ -58,6 +58,7 @@ export interface PackedLane {
 
 /** What is placed first gives way to nothing: bands, then missed opportunities, then the rest. */
 const PASSES = 3;
+const BAND_PASS = 0;
 
 /** Packs a lane into `rows` rows, one or more, at a zoom level (see `levelOf`). */
 export function packLane(table: RowTable, lane: LaneGeometry, level: number, rows: number): PackedLane {
@@ -68,14 +69,16 @@ export function packLane(table: RowTable, lane: LaneGeometry, level: number, row
 
 /** The shelf of each position of a lane, NO_SHELF where none is free. */
 function takeShelves(table: RowTable, lane: LaneGeometry, level: number, count: number): Uint8Array {
-  const pixelsPerDay = 2 ** level;
+  const pixelsPerPlace = 2 ** level;
   const shelfOf = new Uint8Array(lane.rows.length).fill(NO_SHELF);
   const shelves = new Shelves(count);
   for (let pass = 0; pass < PASSES; pass++) {
     shelves.startPass();
+    // Boxes stand on the last row and must not cover a band.
+    const among = pass === BAND_PASS ? Math.max(1, count - 1) : count;
     lane.rows.forEach((row, i) => {
       if (passOf(table, row) === pass) {
-        shelfOf[i] = shelves.take(...footprint(table, lane, i, pixelsPerDay));
+        shelfOf[i] = shelves.take(...footprint(table, lane, i, pixelsPerPlace), among);
       }
     });
   }
@@ -83,22 +86,22 @@ function takeShelves(table: RowTable, lane: LaneGeometry, level: number, count: 
 }
 
 function passOf(table: RowTable, row: number): number {
-  if (isBand(table, row)) return 0;
+  if (isBand(table, row)) return BAND_PASS;
   return isMissed(table, row) ? 1 : 2;
 }
 
-/** Pixels from day 0 that an entry's mark, brackets and line take at a scale. */
+/** Pixels from place 0 that an entry's mark, brackets and line take at a scale. */
 function footprint(
   table: RowTable,
   lane: LaneGeometry,
   i: number,
-  pixelsPerDay: number,
+  pixelsPerPlace: number,
 ): [from: number, to: number] {
   const row = lane.rows[i] ?? 0;
   const radius = radiusOf(table, row);
-  const begin = (lane.begin[i] ?? 0) * pixelsPerDay;
-  const isMarkOnly = isPoint(table, row) && !isDayWide(pixelsPerDay);
-  const until = isMarkOnly ? begin : (lane.until[i] ?? 0) * pixelsPerDay;
+  const begin = (lane.begin[i] ?? 0) * pixelsPerPlace;
+  const isMarkOnly = isPoint(table, row) && !isDayWide(lane.map, pixelsPerPlace);
+  const until = isMarkOnly ? begin : (lane.until[i] ?? 0) * pixelsPerPlace;
   return [
     begin - radius - (isOpenAt(table, row, 'start') ? OPEN_LENGTH : 0),
     Math.max(until, begin + radius) + (isOpenAt(table, row, 'end') ? OPEN_LENGTH : 0) + MARK_GAP,
@@ -107,7 +110,6 @@ function footprint(
 
 /** The state of all shelves while a lane is swept from left to right, pass after pass. */
 class Shelves {
-  readonly #count: number;
   /** Pixel up to which each shelf is taken in this pass by a mark, and by the label it would like. */
   readonly #markEnd: Float64Array;
   readonly #labelEnd: Float64Array;
@@ -117,7 +119,6 @@ class Shelves {
   readonly #taking: Stretch[][];
 
   constructor(count: number) {
-    this.#count = count;
     this.#markEnd = new Float64Array(count);
     this.#labelEnd = new Float64Array(count);
     this.#taken = Array.from({ length: count }, () => []);
@@ -137,12 +138,12 @@ class Shelves {
   }
 
   /**
-   * Takes a stretch on a shelf and gives its number; NO_SHELF if none is free. A shelf with room for the
+   * Takes a stretch on one of the first shelves and gives its number; NO_SHELF if none is free. A shelf with room for the
    * last label too comes first; else the one whose last mark is longest past, whose label loses least.
    */
-  take(from: number, to: number): number {
+  take(from: number, to: number, among: number): number {
     let best = NO_SHELF;
-    for (let shelf = 0; shelf < this.#count; shelf++) {
+    for (let shelf = 0; shelf < among; shelf++) {
       if ((this.#markEnd[shelf] ?? 0) > from || !this.#isFree(shelf, from, to)) continue;
       if ((this.#labelEnd[shelf] ?? 0) <= from) {
         best = shelf;
@@ -177,7 +178,7 @@ interface Stretch {
 }
 
 /**
- * Gathers what has no shelf by stretches of 2^n days, each a box on the last row. Marks that stand in the
+ * Gathers what has no shelf by stretches of 2^n places, each a box on the last row. Marks that stand in the
  * way of a box there join it, which may make another box, until none is in the way.
  */
 function gatherClusters(
@@ -187,10 +188,10 @@ function gatherClusters(
   level: number,
   lastRow: number,
 ): Cluster[] {
-  const days = 2 ** (CLUSTER_WIDTH_POWER - level);
-  let groups = groupByStretch(lane, shelfOf, days);
+  const length = 2 ** (CLUSTER_WIDTH_POWER - level);
+  let groups = groupByStretch(lane, shelfOf, length);
   while (clearRow(table, lane, shelfOf, groups, level, lastRow)) {
-    groups = groupByStretch(lane, shelfOf, days);
+    groups = groupByStretch(lane, shelfOf, length);
   }
   return joinSingles(groups).map(({ from, to, members }) => {
     const rows = members.map((i) => lane.rows[i] ?? 0);
@@ -212,15 +213,15 @@ function clearRow(
   level: number,
   row: number,
 ): boolean {
-  const pixelsPerDay = 2 ** level;
+  const pixelsPerPlace = 2 ** level;
   let cleared = 0;
   let g = 0;
   for (let i = 0; groups.length > 0 && i < shelfOf.length; i++) {
     if (shelfOf[i] !== row || isBand(table, lane.rows[i] ?? 0)) continue;
-    const [from, to] = footprint(table, lane, i, pixelsPerDay);
-    while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerDay > from - UNSORTED) g--;
-    while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerDay <= from) g++;
-    if ((groups[g]?.from ?? Infinity) * pixelsPerDay >= to) continue;
+    const [from, to] = footprint(table, lane, i, pixelsPerPlace);
+    while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerPlace > from - UNSORTED) g--;
+    while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerPlace <= from) g++;
+    if ((groups[g]?.from ?? Infinity) * pixelsPerPlace >= to) continue;
     shelfOf[i] = NO_SHELF;
     cleared++;
   }
@@ -248,14 +249,14 @@ interface Group {
   readonly members: number[];
 }
 
-function groupByStretch(lane: LaneGeometry, shelfOf: Uint8Array, days: number): Group[] {
+function groupByStretch(lane: LaneGeometry, shelfOf: Uint8Array, length: number): Group[] {
   const groups: Group[] = [];
   shelfOf.forEach((shelf, i) => {
     if (shelf !== NO_SHELF) return;
-    const from = Math.floor((lane.begin[i] ?? 0) / days) * days;
+    const from = Math.floor((lane.begin[i] ?? 0) / length) * length;
     const last = groups.at(-1);
     if (last?.from === from) last.members.push(i);
-    else groups.push({ from, to: from + days, members: [i] });
+    else groups.push({ from, to: from + length, members: [i] });
   });
   return groups;
 }
@@ -272,7 +273,7 @@ function assemble(
   const nextBegin = new Float64Array(placed.length).fill(Infinity);
   const latestEnd = new Float64Array(placed.length);
   const ahead = new Float64Array(rows).fill(Infinity);
-  const openDays = OPEN_LENGTH / 2 ** level;
+  const openLength = OPEN_LENGTH / 2 ** level;
   let cluster = clusters.length - 1;
   for (let p = placed.length - 1; p >= 0; p--) {
     const i = placed[p] ?? 0;
@@ -282,7 +283,7 @@ function assemble(
       ahead[rows - 1] = clusters[cluster]?.from ?? Infinity;
     }
     nextBegin[p] = ahead[shelf] ?? Infinity;
-    ahead[shelf] = begin - (isOpenAt(table, lane.rows[i] ?? 0, 'start') ? openDays : 0);
+    ahead[shelf] = begin - (isOpenAt(table, lane.rows[i] ?? 0, 'start') ? openLength : 0);
   }
   let end = -Infinity;
   placed.forEach((i, p) => {

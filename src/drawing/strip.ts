@@ -7,6 +7,7 @@
 import { firstDay, isInTime, isMissed } from '../analysis/rowTime.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { buildAxis, type Tick } from './axis.ts';
+import { keepCalendar } from './timeMap.ts';
 import { makeTimeScale, xOf, type TimeScale } from './timeScale.ts';
 
 export interface StripColumn {
@@ -35,7 +36,7 @@ const YEARS_HEIGHT = 16;
 export function buildStrip(shown: Shown, width: number, height: number): StripDrawing | null {
   if (shown.wholeCase === null) return null;
   const table = shown.chronology.rows;
-  const scale = makeTimeScale(shown.wholeCase, 0, width);
+  const scale = makeTimeScale(shown.wholeCase, 0, width, keepCalendar(shown.shortest));
   const count = Math.max(1, Math.floor(width / COLUMN_WIDTH));
   const all = new Uint32Array(count);
   const missed = new Uint32Array(count);

@@ -1,55 +1,58 @@
 /**
  * Time to pixels and back, as one small value that is never changed.
  *
- *     const scale = makeTimeScale({ from: 0, to: 100 }, 50, 850)   // 8 pixels a day
+ *     const scale = makeTimeScale({ from: 0, to: 100 }, 50, 850, calendar)   // 8 pixels a day
  *     xOf(scale, 10)  → 130
  */
 import type { TimeWindow } from '../domain/view.ts';
+import { toPlaces, type TimeMap } from './timeMap.ts';
 
 export interface TimeScale {
-  /** Days at the left edge of the time area. */
+  /** Where moments stand: see `TimeMap`. */
+  readonly map: TimeMap;
+  /** Place at the left edge of the time area. */
   readonly from: number;
-  /** Days at the right edge. */
+  /** Place at the right edge. */
   readonly to: number;
   /** Pixel of the left edge. */
   readonly left: number;
   /** Pixel of the right edge. */
   readonly right: number;
-  readonly pixelsPerDay: number;
+  readonly pixelsPerPlace: number;
 }
 
-/** The scale that fills the pixels from `left` to `right` with a window. */
-export function makeTimeScale(window: TimeWindow, left: number, right: number): TimeScale {
+/** The scale that fills the pixels from `left` to `right` with a window of days. */
+export function makeTimeScale(window: TimeWindow, left: number, right: number, map: TimeMap): TimeScale {
   const width = Math.max(1, right - left);
-  return {
-    from: window.from,
-    to: window.to,
-    left,
-    right: left + width,
-    pixelsPerDay: width / (window.to - window.from),
-  };
+  const { from, to } = toPlaces(map, window);
+  return { map, from, to, left, right: left + width, pixelsPerPlace: width / (to - from) };
 }
 
 /** The pixel of a moment, in days; may lie outside the window. */
 export function xOf(scale: TimeScale, days: number): number {
-  return scale.left + (days - scale.from) * scale.pixelsPerDay;
+  return xOfPlace(scale, scale.map.placeOf(days));
+}
+
+/** The pixel of a place. */
+export function xOfPlace(scale: TimeScale, place: number): number {
+  return scale.left + (place - scale.from) * scale.pixelsPerPlace;
 }
 
 /** The moment at a pixel, in days. */
 export function daysAt(scale: TimeScale, x: number): number {
-  return scale.from + (x - scale.left) / scale.pixelsPerDay;
+  return scale.map.daysAt(scale.from + (x - scale.left) / scale.pixelsPerPlace);
 }
 
 /**
- * The zoom level of a scale: all scales from 2^level up to, not including, 2^(level + 1) pixels a day.
+ * The zoom level of a scale: all scales from 2^level up to, not including, 2^(level + 1) pixels a place.
  * What is packed or clustered is worked out for the crowded end of a level and holds for all of it, so
  * nothing changes its place while one pans or zooms within it.
  */
 export function levelOf(scale: TimeScale): number {
-  return Math.floor(Math.log2(scale.pixelsPerDay));
+  return Math.floor(Math.log2(scale.pixelsPerPlace));
 }
 
-/** A window brought back within the whole case, and to no less than the shortest stretch, in days. */
+/** A window brought back within the whole case, and to no less than the shortest stretch; all in places. */
 export function clampWindow(window: TimeWindow, wholeCase: TimeWindow, shortest: number): TimeWindow {
   const length = Math.min(Math.max(window.to - window.from, shortest), wholeCase.to - wholeCase.from);
   const middle = (window.from + window.to) / 2;
@@ -65,7 +68,7 @@ export function zoomWindow(window: TimeWindow, factor: number, around: number): 
   };
 }
 
-/** A window moved by days. */
-export function panWindow(window: TimeWindow, days: number): TimeWindow {
-  return { from: window.from + days, to: window.to + days };
+/** A window moved by places. */
+export function panWindow(window: TimeWindow, places: number): TimeWindow {
+  return { from: window.from + places, to: window.to + places };
 }

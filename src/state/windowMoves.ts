@@ -6,6 +6,7 @@
  */
 import { beginOf, isInTime, isPoint, untilOf } from '../analysis/rowTime.ts';
 import type { Selection, TimeWindow } from '../domain/view.ts';
+import { toDays, toPlaces, type TimeMap } from '../drawing/timeMap.ts';
 import { clampWindow, panWindow, zoomWindow } from '../drawing/timeScale.ts';
 import { findMiddle } from '../viewing/findMiddle.ts';
 import type { Shown } from '../viewing/showChronology.ts';
@@ -19,66 +20,74 @@ export interface Moved {
   readonly shown: () => Shown | null;
   readonly window: () => TimeWindow | null;
   readonly selected: () => Selection | null;
+  readonly map: () => TimeMap;
   readonly show: (window: TimeWindow) => void;
 }
 
 export class WindowMoves {
   readonly #moved: Moved;
   readonly #glide = new Glide();
-  /** Where a smooth move is going; null while nothing moves. */
+  /** Where a smooth move is going, in places; null while nothing moves. */
   #target: TimeWindow | null = null;
 
   constructor(moved: Moved) {
     this.#moved = moved;
   }
 
-  /** Shows a window at once, as a hand that drags or turns a wheel expects. */
+  /** Shows a window, in days, at once, as a hand that drags or turns a wheel expects. */
   setWindow(window: TimeWindow): void {
-    this.stop();
-    this.#show(window);
+    this.#setPlaces(toPlaces(this.#moved.map(), window));
   }
 
-  /** Zooms about a moment at once: 2 shows half as much. */
+  /** Zooms about a moment, in days, at once: 2 shows half as much. */
   zoomAt(factor: number, around: number): void {
-    const window = this.#moved.window();
-    if (window) this.setWindow(zoomWindow(window, factor, around));
+    const places = this.#places();
+    if (places) this.#setPlaces(zoomWindow(places, factor, this.#moved.map().placeOf(around)));
   }
 
-  panBy(days: number): void {
-    const window = this.#moved.window();
-    if (window) this.setWindow(panWindow(window, days));
+  /** Moves by places (`TimeMap`) at once. */
+  panBy(by: number): void {
+    const places = this.#places();
+    if (places) this.#setPlaces(panWindow(places, by));
+  }
+
+  /** Moves so that the window begins at a moment, in days, at once. */
+  panTo(from: number): void {
+    const places = this.#places();
+    if (places) this.#setPlaces(panWindow(places, this.#moved.map().placeOf(from) - places.from));
   }
 
   /** Zooms smoothly about the selected entry if it is in sight, else about the middle of those that are. */
   zoomBy(factor: number): void {
-    const window = this.#target ?? this.#moved.window();
+    const places = this.#target ?? this.#places();
     const shown = this.#moved.shown();
-    if (window === null || shown === null) return;
+    if (places === null || shown === null) return;
+    const map = this.#moved.map();
     const { rows } = shown.chronology;
-    const selected = this.#moved.selected();
-    const begin = selected && isInTime(rows, selected.row) ? beginOf(rows, selected.row) : NaN;
-    const isInSight = begin >= window.from && begin <= window.to;
-    this.#glideTo(zoomWindow(window, factor, isInSight ? begin : findMiddle(shown, window)));
+    const row = this.#moved.selected()?.row;
+    const begin = row !== undefined && isInTime(rows, row) ? map.placeOf(beginOf(rows, row)) : NaN;
+    const isInSight = begin >= places.from && begin <= places.to;
+    const around = isInSight ? begin : map.placeOf(findMiddle(shown, toDays(map, places)));
+    this.#glideTo(zoomWindow(places, factor, around));
   }
 
   showWholeCase(): void {
     const wholeCase = this.#moved.shown()?.wholeCase;
-    if (wholeCase) this.#glideTo(wholeCase);
+    if (wholeCase) this.#glideTo(toPlaces(this.#moved.map(), wholeCase));
   }
 
   /** Moves the window, without zooming, so that an entry's mark is in it. */
   bringIntoSight(row: number): void {
-    const shown = this.#moved.shown();
-    const window = this.#target ?? this.#moved.window();
-    if (window === null || shown === null) return;
-    const table = shown.chronology.rows;
-    if (!isInTime(table, row)) return;
-    const begin = beginOf(table, row);
-    const until = isPoint(table, row) ? begin : untilOf(table, row);
-    const length = window.to - window.from;
+    const table = this.#moved.shown()?.chronology.rows;
+    const places = this.#target ?? this.#places();
+    if (places === null || table === undefined || !isInTime(table, row)) return;
+    const map = this.#moved.map();
+    const begin = map.placeOf(beginOf(table, row));
+    const until = isPoint(table, row) ? begin : map.placeOf(untilOf(table, row));
+    const length = places.to - places.from;
     const edge = length * EDGE;
-    const isUnderway = begin < window.from && until > window.from + edge;
-    if (isUnderway || (begin >= window.from + edge && begin <= window.to - edge)) return;
+    const isUnderway = begin < places.from && until > places.from + edge;
+    if (isUnderway || (begin >= places.from + edge && begin <= places.to - edge)) return;
     this.#glideTo({ from: begin - length / 2, to: begin + length / 2 });
   }
 
@@ -88,16 +97,32 @@ export class WindowMoves {
     this.#target = null;
   }
 
-  #show(window: TimeWindow): void {
-    const shown = this.#moved.shown();
-    if (shown?.wholeCase) this.#moved.show(clampWindow(window, shown.wholeCase, shown.shortest));
+  /** The window in places. */
+  #places(): TimeWindow | null {
+    const window = this.#moved.window();
+    return window && toPlaces(this.#moved.map(), window);
   }
 
-  #glideTo(window: TimeWindow): void {
-    const shown = this.#moved.shown();
-    const from = this.#moved.window();
-    if (from === null || !shown?.wholeCase) return;
-    const target = clampWindow(window, shown.wholeCase, shown.shortest);
+  #setPlaces(places: TimeWindow): void {
+    this.stop();
+    this.#show(places);
+  }
+
+  #show(places: TimeWindow): void {
+    const clamped = this.#clamp(places);
+    if (clamped) this.#moved.show(toDays(this.#moved.map(), clamped));
+  }
+
+  #clamp(places: TimeWindow): TimeWindow | null {
+    const wholeCase = this.#moved.shown()?.wholeCase;
+    const map = this.#moved.map();
+    return wholeCase ? clampWindow(places, toPlaces(map, wholeCase), map.shortest) : null;
+  }
+
+  #glideTo(places: TimeWindow): void {
+    const from = this.#places();
+    const target = this.#clamp(places);
+    if (from === null || target === null) return;
     this.#glide.start(from, target, (next) => {
       this.#show(next);
       if (next === target) this.#target = null;

@@ -5,15 +5,17 @@
  *     casework ─► shown ─► (components) layout ─► drawing
  *     view  ─► window
  */
-import { beginOf } from '../analysis/rowTime.ts';
+import { beginOf, firstDay, isInTime } from '../analysis/rowTime.ts';
 import {
   FIRST_VIEW,
   type Panel,
   type Screen,
   type Selection,
   type SortKey,
+  type TimeScaleChoice,
   type View,
 } from '../domain/view.ts';
+import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
 import { keepView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
@@ -37,11 +39,27 @@ export class Workspace {
   readonly shown = $derived(this.chronology && this.index && showChronology(this.chronology, this.index));
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
+  // By itself: the view changes with every frame, and columns must not be counted anew for that.
+  readonly #timeScale = $derived(this.#view.timeScale);
+  /** Where moments stand along the picture. */
+  readonly timeMap = $derived(
+    this.#timeScale === 'even' && this.shown
+      ? spaceEvenly(this.shown)
+      : keepCalendar(this.shown?.shortest ?? 1),
+  );
+
+  /** The day from which time is counted; null on the calendar. */
+  readonly originDay = $derived.by(() => {
+    const { origin } = this.#view;
+    return origin === null || this.chronology === null ? null : firstDay(this.chronology.rows, origin);
+  });
+
   /** Commands that move the window. */
   readonly moves = new WindowMoves({
     shown: () => this.shown,
     window: () => this.window,
     selected: () => this.#view.selected,
+    map: () => this.timeMap,
     show: (window) => {
       this.#change({ window });
     },
@@ -145,6 +163,21 @@ export class Workspace {
   /** Fits all lanes into the window's height, or gives each the height it needs. */
   toggleFitLanes(): void {
     this.#change({ fitLanes: !this.#view.fitLanes });
+  }
+
+  /** Lays time along the picture another way; counting from an entry needs one that is selected and dated. */
+  setTimeScale(timeScale: TimeScaleChoice): void {
+    this.moves.stop();
+    const origin = timeScale === 'relative' ? (this.originToCountFrom ?? this.#view.origin) : null;
+    if (timeScale === 'relative' && origin === null) return;
+    this.#change({ timeScale, origin });
+    if (this.window) this.moves.setWindow(this.window);
+  }
+
+  /** The selected entry, if time can be counted from it. */
+  get originToCountFrom(): number | null {
+    const row = this.#view.selected?.row;
+    return row !== undefined && this.shown && isInTime(this.shown.chronology.rows, row) ? row : null;
   }
 
   /** One step back: from an entry to the cluster it was chosen from, and from there to none. */

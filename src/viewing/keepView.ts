@@ -9,8 +9,12 @@ import type { Selection, View } from '../domain/view.ts';
 
 export function keepView(view: View, before: Chronology, after: Chronology): View {
   const keep = (row: number) => keepRow(row, before, after);
+  const origin = view.origin === null ? null : keep(view.origin);
   return {
     ...view,
+    origin,
+    // Where the entry that time was counted from is gone, the calendar is left.
+    timeScale: view.timeScale === 'relative' && origin === null ? 'calendar' : view.timeScale,
     selected: view.selected && keepSelection(view.selected, before, after),
     opened: view.opened.map(keep).filter((row) => row !== null),
   };

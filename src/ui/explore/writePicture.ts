@@ -15,9 +15,13 @@ const LANES_HEIGHT = 760;
 export function writePicture(workspace: Workspace, theme: Theme): string {
   const { shown, window, view } = workspace;
   if (!shown) return '';
-  const layout = makeLayout(shown, { lanesHeight: LANES_HEIGHT, timeWidth: WIDTH });
+  const layout = makeLayout(shown, {
+    lanesHeight: LANES_HEIGHT,
+    timeWidth: WIDTH,
+    map: workspace.timeMap,
+  });
   const selected = view.selected?.row ?? null;
-  return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected }), {
+  return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected, origin: workspace.originDay }), {
     theme,
     title: shown.chronology.files.map(({ name }) => name).join(', '),
     summary: describeShown(shown),

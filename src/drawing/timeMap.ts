@@ -1,0 +1,91 @@
+/**
+ * Where moments stand along the picture. Places are numbers that grow with time: days on the calendar,
+ * columns where entries are spaced evenly. Everything that is drawn, packed or zoomed works in places;
+ * what is kept (the window) and what is recorded are days.
+ *
+ *     calendar   ●●    ●                       ●●●      placeOf(days) = days
+ *     even       ●  ●  ●  //  5 months  //  ●  ●  ●     a column for each moment at which an entry begins
+ */
+import { beginOf, isInTime } from '../analysis/rowTime.ts';
+import { lowerBound } from '../base/bisect.ts';
+import type { TimeWindow } from '../domain/view.ts';
+import type { Shown } from '../viewing/showChronology.ts';
+
+export interface TimeMap {
+  /** The place of a moment in days; rises with it. */
+  placeOf(days: number): number;
+  /** The moment at a place: the inverse of `placeOf`. */
+  daysAt(place: number): number;
+  /** Days at which the columns stand, rising; null on the calendar. */
+  readonly stops: Float64Array | null;
+  /** Shortest stretch worth looking at, in places. */
+  readonly shortest: number;
+}
+
+/** Time as it passes. `shortest` in days. */
+export function keepCalendar(shortest: number): TimeMap {
+  return { placeOf: (days) => days, daysAt: (place) => place, stops: null, shortest };
+}
+
+/** Fewest columns in sight. */
+const FEWEST_COLUMNS = 3;
+
+/**
+ * A column for each moment at which an entry of the whole case begins. Time between two columns runs
+ * evenly from one to the next; both ends of the case are columns too.
+ */
+export function spaceEvenly(shown: Shown): TimeMap {
+  const { wholeCase, chronology } = shown;
+  if (wholeCase === null) return keepCalendar(shown.shortest);
+  const stops = listStops(chronology.rows, shown.order, wholeCase);
+  const last = stops.length - 1;
+  const stopAt = (i: number) => stops[i] ?? 0;
+  // Outside the case time goes on at the mean speed within it.
+  const perDay = last / (wholeCase.to - wholeCase.from);
+  return {
+    placeOf(days) {
+      if (days <= wholeCase.from) return (days - wholeCase.from) * perDay;
+      if (days >= wholeCase.to) return last + (days - wholeCase.to) * perDay;
+      const next = lowerBound(stops.length, stopAt, days);
+      const before = stopAt(next - 1);
+      return next - 1 + (days - before) / (stopAt(next) - before);
+    },
+    daysAt(place) {
+      if (place <= 0) return wholeCase.from + place / perDay;
+      if (place >= last) return wholeCase.to + (place - last) / perDay;
+      const at = Math.floor(place);
+      return stopAt(at) + (place - at) * (stopAt(at + 1) - stopAt(at));
+    },
+    stops,
+    shortest: Math.min(FEWEST_COLUMNS, last),
+  };
+}
+
+/** A stretch of time as places. */
+export function toPlaces(map: TimeMap, window: TimeWindow): TimeWindow {
+  return { from: map.placeOf(window.from), to: map.placeOf(window.to) };
+}
+
+/** A stretch of places as time. */
+export function toDays(map: TimeMap, places: TimeWindow): TimeWindow {
+  return { from: map.daysAt(places.from), to: map.daysAt(places.to) };
+}
+
+/** The ends of the case and each beginning between them, once, rising. */
+function listStops(
+  rows: Shown['chronology']['rows'],
+  order: Uint32Array,
+  wholeCase: TimeWindow,
+): Float64Array {
+  const begins = new Float64Array(order.length + 2);
+  let count = 0;
+  begins[count++] = wholeCase.from;
+  begins[count++] = wholeCase.to;
+  for (const row of order) {
+    if (!isInTime(rows, row)) continue;
+    const begin = beginOf(rows, row);
+    if (begin > wholeCase.from && begin < wholeCase.to) begins[count++] = begin;
+  }
+  const sorted = begins.subarray(0, count).sort();
+  return sorted.filter((begin, i) => i === 0 || begin !== sorted[i - 1]);
+}

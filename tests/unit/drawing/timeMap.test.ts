@@ -1,0 +1,131 @@
+/** Where moments stand along the picture, on the calendar and evenly spaced. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { beginOf, isInTime } from '../../../src/analysis/rowTime.ts';
+import { dayFromCivil } from '../../../src/base/day.ts';
+import { buildEvenAxis } from '../../../src/drawing/axisEven.ts';
+import { buildRelativeAxis, nameDays } from '../../../src/drawing/axisRelative.ts';
+import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
+import { makeLayout } from '../../../src/drawing/layout.ts';
+import { keepCalendar, spaceEvenly } from '../../../src/drawing/timeMap.ts';
+import { makeTimeScale } from '../../../src/drawing/timeScale.ts';
+import { csvTexts } from '../../support/chronologies.ts';
+import { csvOf, showText } from '../../support/readText.ts';
+
+const few = csvOf(
+  ['date', 'time', 'agency', 'title'],
+  [
+    ['2011-01-03', '', 'School', 'First'],
+    ['2011-01-05', '', 'School', 'Second'],
+    ['2011-01-05', '', 'GP', 'The same day'],
+    ['2011-01-05', '09:00', 'GP', 'Later that day'],
+    ['2011-09-01', '', 'School', 'After the summer'],
+  ],
+);
+
+describe('even spacing', () => {
+  it('gives each moment at which something begins a column of its own, in order of time', async () => {
+    const shown = await showText(few);
+    const { rows } = shown.chronology;
+    const map = spaceEvenly(shown);
+    expect(Array.from(shown.order, (row) => map.placeOf(beginOf(rows, row)))).toEqual([1, 2, 2, 3, 4]);
+  });
+
+  it('comes back to the same moment, and never turns time round', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        csvTexts(30),
+        fc.array(fc.double({ min: -0.5, max: 1.5, noNaN: true }), { minLength: 2, maxLength: 20 }),
+        async (text, shares) => {
+          const shown = await showText(text);
+          if (shown.wholeCase === null) return;
+          const { from, to } = shown.wholeCase;
+          const map = spaceEvenly(shown);
+          const days = shares.map((share) => from + share * (to - from)).sort((a, b) => a - b);
+          const places = days.map((day) => map.placeOf(day));
+          places.forEach((place, i) => {
+            expect(map.daysAt(place)).toBeCloseTo(days[i] ?? NaN, 4);
+            if (i > 0) expect(place).toBeGreaterThanOrEqual(places[i - 1] ?? NaN);
+          });
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('shows each entry, none nearer to another than a column, breaks apart', async () => {
+    const shown = await showText(few);
+    const map = spaceEvenly(shown);
+    const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: 800, map });
+    const drawing = buildDrawing(layout, { window: shown.wholeCase, width: 800, selected: null });
+    const column = drawing.scale.pixelsPerPlace;
+    const xs = new Set(drawing.marks.map(({ x }) => Math.round(x)));
+    expect(xs.size).toBe(4);
+    expect(column).toBeCloseTo(800 / 5, 1);
+    expect(drawing.axis.breaks.map(({ text }) => text)).toEqual(['7 months']);
+  });
+
+  it('dates the same columns whatever is in sight', async () => {
+    const csv = csvOf(
+      ['date', 'agency', 'title'],
+      Array.from({ length: 60 }, (_, i) => [`2011-0${1 + (i % 6)}-${10 + Math.floor(i / 6)}`, 'GP', 'x']),
+    );
+    const shown = await showText(csv);
+    const map = spaceEvenly(shown);
+    const stops = map.stops ?? new Float64Array();
+    const namesIn = (from: number, to: number) => {
+      const window = { from: map.daysAt(from), to: map.daysAt(to) };
+      return buildEvenAxis(makeTimeScale(window, 0, 400, map), stops).fine.map(({ text }) => text);
+    };
+    const names = Array.from({ length: 30 }, (_, shift) => namesIn(shift, shift + 26)).flat();
+    // Every fourth of sixty columns: were they counted from the edge, all sixty would come up.
+    expect(new Set(names).size).toBe(15);
+  });
+
+  it('of nothing dated is the calendar', async () => {
+    const shown = await showText(csvOf(['date', 'agency', 'title'], [['unknown', 'GP', 'x']]));
+    expect(spaceEvenly(shown).stops).toBeNull();
+  });
+});
+
+describe('time counted from a day', () => {
+  const origin = dayFromCivil(2012, 3, 3);
+  const scaleOf = (from: number, to: number) =>
+    makeTimeScale({ from: origin + from, to: origin + to }, 0, 1000, keepCalendar(1));
+
+  it('has day 0 where it is, and steps before and after it', () => {
+    const { fine, coarse } = buildRelativeAxis(scaleOf(-25, 25), origin);
+    expect(fine.find(({ text }) => text === 'day 0')?.x).toBeCloseTo(500);
+    expect(fine.map(({ text }) => text)).toEqual([
+      '4 weeks before',
+      '3 weeks before',
+      '2 weeks before',
+      '1 week before',
+      'day 0',
+      '1 week after',
+      '2 weeks after',
+      '3 weeks after',
+    ]);
+    expect(coarse.map(({ text }) => text)).toContain('March 2012');
+  });
+
+  it('names days, and whole weeks', () => {
+    expect([-1, 0, 1, 6, -364].map(nameDays)).toEqual([
+      '1 day before',
+      'day 0',
+      '1 day after',
+      '6 days after',
+      '52 weeks before',
+    ]);
+  });
+
+  it('leaves every mark where it was', async () => {
+    const shown = await showText(few);
+    const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: 800 });
+    const sight = { window: shown.wholeCase, width: 800, selected: null };
+    const row = shown.order.find((entry) => isInTime(shown.chronology.rows, entry)) ?? 0;
+    const counted = buildDrawing(layout, { ...sight, origin: beginOf(shown.chronology.rows, row) });
+    expect(counted.marks).toEqual(buildDrawing(layout, sight).marks);
+    expect(counted.axis).not.toEqual(buildDrawing(layout, sight).axis);
+  });
+});
