@@ -17,6 +17,14 @@ export type Screen = (typeof SCREENS)[number];
 /** What can be open above the screen. */
 export type Panel = 'find' | 'receipt';
 
+/** The lengths from which silence can be shown, in months; 0: not at all. */
+export const SILENCE_LENGTHS = [1, 3, 6, 12, 0] as const;
+export type SilenceLength = (typeof SILENCE_LENGTHS)[number];
+
+/** Whose threads between lanes are drawn. */
+export const THREAD_CHOICES = ['selection', 'all', 'none'] as const;
+export type ThreadChoice = (typeof THREAD_CHOICES)[number];
+
 /** What the table can be sorted by: its own order of time, or a column. */
 export type SortKey =
   | 'time'
@@ -51,7 +59,14 @@ export interface View {
   readonly singleKeys: boolean;
   /** Whether all lanes are fitted into the window's height, at the price of more clusters. */
   readonly fitLanes: boolean;
+  readonly silenceFrom: SilenceLength;
+  readonly threads: ThreadChoice;
+  /** Row of the birth from which ages are counted; null: found by rule. */
+  readonly ageFrom: number | null;
 }
+
+/** What the picture draws besides the entries, as the view says. */
+export type Drawn = Pick<View, 'silenceFrom' | 'threads' | 'ageFrom'>;
 
 export const FIRST_VIEW: View = {
   screen: 'Explore',
@@ -63,6 +78,9 @@ export const FIRST_VIEW: View = {
   sort: { key: 'time', descending: false },
   singleKeys: true,
   fitLanes: false,
+  silenceFrom: 6,
+  threads: 'selection',
+  ageFrom: null,
 };
 
 /**
@@ -79,4 +97,7 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   sort: 'link',
   singleKeys: 'device',
   fitLanes: 'device',
+  silenceFrom: 'link',
+  threads: 'link',
+  ageFrom: 'memory',
 };
