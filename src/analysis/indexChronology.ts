@@ -9,7 +9,8 @@
  */
 import { FLAG_OUTLYING, NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
-import { indexSilences, type SilenceIndex } from './silence.ts';
+import { indexFollows, type FollowIndex } from './follows.ts';
+import { indexSilences, type LaneSilence } from './silence.ts';
 import { indexThreads, type ThreadIndex } from './threads.ts';
 import { beginOf, firstDay, hasTime, isInTime, isMissed, lastDay } from './rowTime.ts';
 
@@ -35,8 +36,10 @@ export interface ChronologyIndex {
   readonly extent: { readonly from: number; readonly to: number } | null;
   /** True if any time of day is recorded. */
   readonly hasTimes: boolean;
-  readonly silences: SilenceIndex;
+  /** By lane, as in `Chronology.lanes`. */
+  readonly silences: readonly LaneSilence[];
   readonly threads: ThreadIndex;
+  readonly follows: FollowIndex;
 }
 
 const FINDING = codeOfKind('finding');
@@ -58,6 +61,7 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
     hasTimes: order.some((row) => isInTime(rows, row) && hasTime(rows, row)),
     silences: indexSilences(chronology, lanes, order),
     threads: indexThreads(chronology),
+    follows: indexFollows(chronology, order),
   };
 }
 

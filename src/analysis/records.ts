@@ -11,14 +11,8 @@ import { NO_DAY, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import { isPeriod } from './rowTime.ts';
 
-/** A stretch of days, both included; infinite where no bound is recorded. */
-export interface Covered {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A stretch of days without data, both included; infinite before the first records and after the last. */
-export interface Outside {
+/** A stretch of days, both included; infinite where nothing bounds it. */
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
@@ -26,7 +20,7 @@ export interface Outside {
 const SCOPE = codeOfKind('scope');
 
 /** The stretches a lane's records cover, in order and apart; empty where no entry says. */
-export function findCovered(rows: RowTable, entries: Uint32Array): Covered[] {
+export function findCovered(rows: RowTable, entries: Uint32Array): Stretch[] {
   const stretches: { from: number; to: number }[] = [];
   for (const row of entries) {
     if (rows.kind[row] !== SCOPE) continue;
@@ -45,9 +39,9 @@ export function findCovered(rows: RowTable, entries: Uint32Array): Covered[] {
 }
 
 /** What lies outside covered stretches; nothing where none are recorded. */
-export function findOutside(covered: readonly Covered[]): Outside[] {
+export function findOutside(covered: readonly Stretch[]): Stretch[] {
   if (covered.length === 0) return [];
-  const outside: Outside[] = [];
+  const outside: Stretch[] = [];
   let from = -Infinity;
   for (const stretch of covered) {
     if (stretch.from > from) outside.push({ from, to: stretch.from - 1 });

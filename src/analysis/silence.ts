@@ -16,7 +16,7 @@ import { FLAG_OUTLYING, NO_DAY, type Chronology, type RowTable } from '../domain
 import { codeOfKind, type Kind } from '../domain/kind.ts';
 import type { Sector } from '../domain/sector.ts';
 import type { LaneIndex } from './indexChronology.ts';
-import { findCovered, findOutside, type Covered } from './records.ts';
+import { findCovered, findOutside, type Stretch } from './records.ts';
 import { firstDay, isInTime, isPeriod } from './rowTime.ts';
 
 /** A silence of one lane, in days. */
@@ -29,12 +29,14 @@ export interface SilentStretch {
   readonly row: number;
 }
 
-/** All silences of a chronology, those of lane l from laneStart[l] up to, not including, laneStart[l + 1]. */
-export interface SilenceIndex {
-  readonly laneStart: Uint32Array;
+/** What is known of a lane's silence, as columns of numbers. */
+export interface LaneSilence {
+  /** Of the silences at least FLOOR days long, in order: as `SilentStretch`. */
   readonly after: Int32Array;
   readonly until: Int32Array;
   readonly row: Uint32Array;
+  /** First and last day, two by two, of what lies outside the lane's records; see `Stretch`. */
+  readonly outside: Float64Array;
 }
 
 /** What ends a silence. An outcome does: with it, or with what it is the outcome of, the lane speaks. */
@@ -61,31 +63,26 @@ export function isContact(rows: RowTable, row: number): boolean {
   return CONTACT_CODES.has(rows.kind[row] ?? 0) && isInTime(rows, row) && !isOutlying;
 }
 
-/** The silences of all lanes, given each lane's entries by time and all entries in theirs. */
+/** What every lane is silent of and has no records of, given each lane's entries by time and all in theirs. */
 export function indexSilences(
   chronology: Chronology,
   laneIndexes: readonly Pick<LaneIndex, 'entries'>[],
   order: Uint32Array,
-): SilenceIndex {
+): LaneSilence[] {
   const { rows, lanes } = chronology;
   const end = findEndOfCase(rows, order);
-  const laneStart = new Uint32Array(lanes.length + 1);
-  const found: SilentStretch[] = [];
-  lanes.forEach(({ sector }, lane) => {
+  return lanes.map(({ sector }, lane) => {
     const { entries } = laneIndexes[lane] ?? { entries: new Uint32Array() };
-    if (!NO_AGENCY.includes(sector)) {
-      for (const stretch of findSilences(rows, entries, findCovered(rows, entries), end)) {
-        if (stretch.until - stretch.after >= FLOOR) found.push(stretch);
-      }
-    }
-    laneStart[lane + 1] = found.length;
+    const outside = findOutside(findCovered(rows, entries));
+    const all = NO_AGENCY.includes(sector) ? [] : findSilences(rows, entries, outside, end);
+    const silences = all.filter(({ after, until }) => until - after >= FLOOR);
+    return {
+      after: Int32Array.from(silences, ({ after }) => after),
+      until: Int32Array.from(silences, ({ until }) => until),
+      row: Uint32Array.from(silences, ({ row }) => row),
+      outside: Float64Array.from(outside.flatMap(({ from, to }) => [from, to])),
+    };
   });
-  return {
-    laneStart,
-    after: Int32Array.from(found, ({ after }) => after),
-    until: Int32Array.from(found, ({ until }) => until),
-    row: Uint32Array.from(found, ({ row }) => row),
-  };
 }
 
 /** The day up to which silence is looked for: that of the last outcome, else of the last contact of all. */
@@ -102,15 +99,14 @@ export function findEndOfCase(rows: RowTable, order: Uint32Array): number {
 
 /**
  * The silences of one lane up to `end`, in order, however short. `entries` are the lane's rows by the
- * beginning of each; `covered` the stretches of its records, none if nothing says.
+ * beginning of each; `outside` the stretches without records.
  */
 export function findSilences(
   rows: RowTable,
   entries: Uint32Array,
-  covered: readonly Covered[],
+  outside: readonly Stretch[],
   end: number,
 ): SilentStretch[] {
-  const outside = findOutside(covered);
   const silences: SilentStretch[] = [];
   let { heard, last } = findBeginning(rows, entries);
   const hear = (from: number, next: number): void => {
@@ -149,7 +145,7 @@ function findBeginning(rows: RowTable, entries: Uint32Array): { heard: number; l
 function cutOutside(
   stretch: SilentStretch,
   next: number,
-  outside: readonly Covered[],
+  outside: readonly Stretch[],
   silences: SilentStretch[],
 ): void {
   let { after, row } = stretch;

@@ -15,7 +15,7 @@ export const SCREENS = ['Explore', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What can be open above the screen. */
-export type Panel = 'find' | 'receipt';
+export type Panel = 'find' | 'receipt' | 'silences';
 
 /** The lengths from which silence can be shown, in months; 0: not at all. */
 export const SILENCE_LENGTHS = [1, 3, 6, 12, 0] as const;

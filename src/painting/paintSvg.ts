@@ -6,11 +6,17 @@
  *       → "<svg xmlns=…"
  */
 import { formatCount } from '../base/count.ts';
+import { AXIS_HEIGHT } from '../drawing/buildDrawing.ts';
 import type { ClusterMark, Drawing, Label, LaneBand, Mark, Span } from '../drawing/drawing.ts';
 import { LABEL_SIZE } from '../drawing/geometry.ts';
 import type { LegendItem } from '../drawing/legend.ts';
 import { fitText, measureText } from '../drawing/textWidth.ts';
-import { dotsOf, outlineOf } from './glyphs.ts';
+import { cornerDotsOf, dotsOf, outlineOf } from './glyphs.ts';
+import { paintAges } from './paintAges.ts';
+import { paintHatches, paintHatchWords } from './paintHatches.ts';
+import { paintFollows, paintThreadCounts, paintThreads } from './paintThreads.ts';
+import { paintSign } from './paintSigns.ts';
+import { SvgContext } from './svgContext.ts';
 import { barOf, BRACKET, FINDINGS_HEADING, HALO, isBracketed } from './measures.ts';
 import { escapeXml, line, rect, shape, text } from './svgText.ts';
 import { FONT, type Theme } from './theme.ts';
@@ -29,6 +35,7 @@ const LEGEND_ROW = 26;
 /** The whole picture of a Drawing, all lanes, as an SVG document. */
 export function paintSvg(drawing: Drawing, surround: SvgSurround): string {
   const { theme, title, summary, legend } = surround;
+  const { gutter, threads, ages } = drawing;
   const width = NAMES_WIDTH + drawing.width;
   const legendItems = placeLegend(legend, width);
   const lanesTop = TITLE_HEIGHT + drawing.head;
@@ -47,12 +54,33 @@ export function paintSvg(drawing: Drawing, surround: SvgSurround): string {
     `<clipPath id="time"><rect x="${drawing.gutter}" y="-${drawing.head}" width="${drawing.width - drawing.gutter}" height="${drawing.head + drawing.lanesHeight}"/></clipPath>`,
     `<g transform="translate(${NAMES_WIDTH} ${lanesTop})">`,
     ...paintGround(drawing, theme),
+    ...paintOn((context) =>
+      paintThreads(
+        context,
+        threads.filter(({ x }) => x < gutter),
+        theme,
+      ),
+    ),
     ...paintFindings(drawing, theme),
     '<g clip-path="url(#time)">',
     ...paintAxis(drawing, theme),
+    ...paintOn((context) => ages && paintAges(context, ages, -drawing.head, theme)),
+    ...paintOn((context) => paintHatches(context, drawing.hatches, theme)),
     ...drawing.spans.map((span) => paintSpan(span, theme)),
+    ...paintOn((context) => {
+      paintThreads(
+        context,
+        threads.filter(({ x }) => x >= gutter),
+        theme,
+      );
+      paintFollows(context, drawing.follows, theme);
+    }),
     ...drawing.outcomes.map((o) => paintOutcome(drawing, o, theme)),
     ...drawing.clusters.map((cluster) => paintCluster(cluster, theme)),
+    ...paintOn((context) => {
+      paintHatchWords(context, drawing.hatches, theme);
+      paintThreadCounts(context, threads, theme);
+    }),
     ...drawing.labels.map((label) => paintLabel(label, theme)),
     ...drawing.marks.map((mark) => paintMark(mark, theme)),
     '</g>',
@@ -63,6 +91,13 @@ export function paintSvg(drawing: Drawing, surround: SvgSurround): string {
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** What a painter of canvases paints, as elements. */
+function paintOn(paint: (context: SvgContext) => unknown): string[] {
+  const context = new SvgContext();
+  paint(context);
+  return context.elements;
 }
 
 function paintLaneName(lane: LaneBand, theme: Theme): string {
@@ -127,8 +162,8 @@ function paintOutcome(drawing: Drawing, outcome: Drawing['outcomes'][number], th
   const { x, align } = outcome;
   const fill = theme.roles.outcome;
   return (
-    rect(x - 1, 4 - drawing.head, 2, drawing.head - 4 + drawing.lanesHeight, fill) +
-    text(outcome.text, x + (align === 'end' ? -6 : 6), 14 - drawing.head, {
+    rect(x - 1, 4 - AXIS_HEIGHT, 2, AXIS_HEIGHT - 4 + drawing.lanesHeight, fill) +
+    text(outcome.text, x + (align === 'end' ? -6 : 6), 14 - AXIS_HEIGHT, {
       size: LABEL_SIZE,
       weight: 600,
       fill,
@@ -167,7 +202,7 @@ function paintEnds(span: Span, colour: string): string {
 }
 
 function paintMark(mark: Mark, theme: Theme): string {
-  const { glyph, x, y, radius, role, broken, number } = mark;
+  const { glyph, x, y, radius, role, broken, number, later } = mark;
   const colour = theme.roles[role];
   const isHollow = broken || role === 'later';
   const onMark = isHollow ? colour : theme.onMark;
@@ -176,6 +211,7 @@ function paintMark(mark: Mark, theme: Theme): string {
       ? shape(outlineOf(glyph, x, y, radius - 0.75), theme.ground, colour, broken ? '3 2.5' : '')
       : shape(outlineOf(glyph, x, y, radius), colour),
     role === 'later' ? shape(dotsOf(x, y, radius), colour) : '',
+    later && role !== 'later' ? shape(cornerDotsOf(x, y, radius), theme.roles.later) : '',
     role === 'good' ? shape(outlineOf('contact', x, y, radius * 0.3), onMark) : '',
     number > 0
       ? text(String(number), x, y + 4, { size: 12, weight: 600, fill: onMark, anchor: 'middle' })
@@ -243,17 +279,20 @@ function placeLegend(legend: readonly LegendItem[], width: number): PlacedItem[]
 }
 
 function paintLegendItem(item: LegendItem, x: number, y: number, theme: Theme): string {
-  const { glyph, role, broken, form } = item;
+  const { glyph, role, broken, later, form } = item;
   const words = text(item.text, x + 42, y + 4, { size: 12, fill: theme.ink });
   if (form === 'cluster') {
     const box = { lane: 0, x0: x + 4, x1: x + 36, y, height: 16 };
     const mark = { ...box, entries: new Array<number>(12), missed: false };
     return paintCluster(mark, theme) + words;
   }
-  const at = { entry: 0, lane: 0, y, role, broken };
+  const at = { entry: 0, lane: 0, y, role, broken, later };
   if (form === 'mark') {
     const radius = glyph === 'missed' || glyph === 'good' ? 9 : 6;
     return paintMark({ ...at, x: x + 20, radius, glyph, number: 0 }, theme) + words;
+  }
+  if (form !== 'uncertain' && form !== 'period' && form !== 'band') {
+    return paintOn((context) => paintSign(context, form, x + 3, y - 11, theme)).join('') + words;
   }
   const span: Span = {
     ...at,

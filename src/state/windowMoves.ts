@@ -14,6 +14,9 @@ import { Glide } from './glide.ts';
 /** Share of the window that an entry is kept away from its edges when it is brought into sight. */
 const EDGE = 0.08;
 
+/** Share of the window kept free either side of a stretch that is brought into sight. */
+const STRETCH_EDGE = 0.12;
+
 /** What is moved: all are asked for when a command comes. */
 export interface Moved {
   readonly shown: () => Shown | null;
@@ -80,6 +83,15 @@ export class WindowMoves {
     const isUnderway = begin < window.from && until > window.from + edge;
     if (isUnderway || (begin >= window.from + edge && begin <= window.to - edge)) return;
     this.#glideTo({ from: begin - length / 2, to: begin + length / 2 });
+  }
+
+  /** Brings a stretch of days into sight with some room either side; zooms only if it must. */
+  showStretch(from: number, to: number): void {
+    const window = this.#target ?? this.#moved.window();
+    if (window === null) return;
+    const length = Math.max(window.to - window.from, (to - from) / (1 - 2 * STRETCH_EDGE));
+    const middle = (from + to) / 2;
+    this.#glideTo({ from: middle - length / 2, to: middle + length / 2 });
   }
 
   /** Ends a smooth move where it is. */

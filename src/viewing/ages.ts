@@ -13,6 +13,12 @@ import { FLAG_PERIOD, NO_DAY } from '../domain/chronology.ts';
 import { titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 
+/** Years and whole months between two days, the first not later than the second. */
+export function ageBetween(birth: Day, day: Day): { years: number; months: number } {
+  const months = wholeMonthsBetween(birth, day);
+  return { years: Math.floor(months / 12), months: months % 12 };
+}
+
 /** A birth on a certain day: whose, and when. */
 export interface Birth {
   readonly row: number;
@@ -21,24 +27,30 @@ export interface Birth {
   readonly day: Day;
 }
 
-/** The births ages can be counted from. */
-export function listBirths(shown: Shown): Birth[] {
-  return shown.births.flatMap((row) => {
+/** Found when first asked for: every frame asks. */
+const known = new WeakMap<Shown, readonly Birth[]>();
+
+/** The births ages can be counted from, first the one that is taken if none is chosen. */
+export function listBirths(shown: Shown): readonly Birth[] {
+  const births = known.get(shown) ?? findBirths(shown);
+  known.set(shown, births);
+  return births;
+}
+
+function findBirths(shown: Shown): Birth[] {
+  const births = shown.births.flatMap((row) => {
     const day = certainDay(shown, row);
     return day === null ? [] : [{ row, name: firstPerson(shown, row), day }];
   });
+  const named = shown.outcomes.flatMap((row) => splitList(readCell(shown.chronology, row, 'person')));
+  const about = births.find(({ name }) => name !== '' && named.includes(name));
+  return about ? [about, ...births.filter((birth) => birth !== about)] : births;
 }
 
 /** The birth whose ages are told: the one chosen, else by the rule above; null if there is none. */
 export function findBirth(shown: Shown, chosen: number | null = null): Birth | null {
   const births = listBirths(shown);
-  const named = shown.outcomes.flatMap((row) => splitList(readCell(shown.chronology, row, 'person')));
-  return (
-    births.find(({ row }) => row === chosen) ??
-    births.find(({ name }) => name !== '' && named.includes(name)) ??
-    births[0] ??
-    null
-  );
+  return births.find(({ row }) => row === chosen) ?? births[0] ?? null;
 }
 
 /** What the row of ages is called: "Daniel’s age". */
@@ -62,9 +74,7 @@ export function describeAge(shown: Shown, row: number, chosen: number | null = n
   const day = certainDay(shown, row);
   if (birth === null || day === null || birth.row === row || day < birth.day || birth.name === '') return '';
   if (((rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0 || day > (lastAgeDay(shown) ?? Infinity)) return '';
-  const all = wholeMonthsBetween(birth.day, day);
-  const years = Math.floor(all / 12);
-  const months = all % 12;
+  const { years, months } = ageBetween(birth.day, day);
   const parts = [
     ...(years > 0 ? [years === 1 ? '1 year' : `${years} years`] : []),
     ...(months > 0 || years === 0 ? [months === 1 ? '1 month' : `${months} months`] : []),

@@ -6,6 +6,7 @@
  *
  * They come from the record: a filter hides lanes, but makes no silence.
  */
+import type { Stretch } from '../analysis/records.ts';
 import type { SilentStretch } from '../analysis/silence.ts';
 import { countOf } from '../base/count.ts';
 import {
@@ -40,12 +41,19 @@ export function lasts({ after, until }: Pick<SilentStretch, 'after' | 'until'>, 
 
 /** The silences of a lane, in order of time. */
 export function silencesOf({ silences }: Shown, lane: number): SilentStretch[] {
-  const { laneStart, after, until, row } = silences;
-  const first = laneStart[lane] ?? 0;
-  return Array.from({ length: Math.max(0, (laneStart[lane + 1] ?? 0) - first) }, (_, i) => ({
-    after: after[first + i] ?? 0,
-    until: until[first + i] ?? 0,
-    row: row[first + i] ?? 0,
+  const known = silences[lane];
+  if (known === undefined) return [];
+  const { after, until, row } = known;
+  return Array.from(after, (day, i) => ({ after: day, until: until[i] ?? day, row: row[i] ?? 0 }));
+}
+
+/** The stretches without records of a lane, in order of time. */
+export function outsideOf({ silences }: Shown, lane: number): Stretch[] {
+  const { outside } = silences[lane] ?? {};
+  if (outside === undefined) return [];
+  return Array.from({ length: outside.length / 2 }, (_, i) => ({
+    from: outside[2 * i] ?? 0,
+    to: outside[2 * i + 1] ?? 0,
   }));
 }
 

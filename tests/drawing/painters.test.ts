@@ -1,7 +1,7 @@
 /** The two painters of a Drawing say and draw the same: what is on the canvas is what SVG has. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDrawing, HEAD_HEIGHT } from '../../src/drawing/buildDrawing.ts';
+import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { paintHead, paintLanes } from '../../src/painting/paintCanvas.ts';
 import type { PaintContext } from '../../src/painting/paintContext.ts';
@@ -50,7 +50,7 @@ async function paintBoth(csv: string): Promise<{ canvas: string[]; svg: string[]
   const drawing = buildDrawing(layout, { window: shown.wholeCase, width: 800, selected: null });
   const { context, words } = makeRecorder();
   paintHead(context, drawing, LIGHT);
-  const headWords = words.splice(0).map((word) => shiftDown(word, -HEAD_HEIGHT));
+  const headWords = words.splice(0).map((word) => shiftDown(word, -drawing.head));
   paintLanes(context, drawing, LIGHT, { top: 0, height: layout.height });
   const text = paintSvg(drawing, { theme: LIGHT, title: '', summary: '', legend: [] });
   // The picture's own part begins with its second group; the names stand in the first.

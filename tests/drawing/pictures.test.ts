@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { dayFromCivil } from '../../src/base/day.ts';
+import { FIRST_VIEW } from '../../src/domain/view.ts';
 import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
@@ -107,7 +108,7 @@ describe('pictures', () => {
       theme,
       title: name,
       summary: describeShown(shown),
-      legend: buildLegend(shown),
+      legend: buildLegend(shown, FIRST_VIEW),
     });
     await expect(svg).toMatchFileSnapshot(`./pictures/${name}.svg`);
   });

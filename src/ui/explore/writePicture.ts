@@ -17,10 +17,10 @@ export function writePicture(workspace: Workspace, theme: Theme): string {
   if (!shown) return '';
   const layout = makeLayout(shown, { lanesHeight: LANES_HEIGHT, timeWidth: WIDTH });
   const selected = view.selected?.row ?? null;
-  return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected }), {
+  return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected, drawn: view }), {
     theme,
     title: shown.chronology.files.map(({ name }) => name).join(', '),
     summary: describeShown(shown),
-    legend: buildLegend(shown),
+    legend: buildLegend(shown, view),
   });
 }

@@ -92,16 +92,15 @@ describe('silence', () => {
         const { lanes, order } = indexChronology(chronology);
         const table = chronology.rows;
         const entries = lanes[0]?.entries ?? new Uint32Array();
-        const covered = findCovered(table, entries);
+        const outside = findOutside(findCovered(table, entries));
         const end = findEndOfCase(table, order);
-        const silences = findSilences(table, entries, covered, end);
+        const silences = findSilences(table, entries, outside, end);
         const contacts = Array.from(entries).filter((row) => isContact(table, row));
         const firstOf = (row: number) => bound(table.dateEarliest[row], -Infinity);
         const lastOf = (row: number) =>
           table.endLatest[row] === NO_DAY && (table.flags[row]! & 4) === 0
             ? bound(table.dateLatest[row], Infinity)
             : Math.max(bound(table.endLatest[row], Infinity), bound(table.dateLatest[row], -Infinity));
-        const outside = findOutside(covered);
         const days = Array.from({ length: 475 }, (_, i) => FIRST_DAY - 5 + i);
         const expected = days.filter((day) => {
           const isHeard = contacts.some((row) => firstOf(row) <= day && lastOf(row) >= day);
