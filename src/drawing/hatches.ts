@@ -11,9 +11,10 @@ import type { SilenceLength } from '../domain/view.ts';
 import { describeSilence, lasts, outsideOf, silencesOf } from '../viewing/silences.ts';
 import type { ClusterMark, Hatch, HatchWords, Label, Mark, Span } from './drawing.ts';
 import { LABEL_SIZE } from './geometry.ts';
-import { rowMiddle, type LaneLayout, type Layout } from './layout.ts';
+import { calmestRow } from './calmestRow.ts';
+import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { measureText } from './textWidth.ts';
-import { xOf, type TimeScale } from './timeScale.ts';
+import { levelOf, xOf, type TimeScale } from './timeScale.ts';
 
 /** What stands in lanes already, which words must not touch. */
 export interface Standing {
@@ -51,17 +52,18 @@ export function buildHatches(
 }
 
 function silencesIn(
-  { shown }: Layout,
+  layout: Layout,
   lane: LaneLayout,
   scale: TimeScale,
   months: number,
   standing: Standing,
 ): Hatch[] {
-  const middle = rowMiddle(lane, Math.floor((lane.rows - 1) / 2));
-  const top = middle - SILENCE_HEIGHT / 2;
-  return silencesOf(shown, lane.lane.id).flatMap((silence) => {
+  const packed = packedAt(layout, lane, levelOf(scale));
+  return silencesOf(layout.shown, lane.lane.id).flatMap((silence) => {
     const { after, until } = silence;
     if (until < scale.from || after + 1 > scale.to || !lasts(silence, months)) return [];
+    const row = calmestRow(layout.shown.chronology.rows, lane, packed, until);
+    const top = rowMiddle(lane, row) - SILENCE_HEIGHT / 2;
     const strip = { lane, from: after + 1, to: until, top, height: SILENCE_HEIGHT };
     return makeHatch('silence', strip, describeSilence(silence), scale, standing);
   });

@@ -16,8 +16,13 @@ import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { eachPlaced, findPlace, placeOnShelf, type Place } from './places.ts';
 import { levelOf, xOf, type TimeScale } from './timeScale.ts';
 
-/** Pixels between two threads of one entry. */
-const APART = 7;
+/** Pixels beside the middle of the mark, so that threads of several kinds are told apart. */
+const SHIFTS: Readonly<Record<ThreadKind, number>> = {
+  shared: -5,
+  asked: 0,
+  'not-shared': 5,
+  'not-recorded': 10,
+};
 /** log2 of the least width in pixels of a stretch whose threads of one way are one line. */
 const BUNDLE_POWER = 4;
 
@@ -58,8 +63,6 @@ interface Way {
   readonly from: LaneLayout;
   readonly to: LaneLayout;
   readonly kind: ThreadKind;
-  /** Pixels beside the middle of the mark, where an entry has several. */
-  readonly shift: number;
 }
 
 /** The threads of an entry that go between lanes that are shown, each from the nearest of its lanes. */
@@ -79,15 +82,15 @@ function waysOf(layout: Layout, row: number): Way[] {
     );
     const from = layout.lanes[home];
     const to = layout.lanes[at];
-    if (from && to) ways.push({ from, to, kind, shift: ways.length });
+    if (from && to) ways.push({ from, to, kind });
   });
-  return ways.map((way) => ({ ...way, shift: (way.shift - (ways.length - 1) / 2) * APART }));
+  return ways;
 }
 
 function threadsOfEntry(layout: Layout, scale: TimeScale, row: number): ThreadLine[] {
   return waysOf(layout, row).flatMap((way) => {
     const place = findPlace(layout, way.from, row, scale);
-    return place === null ? [] : [makeLine(way, place.x + way.shift, place.y, true)];
+    return place === null ? [] : [makeLine(way, place.x, place.y, true)];
   });
 }
 
@@ -145,14 +148,14 @@ function addTo(
   { x, y }: Pick<Place, 'x' | 'y'>,
 ): void {
   const bundle = bundles.get(key);
-  bundles.set(key, bundle ? { ...bundle, count: bundle.count + 1 } : makeLine(way, x + way.shift, y, false));
+  bundles.set(key, bundle ? { ...bundle, count: bundle.count + 1 } : makeLine(way, x, y, false));
 }
 
 function makeLine({ from, to, kind }: Way, x: number, y: number, selected: boolean): ThreadLine {
   const isDown = to.y > from.y;
   return {
     kind,
-    x: Math.round(x),
+    x: Math.round(x + SHIFTS[kind]),
     y,
     edge: isDown ? from.y + from.height : from.y,
     end: isDown ? to.y : to.y + to.height,
