@@ -8,7 +8,13 @@
  */
 import { asDay, formatDay } from '../base/day.ts';
 import type { SilenceLength } from '../domain/view.ts';
-import { describeSilence, lasts, outsideOf, silencesOf } from '../viewing/silences.ts';
+import {
+  describeSilence,
+  describeSilenceBriefly,
+  lasts,
+  outsideOf,
+  silencesOf,
+} from '../viewing/silences.ts';
 import type { ClusterMark, Hatch, HatchWords, Label, Mark, Span } from './drawing.ts';
 import { LABEL_SIZE } from './geometry.ts';
 import { calmestRow } from './calmestRow.ts';
@@ -65,7 +71,8 @@ function silencesIn(
     const row = calmestRow(layout.shown.chronology.rows, lane, packed, until);
     const top = rowMiddle(lane, row) - SILENCE_HEIGHT / 2;
     const strip = { lane, from: after + 1, to: until, top, height: SILENCE_HEIGHT };
-    return makeHatch('silence', strip, describeSilence(silence), scale, standing);
+    const texts = [describeSilence(silence), describeSilenceBriefly(silence)];
+    return makeHatch('silence', strip, texts, scale, standing);
   });
 }
 
@@ -74,7 +81,7 @@ function outsideIn({ shown }: Layout, lane: LaneLayout, scale: TimeScale, standi
   return outsideOf(shown, lane.lane.id).flatMap(({ from, to }) => {
     if (to + 1 < scale.from || from > scale.to) return [];
     const strip = { lane, from, to: to + 1, top: lane.y + 2, height: lane.height - 5 };
-    return makeHatch('outside', strip, describeOutside(from, to), scale, standing);
+    return makeHatch('outside', strip, [describeOutside(from, to)], scale, standing);
   });
 }
 
@@ -96,7 +103,7 @@ interface Strip {
 function makeHatch(
   form: Hatch['form'],
   { lane, from, to, top, height }: Strip,
-  text: string,
+  texts: readonly string[],
   scale: TimeScale,
   standing: Standing,
 ): Hatch[] {
@@ -107,15 +114,36 @@ function makeHatch(
   const anchor = Number.isFinite(begin) ? begin : xOf(scale, to);
   const phase = (((x0 - anchor) % HATCH_STEP) + HATCH_STEP) % HATCH_STEP;
   const middle = top + height / 2;
-  const words = placeWords(lane, text, { x0, x1, middle }, standing);
+  const words = placeFirst(lane, texts, { x0, x1, middle }, standing);
   return [{ form, lane: lane.lane.id, x0, x1, top, height, phase, words }];
+}
+
+/** The first of several texts that has room, the longest first; null if none has. */
+function placeFirst(
+  lane: LaneLayout,
+  texts: readonly string[],
+  place: WordsPlace,
+  standing: Standing,
+): HatchWords | null {
+  for (const text of texts) {
+    const words = placeWords(lane, text, place, standing);
+    if (words !== null) return words;
+  }
+  return null;
+}
+
+/** Where words may stand: between two pixels, about a height. */
+interface WordsPlace {
+  readonly x0: number;
+  readonly x1: number;
+  readonly middle: number;
 }
 
 /** The words in the first gap between what stands in their way; null if none has room. */
 function placeWords(
   { lane: { id, sector } }: LaneLayout,
   text: string,
-  { x0, x1, middle }: { readonly x0: number; readonly x1: number; readonly middle: number },
+  { x0, x1, middle }: WordsPlace,
   standing: Standing,
 ): HatchWords | null {
   const width = measureText(text, LABEL_SIZE, 'regular');

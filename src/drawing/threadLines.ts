@@ -21,7 +21,7 @@ const SHIFTS: Readonly<Record<ThreadKind, number>> = {
   shared: -5,
   asked: 0,
   'not-shared': 5,
-  'not-recorded': 10,
+  'not-recorded': 5,
 };
 /** log2 of the least width in pixels of a stretch whose threads of one way are one line. */
 const BUNDLE_POWER = 4;

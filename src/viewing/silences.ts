@@ -76,7 +76,12 @@ export function describeSilence({ after, until }: Pick<SilentStretch, 'after' | 
   const { year, month } = civilFromDay(asDay(after));
   const isShort = monthsOf(after, until) < FEWEST_MONTHS;
   const since = isShort ? formatDay(asDay(after)) : `${MONTH_NAMES[month - 1]} ${year}`;
-  return `No recorded contact for ${describeLength(after, until)} (since ${since})`;
+  return `${describeSilenceBriefly({ after, until })} (since ${since})`;
+}
+
+/** "No recorded contact for 13 months" */
+export function describeSilenceBriefly({ after, until }: Pick<SilentStretch, 'after' | 'until'>): string {
+  return `No recorded contact for ${describeLength(after, until)}`;
 }
 
 /** A length in whole months, the rest left off: "40 days", "13 months", "2 years 3 months". */
