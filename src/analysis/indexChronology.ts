@@ -9,6 +9,9 @@
  */
 import { FLAG_OUTLYING, NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
+import { indexFollows, type FollowIndex } from './follows.ts';
+import { indexSilences, type LaneSilence } from './silence.ts';
+import { indexThreads, type ThreadIndex } from './threads.ts';
 import { beginOf, firstDay, hasTime, isInTime, isMissed, lastDay } from './rowTime.ts';
 
 export interface LaneIndex {
@@ -33,6 +36,10 @@ export interface ChronologyIndex {
   readonly extent: { readonly from: number; readonly to: number } | null;
   /** True if any time of day is recorded. */
   readonly hasTimes: boolean;
+  /** By lane, as in `Chronology.lanes`. */
+  readonly silences: readonly LaneSilence[];
+  readonly threads: ThreadIndex;
+  readonly follows: FollowIndex;
 }
 
 const FINDING = codeOfKind('finding');
@@ -44,13 +51,17 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
   const missedNumber = new Uint32Array(rows.length);
   const missedOrder = order.filter((row) => isMissed(rows, row));
   missedOrder.forEach((row, position) => (missedNumber[row] = position + 1));
+  const lanes = indexLanes(chronology, order, missedNumber);
   return {
-    lanes: indexLanes(chronology, order, missedNumber),
+    lanes,
     order,
     missedOrder,
     missedNumber,
     extent: findExtent(rows, order),
     hasTimes: order.some((row) => isInTime(rows, row) && hasTime(rows, row)),
+    silences: indexSilences(chronology, lanes, order),
+    threads: indexThreads(chronology),
+    follows: indexFollows(chronology, order),
   };
 }
 

@@ -19,7 +19,15 @@ export const SCREENS = ['Explore', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What can be open above the screen. */
-export type Panel = 'find' | 'receipt';
+export type Panel = 'find' | 'receipt' | 'silences';
+
+/** The lengths from which silence can be shown, in months; 0: not at all. */
+export const SILENCE_LENGTHS = [1, 3, 6, 12, 0] as const;
+export type SilenceLength = (typeof SILENCE_LENGTHS)[number];
+
+/** Whose threads between lanes are drawn. */
+export const THREAD_CHOICES = ['selection', 'all', 'none'] as const;
+export type ThreadChoice = (typeof THREAD_CHOICES)[number];
 
 /** What the table can be sorted by: its own order of time, or a column. */
 export type SortKey =
@@ -58,7 +66,14 @@ export interface View {
   readonly timeScale: TimeScaleChoice;
   /** The row from which time is counted where `timeScale` is relative. */
   readonly origin: number | null;
+  readonly silenceFrom: SilenceLength;
+  readonly threads: ThreadChoice;
+  /** Row of the birth from which ages are counted; null: found by rule. */
+  readonly ageFrom: number | null;
 }
+
+/** What the picture draws besides the entries, as the view says. */
+export type Drawn = Pick<View, 'silenceFrom' | 'threads' | 'ageFrom'>;
 
 export const FIRST_VIEW: View = {
   screen: 'Explore',
@@ -72,6 +87,9 @@ export const FIRST_VIEW: View = {
   fitLanes: false,
   timeScale: 'calendar',
   origin: null,
+  silenceFrom: 6,
+  threads: 'selection',
+  ageFrom: null,
 };
 
 /**
@@ -90,4 +108,7 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   fitLanes: 'device',
   timeScale: 'link',
   origin: 'memory',
+  silenceFrom: 'link',
+  threads: 'link',
+  ageFrom: 'memory',
 };

@@ -4,28 +4,37 @@
  *
  *     buildDrawing(layout, { window, width: 1000, selected: null })
  */
-import { beginOf, hasTime, isPoint } from '../analysis/rowTime.ts';
+import { beginOf } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
-import type { TimeWindow } from '../domain/view.ts';
+import { FIRST_VIEW, type Drawn, type TimeWindow } from '../domain/view.ts';
+import { findBirth } from '../viewing/ages.ts';
 import { titleOf } from '../viewing/describeEntry.ts';
 import { countOf } from '../base/count.ts';
-import { type ShownLane } from '../viewing/showChronology.ts';
+import { type Shown, type ShownLane } from '../viewing/showChronology.ts';
+import { AGES_HEIGHT, buildAges } from './ageRuler.ts';
 import { buildAxis, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
 import type { ClusterMark, Drawing, Label, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
-import { isDayWide, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
+import { LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
+import { buildHatches } from './hatches.ts';
 import { chooseLabels, LABEL_GAP, MOST_IN_MARK, type LabelWish } from './labels.ts';
-import { packedAt, ROW_HEIGHT, type LaneLayout, type Layout } from './layout.ts';
+import { packedAt, ROW_HEIGHT, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
 import type { PackedLane } from './packLane.ts';
-import { buildSpan } from './spans.ts';
+import { eachPlaced, markX, spanOf } from './places.ts';
+import { buildFollows, buildThreads } from './threadLines.ts';
 import { measureText } from './textWidth.ts';
 import { levelOf, makeTimeScale, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
 
 /** Height of the two-level axis and the words of an outcome, in pixels. */
-export const HEAD_HEIGHT = 66;
+export const AXIS_HEIGHT = 66;
+
+/** Height of all above the lanes, in pixels: the axis, and ages where a birth gives them. */
+export function headHeight(shown: Shown): number {
+  return AXIS_HEIGHT + (shown.wholeCase !== null && findBirth(shown) !== null ? AGES_HEIGHT : 0);
+}
 
 export interface Sight {
   /** Null where nothing is dated: findings are drawn all the same, without a time axis. */
@@ -39,6 +48,8 @@ export interface Sight {
   /** The lanes in sight, in pixels from the top of the first; all of them if left out. */
   readonly top?: number;
   readonly height?: number;
+  /** What is drawn besides the entries; as at first if left out. */
+  readonly drawn?: Drawn;
 }
 
 /** Any stretch of time will do where nothing stands in it. */
@@ -47,12 +58,10 @@ const NO_WINDOW: TimeWindow = { from: 0, to: 1 };
 /** Height of a box with a count, in pixels. */
 const BOX_HEIGHT = 18;
 
-/** How far outside the window something may begin and still reach into it, in pixels. */
-const REACH = 64;
-
 /** Draws a window of a layout. */
 export function buildDrawing(layout: Layout, sight: Sight): Drawing {
-  const { gutter } = layout;
+  const { gutter, shown } = layout;
+  const { silenceFrom, threads, ageFrom } = sight.drawn ?? FIRST_VIEW;
   const scale = makeTimeScale(sight.window ?? NO_WINDOW, gutter, sight.width, layout.map);
   const sheet: Sheet = {
     layout,
@@ -65,16 +74,19 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     wishes: [],
   };
   const { top = 0, height = layout.height } = sight;
-  for (const lane of layout.lanes) {
-    if (lane.y + lane.height < top || lane.y > top + height) continue;
+  const inSight = layout.lanes.filter((lane) => lane.y + lane.height >= top && lane.y <= top + height);
+  for (const lane of inSight) {
     drawFindings(sheet, lane);
     const packed = packedAt(layout, lane, levelOf(scale));
     drawPlaced(sheet, lane, packed);
     drawClusters(sheet, lane, packed);
   }
+  const labels = chooseLabels(layout, sheet.wishes);
+  const isDated = sight.window !== null;
+  const birth = isDated ? findBirth(shown, ageFrom) : null;
   return {
     width: sight.width,
-    head: HEAD_HEIGHT,
+    head: headHeight(shown),
     lanesHeight: layout.height,
     gutter,
     scale,
@@ -86,7 +98,11 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     marks: sheet.marks.sort((a, b) => Number(a.role === 'missed') - Number(b.role === 'missed')),
     clusters: sheet.clusters,
     findings: sheet.findings,
-    labels: chooseLabels(layout, sheet.wishes),
+    labels,
+    hatches: isDated ? buildHatches(layout, scale, silenceFrom, inSight, { ...sheet, labels }) : [],
+    threads: buildThreads(layout, scale, threads, sight.selected),
+    follows: threads === 'none' ? [] : buildFollows(layout, scale, sight.selected),
+    ages: birth && buildAges(shown, birth, scale),
   };
 }
 
@@ -109,12 +125,6 @@ interface Sheet {
   readonly wishes: LabelWish[];
 }
 
-/** Middle of a row of marks of a lane. */
-function rowMiddle(lane: LaneLayout, row: number): number {
-  const top = lane.y + (lane.height - lane.rows * ROW_HEIGHT) / 2;
-  return Math.round(top + (row + 0.5) * ROW_HEIGHT);
-}
-
 function drawFindings(sheet: Sheet, lane: LaneLayout): void {
   lane.findings.forEach((place, n) => {
     const { x, row } = placeOfFinding(n);
@@ -130,17 +140,9 @@ function drawFindings(sheet: Sheet, lane: LaneLayout): void {
 }
 
 function drawPlaced(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
-  const { scale } = sheet;
-  const { geometry } = lane;
-  const reach = REACH / scale.pixelsPerPlace;
-  const count = packed.placed.length;
-  const first = lowerBound(count, (p) => packed.latestEnd[p] ?? 0, scale.from - reach);
-  for (let p = first; p < count; p++) {
-    const i = packed.placed[p] ?? 0;
-    if ((geometry.begin[i] ?? 0) > scale.to + reach) break;
-    if ((geometry.until[i] ?? 0) < scale.from - reach) continue;
-    drawEntry(sheet, lane, geometry.rows[i] ?? 0, packed.shelf[p] ?? 0, packed.nextBegin[p] ?? 0);
-  }
+  eachPlaced(lane, packed, sheet.scale, (row, shelf, nextBegin) =>
+    drawEntry(sheet, lane, row, shelf, nextBegin),
+  );
 }
 
 function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, nextBegin: number): void {
@@ -148,17 +150,13 @@ function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, n
   const table = sheet.layout.shown.chronology.rows;
   const { glyph, role } = lookOf(table, row);
   const y = rowMiddle(lane, shelf);
-  const isMarkOnly =
-    isPoint(table, row) && (hasTime(table, row) || !isDayWide(scale.map, scale.pixelsPerPlace));
-  const span = isMarkOnly ? null : buildSpan(table, row, lane.lane.id, scale, y);
+  const span = spanOf(table, row, lane.lane.id, scale, y);
   if (span) sheet.spans.push(span);
   // A bar or a band says it all by itself, unless its mark says more than that it is a contact.
   const hasMark =
     span === null || span.form === 'uncertain' || (span.form === 'period' && glyph !== 'contact');
   const radius = hasMark ? radiusOf(table, row) : 0;
-  const begin = xOf(scale, beginOf(table, row));
-  // Held at the window's edge while its span runs under it.
-  const x = span === null ? begin : Math.max(begin, Math.min(scale.left + radius, span.x1 - radius));
+  const x = markX(xOf(scale, beginOf(table, row)), span, scale, radius);
   if (x < scale.left - radius || x > scale.right + radius) return;
   if (hasMark) sheet.marks.push(makeMark(sheet, lane, row, x, y));
   const weight = row === sheet.sight.selected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
@@ -182,11 +180,11 @@ function groundOf({ lane: { sector } }: LaneLayout, span: Span | null): Label['g
 
 function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: number): Mark {
   const { chronology, missedNumber } = sheet.layout.shown;
-  const { glyph, role, broken } = lookOf(chronology.rows, row);
+  const { glyph, role, broken, later } = lookOf(chronology.rows, row);
   const counted = missedNumber[row] ?? 0;
   const number = counted <= MOST_IN_MARK ? counted : 0;
   const radius = radiusOf(chronology.rows, row);
-  return { entry: row, lane: lane.lane.id, x, y, radius, glyph, role, number, broken };
+  return { entry: row, lane: lane.lane.id, x, y, radius, glyph, role, number, broken, later };
 }
 
 function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {

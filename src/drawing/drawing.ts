@@ -6,7 +6,8 @@
  * axis; lanes begin below it. Marks, lines and labels of lanes carry y from the top of the first lane.
  */
 import type { Sector } from '../domain/sector.ts';
-import type { Axis } from './axis.ts';
+import type { ThreadKind } from '../analysis/threads.ts';
+import type { Axis, Tick } from './axis.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** What a mark stands for; gives its colour. Only `missed` has the accent colour. */
@@ -42,6 +43,8 @@ export interface Mark {
   readonly number: number;
   /** Something that did not happen: hollow, with a broken outline. */
   readonly broken: boolean;
+  /** Known to the agencies only later. */
+  readonly later: boolean;
 }
 
 /** The stretch of time of an entry that is not a single day. */
@@ -109,6 +112,67 @@ export interface OutcomeLine {
   readonly align: 'start' | 'end';
 }
 
+/** A stretch of a lane without recorded contact, or outside its records: hatched, with words if they fit. */
+export interface Hatch {
+  readonly form: 'silence' | 'outside';
+  readonly lane: number;
+  /** Ends, cut at the window. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly top: number;
+  readonly height: number;
+  /** Where the pattern begins left of x0, so that it moves along with time. */
+  readonly phase: number;
+  readonly words: HatchWords | null;
+}
+
+export interface HatchWords {
+  readonly text: string;
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly width: number;
+  readonly ground: 'plain' | 'tint';
+}
+
+/** Information that went, or did not go, from an entry to another lane: a line straight up or down. */
+export interface ThreadLine {
+  readonly kind: ThreadKind;
+  readonly x: number;
+  /** The entry's place, the edge of its lane, and the edge of the other. */
+  readonly y: number;
+  readonly edge: number;
+  readonly end: number;
+  /** How many it stands for. */
+  readonly count: number;
+  readonly selected: boolean;
+}
+
+/** What came of what: from an entry to one that followed from it. */
+export interface FollowLine {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+export interface AgeTick extends Tick {
+  /** It stands where the ruler begins, because its age was reached before that: without a line. */
+  readonly held: boolean;
+}
+
+/** The child's age along the time axis. */
+export interface AgeRuler {
+  readonly name: string;
+  /** Room its name takes, in pixels. */
+  readonly nameWidth: number;
+  readonly ticks: readonly AgeTick[];
+  /** Where it begins and ends: at the birth and the outcome, or the edges of the window. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly height: number;
+}
+
 export interface Drawing {
   readonly width: number;
   /** Height of the time axis. */
@@ -130,4 +194,8 @@ export interface Drawing {
     readonly clusters: readonly ClusterMark[];
   };
   readonly labels: readonly Label[];
+  readonly hatches: readonly Hatch[];
+  readonly threads: readonly ThreadLine[];
+  readonly follows: readonly FollowLine[];
+  readonly ages: AgeRuler | null;
 }

@@ -108,6 +108,12 @@ export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
   return { shown, map, gutter, lanes, height: y, labelTexts: new Map() };
 }
 
+/** Middle of a row of marks of a lane, in pixels from the top of the first lane. */
+export function rowMiddle(lane: LaneLayout, row: number): number {
+  const top = lane.y + (lane.height - lane.rows * ROW_HEIGHT) / 2;
+  return Math.round(top + (row + 0.5) * ROW_HEIGHT);
+}
+
 /** A lane packed for a zoom level. */
 export function packedAt(layout: Layout, lane: LaneLayout, level: number): PackedLane {
   const known = lane.packed.get(level);

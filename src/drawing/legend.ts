@@ -1,21 +1,27 @@
 /**
  * The key to the picture: one line for each sort of mark that occurs in what is shown, and no other.
  *
- *     buildLegend(shown)  → [{ glyph: "missed", …, text: "Missed opportunity" }, …]
+ *     buildLegend(shown, view)  → [{ glyph: "missed", …, text: "Missed opportunity" }, …]
  */
 import { isPeriod, isPoint } from '../analysis/rowTime.ts';
 import { KIND_NAMES, KINDS } from '../domain/kind.ts';
-import type { Shown } from '../viewing/showChronology.ts';
-import type { Glyph, Role } from './drawing.ts';
+import { THREAD_KINDS, type ThreadKind } from '../analysis/threads.ts';
+import type { Drawn } from '../domain/view.ts';
+import type { Shown, ShownLane } from '../viewing/showChronology.ts';
+import { lasts, outsideOf, silencesOf } from '../viewing/silences.ts';
+import type { Glyph, Hatch, Role } from './drawing.ts';
 import { isBand } from './geometry.ts';
 import { lookOf } from './marks.ts';
 
 export interface LegendItem {
-  /** What is drawn beside the words: a mark, or a span of time. */
-  readonly form: 'mark' | 'uncertain' | 'period' | 'band' | 'cluster';
+  /** What is drawn beside the words: a mark, a span of time, a hatch, or a thread. */
+  readonly form:
+    'mark' | 'uncertain' | 'period' | 'band' | 'cluster' | Hatch['form'] | ThreadKind | 'follows';
   readonly glyph: Glyph;
   readonly role: Role;
   readonly broken: boolean;
+  /** Known only later, on a mark that has a filling of its own. */
+  readonly later: boolean;
   readonly text: string;
 }
 
@@ -24,7 +30,7 @@ const item = (
   glyph: Glyph,
   role: Role = 'entry',
   form: LegendItem['form'] = 'mark',
-): LegendItem => ({ form, glyph, role, text, broken: glyph === 'not-kept' });
+): LegendItem => ({ form, glyph, role, text, broken: glyph === 'not-kept', later: false });
 
 const MISSED = item('Missed opportunity', 'missed', 'missed');
 const GOOD = item('Good practice', 'good', 'good');
@@ -32,15 +38,29 @@ const LATER = item('Known only later', 'later', 'later');
 const UNCERTAIN = item('Some time in this span', 'contact', 'entry', 'uncertain');
 const PERIOD = item('Went on, or recurred', 'contact', 'entry', 'period');
 const BAND = item('Context over time', 'contact', 'context', 'band');
+const MISSED_LATER = { ...item('Missed, known only later', 'missed', 'missed'), later: true };
+const GOOD_LATER = { ...item('Good practice, known only later', 'good', 'good'), later: true };
+const SILENCE = item('No recorded contact', 'contact', 'entry', 'silence');
+const OUTSIDE = item('No records held', 'contact', 'entry', 'outside');
+const FOLLOWS = item('Followed from it', 'contact', 'entry', 'follows');
+const THREADS: Readonly<Record<ThreadKind, LegendItem>> = {
+  shared: item('Shared', 'contact', 'entry', 'shared'),
+  asked: item('Asked for information', 'contact', 'entry', 'asked'),
+  'not-shared': item('Not shared', 'contact', 'entry', 'not-shared'),
+  'not-recorded': item('Told, with no record of it', 'contact', 'entry', 'not-recorded'),
+};
 const CLUSTER = item('Several entries', 'contact', 'entry', 'cluster');
 
 /** The key's lines, in a fixed order. */
-export function buildLegend(shown: Shown): LegendItem[] {
+export function buildLegend(shown: Shown, drawn: Drawn): LegendItem[] {
   const table = shown.chronology.rows;
   const looks = new Set<string>();
+  const laterLooks = new Set<string>();
   const forms = new Set<LegendItem['form']>();
   for (const row of shown.order) {
-    looks.add(lookOf(table, row).glyph);
+    const { glyph, later } = lookOf(table, row);
+    looks.add(glyph);
+    if (later) laterLooks.add(glyph);
     if (KINDS[table.kind[row] ?? 0] === 'finding') continue;
     if (isBand(table, row)) forms.add('band');
     else if (isPeriod(table, row)) forms.add('period');
@@ -57,7 +77,26 @@ export function buildLegend(shown: Shown): LegendItem[] {
     ...[MISSED, GOOD].filter(({ glyph }) => looks.has(glyph)),
     ...kinds.filter(({ glyph }) => looks.has(glyph)),
     ...[LATER].filter(({ glyph }) => looks.has(glyph)),
+    ...[MISSED_LATER, GOOD_LATER].filter(({ glyph }) => laterLooks.has(glyph)),
     ...[UNCERTAIN, PERIOD, BAND].filter(({ form }) => forms.has(form)),
     CLUSTER,
+    ...listHatches(shown, drawn),
+    ...listThreads(shown, drawn),
   ];
+}
+
+function listHatches(shown: Shown, { silenceFrom }: Drawn): LegendItem[] {
+  const isSilent = ({ id }: ShownLane) =>
+    silencesOf(shown, id).some((silence) => lasts(silence, silenceFrom));
+  const hasOutside = ({ id }: ShownLane) => outsideOf(shown, id).length > 0;
+  return [
+    ...(silenceFrom > 0 && shown.lanes.some(isSilent) ? [SILENCE] : []),
+    ...(shown.lanes.some(hasOutside) ? [OUTSIDE] : []),
+  ];
+}
+
+function listThreads({ threads: { kind }, follows }: Shown, { threads }: Drawn): LegendItem[] {
+  if (threads === 'none') return [];
+  const kinds = THREAD_KINDS.filter((_, code) => kind.includes(code));
+  return [...kinds.map((name) => THREADS[name]), ...(follows.later.rows.length > 0 ? [FOLLOWS] : [])];
 }

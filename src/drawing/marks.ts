@@ -8,6 +8,8 @@ export interface Look {
   readonly role: Role;
   /** Hollow with a broken outline: it did not happen. */
   readonly broken: boolean;
+  /** Known to the agencies only later. */
+  readonly later: boolean;
 }
 
 const GLYPH_OF_KIND: Readonly<Record<Kind, Glyph>> = {
@@ -48,10 +50,11 @@ export function lookOf(table: RowTable, row: number): Look {
 /** A missed opportunity looks like one whatever else it is; then good practice; then what came out later. */
 function makeLook(kind: Kind, flags: number): Look {
   const broken = kind === 'not-kept';
-  if (flags & FLAG_MISSED) return { glyph: 'missed', role: 'missed', broken };
-  if (flags & FLAG_GOOD_PRACTICE) return { glyph: 'good', role: 'good', broken };
-  if (kind === 'outcome') return { glyph: 'outcome', role: 'outcome', broken };
-  if (flags & FLAG_KNOWN_LATER) return { glyph: 'later', role: 'later', broken };
+  const later = (flags & FLAG_KNOWN_LATER) !== 0;
+  if (flags & FLAG_MISSED) return { glyph: 'missed', role: 'missed', broken, later };
+  if (flags & FLAG_GOOD_PRACTICE) return { glyph: 'good', role: 'good', broken, later };
+  if (kind === 'outcome') return { glyph: 'outcome', role: 'outcome', broken, later };
+  if (later) return { glyph: 'later', role: 'later', broken, later };
   const role = CONTEXT_KINDS.includes(kind) ? 'context' : 'entry';
-  return { glyph: GLYPH_OF_KIND[kind], role, broken };
+  return { glyph: GLYPH_OF_KIND[kind], role, broken, later };
 }

@@ -5,7 +5,7 @@
  *     xOf(scale, 10)  → 130
  */
 import type { TimeWindow } from '../domain/view.ts';
-import { toPlaces, type TimeMap } from './timeMap.ts';
+import { toDays, toPlaces, type TimeMap } from './timeMap.ts';
 
 export interface TimeScale {
   /** Where moments stand: see `TimeMap`. */
@@ -41,6 +41,11 @@ export function xOfPlace(scale: TimeScale, place: number): number {
 /** The moment at a pixel, in days. */
 export function daysAt(scale: TimeScale, x: number): number {
   return scale.map.daysAt(scale.from + (x - scale.left) / scale.pixelsPerPlace);
+}
+
+/** The stretch of time a scale shows, in days. */
+export function windowOf({ map, from, to }: TimeScale): TimeWindow {
+  return toDays(map, { from, to });
 }
 
 /**

@@ -91,8 +91,15 @@ export function drawGlyph(sink: PathSink, glyph: Glyph, x: number, y: number, ra
 
 /** Adds the four dots that fill the mark of what was known only later. */
 export function drawDots(sink: PathSink, x: number, y: number, radius: number): void {
-  const apart = radius * 0.38;
-  const size = radius * 0.17;
+  drawFourDots(sink, x, y, radius * 0.38, radius * 0.17);
+}
+
+/** Adds them about a mark that has its own filling, in the corners it leaves free. */
+export function drawCornerDots(sink: PathSink, x: number, y: number, radius: number): void {
+  drawFourDots(sink, x, y, radius * 0.84, 2);
+}
+
+function drawFourDots(sink: PathSink, x: number, y: number, apart: number, size: number): void {
   for (const [dx, dy] of [
     [-apart, -apart],
     [apart, -apart],

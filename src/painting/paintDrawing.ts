@@ -2,7 +2,11 @@
  * Paints a Drawing: on a 2d canvas for the screen, on a context that writes SVG for export. Decides
  * nothing; every place and word is in the Drawing. A canvas is handed in already scaled to CSS pixels.
  */
+import { AXIS_HEIGHT } from '../drawing/buildDrawing.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import { paintAges } from './paintAges.ts';
+import { paintHatches, paintHatchWords } from './paintHatches.ts';
+import { paintFollows, paintThreadCounts, paintThreads } from './paintThreads.ts';
 import { FINDINGS_HEADING } from './measures.ts';
 import { BOLD, SMALL, type PaintContext } from './paintContext.ts';
 import { paintCluster, paintLabel, paintMark, paintSpan } from './paintMarks.ts';
@@ -16,7 +20,7 @@ export interface Sightline {
 
 /** The time axis and the words of outcomes. */
 export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme): void {
-  const { axis, head, width, gutter, scale } = drawing;
+  const { axis, head, width, gutter, scale, ages } = drawing;
   context.fillStyle = theme.ground;
   context.fillRect(0, 0, width, head);
   context.textAlign = 'start';
@@ -45,12 +49,14 @@ export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme)
     context.font = BOLD;
     context.fillText(tick.text, Math.round(tick.x) + 5, head - 29);
   }
+  if (ages) paintAges(context, ages, 0, theme);
+  const below = head - AXIS_HEIGHT;
   for (const line of drawing.outcomes) {
     context.fillStyle = theme.roles.outcome;
     context.font = BOLD;
     context.textAlign = line.align;
-    context.fillText(line.text, line.x + (line.align === 'end' ? -6 : 6), 14);
-    context.fillRect(line.x - 1, 4, 2, head - 4);
+    context.fillText(line.text, line.x + (line.align === 'end' ? -6 : 6), below + 14);
+    context.fillRect(line.x - 1, below + 4, 2, head - below - 4);
   }
   context.restore();
   context.fillStyle = theme.gridStrong;
@@ -66,11 +72,25 @@ export function paintLanes(context: PaintContext, drawing: Drawing, theme: Theme
   context.save();
   context.translate(0, -sight.top);
   paintGround(context, drawing, theme, sight);
+  const { threads } = drawing;
+  // Those of a finding begin in its column.
+  paintThreads(
+    context,
+    threads.filter(({ x }) => x < gutter),
+    theme,
+  );
   paintFindings(context, drawing, theme, inSight);
   context.beginPath();
   context.rect(gutter, sight.top, width - gutter, sight.height);
   context.clip();
+  paintHatches(context, drawing.hatches, theme);
   for (const span of drawing.spans) if (inSight(span.y)) paintSpan(context, span, theme);
+  paintThreads(
+    context,
+    threads.filter(({ x }) => x >= gutter),
+    theme,
+  );
+  paintFollows(context, drawing.follows, theme);
   for (const line of drawing.outcomes) {
     context.fillStyle = theme.roles.outcome;
     context.fillRect(line.x - 1, sight.top, 2, sight.height);
@@ -78,6 +98,8 @@ export function paintLanes(context: PaintContext, drawing: Drawing, theme: Theme
   for (const cluster of drawing.clusters) {
     if (inSight(cluster.y)) paintCluster(context, cluster, theme);
   }
+  paintHatchWords(context, drawing.hatches, theme);
+  paintThreadCounts(context, threads, theme);
   for (const label of drawing.labels) if (inSight(label.y)) paintLabel(context, label, theme);
   for (const mark of drawing.marks) {
     if (inSight(mark.y)) paintMark(context, mark, theme);

@@ -3,6 +3,8 @@ import { GOOD_RADIUS, MARK_RADIUS, MISSED_RADIUS } from '../drawing/geometry.ts'
 import type { Mark, Span } from '../drawing/drawing.ts';
 import type { LegendItem } from '../drawing/legend.ts';
 import type { PaintContext } from './paintContext.ts';
+import { paintHatches } from './paintHatches.ts';
+import { paintFollows, paintThreads } from './paintThreads.ts';
 import { paintCluster, paintMark, paintSpan } from './paintMarks.ts';
 import type { Theme } from './theme.ts';
 
@@ -19,13 +21,13 @@ const RADII: Partial<Record<Mark['glyph'], number>> = {
 /** The sample of an item of the key; `x`, `y` is its top left corner. */
 export function paintSample(
   context: PaintContext,
-  { form, glyph, role, broken }: LegendItem,
+  { form, glyph, role, broken, later }: LegendItem,
   x: number,
   y: number,
   theme: Theme,
 ): void {
   const middle = y + SAMPLE_HEIGHT / 2;
-  const at = { entry: 0, lane: 0, y: middle, role, broken };
+  const at = { entry: 0, lane: 0, y: middle, role, broken, later };
   // The mark on an opening bracket reaches left of it.
   const x0 = x + (form === 'uncertain' ? MARK_RADIUS + 1 : 2);
   const x1 = x + SAMPLE_WIDTH - 2;
@@ -36,7 +38,16 @@ export function paintSample(
     const radius = RADII[glyph] ?? MARK_RADIUS;
     const mark: Mark = { ...at, x: x + SAMPLE_WIDTH / 2, radius, glyph, number: 0 };
     if (form === 'mark') paintMark(context, mark, theme);
-    else {
+    else if (form === 'silence' || form === 'outside') {
+      const place = { x0, x1, top: y + 3, height: 16, phase: 0 };
+      paintHatches(context, [{ ...place, form, lane: 0, words: null }], theme);
+    } else if (form === 'follows') {
+      paintFollows(context, [{ x0, y0: middle + 4, x1, y1: middle - 4 }], theme);
+    } else if (form !== 'uncertain' && form !== 'period' && form !== 'band') {
+      const end = form === 'not-shared' || form === 'not-recorded' ? y + 21 : y + 14;
+      const place = { x: x + SAMPLE_WIDTH / 2, y: y + 1, edge: y + 4, end };
+      paintThreads(context, [{ ...place, kind: form, count: 1, selected: false }], theme);
+    } else {
       const ends = { sure0: x0 + 6, sure1: x1 - 6, openStart: false, openEnd: false };
       const span: Span = { ...at, form, x0, x1, ...ends };
       paintSpan(context, span, theme);

@@ -1,7 +1,7 @@
 /** Paints the things that stand in lanes on a canvas: spans, marks, clusters, words. */
 import { formatCount } from '../base/count.ts';
 import type { ClusterMark, Label, Mark, Span } from '../drawing/drawing.ts';
-import { drawDots, drawGlyph } from './glyphs.ts';
+import { drawCornerDots, drawDots, drawGlyph } from './glyphs.ts';
 import { barOf, BRACKET, HALO, isBracketed } from './measures.ts';
 import { BOLD, NUMBER, PLAIN, type PaintContext } from './paintContext.ts';
 import type { Theme } from './theme.ts';
@@ -90,6 +90,12 @@ export function paintMark(context: PaintContext, mark: Mark, theme: Theme): void
     context.beginPath();
     drawDots(context, x, y, radius);
     context.fillStyle = colour;
+    context.fill();
+  }
+  if (mark.later && mark.role !== 'later') {
+    context.beginPath();
+    drawCornerDots(context, x, y, radius);
+    context.fillStyle = theme.roles.later;
     context.fill();
   }
   if (mark.role === 'good') {

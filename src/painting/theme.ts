@@ -22,6 +22,9 @@ export interface Theme {
   /** Text on a mark of the accent colour or of good practice. */
   readonly onMark: string;
   readonly selected: string;
+  /** Hatch of silence and of what lies outside the record. */
+  readonly hatch: string;
+  readonly thread: string;
   readonly cluster: string;
   readonly sectors: Readonly<Record<Sector, string>>;
 }
@@ -63,6 +66,8 @@ export const LIGHT: Theme = {
   bandPale: '#edf1f4',
   onMark: '#ffffff',
   selected: '#0b57d0',
+  hatch: '#c3ccd4',
+  thread: '#46566a',
   cluster: '#dde4ea',
   sectors: LIGHT_SECTORS,
 };
@@ -87,6 +92,8 @@ export const DARK: Theme = {
   bandPale: '#212b36',
   onMark: '#12181f',
   selected: '#7fb0ff',
+  hatch: '#3d4b59',
+  thread: '#a9bacb',
   cluster: '#2c3947',
   sectors: {
     ...LIGHT_SECTORS,

@@ -15,6 +15,9 @@ import { Glide } from './glide.ts';
 /** Share of the window that an entry is kept away from its edges when it is brought into sight. */
 const EDGE = 0.08;
 
+/** Share of the window kept free either side of a stretch that is brought into sight. */
+const STRETCH_EDGE = 0.12;
+
 /** What is moved: all are asked for when a command comes. */
 export interface Moved {
   readonly shown: () => Shown | null;
@@ -89,6 +92,16 @@ export class WindowMoves {
     const isUnderway = begin < places.from && until > places.from + edge;
     if (isUnderway || (begin >= places.from + edge && begin <= places.to - edge)) return;
     this.#glideTo({ from: begin - length / 2, to: begin + length / 2 });
+  }
+
+  /** Brings a stretch of days into sight with some room either side; zooms only if it must. */
+  showStretch(from: number, to: number): void {
+    const places = this.#target ?? this.#places();
+    if (places === null) return;
+    const stretch = toPlaces(this.#moved.map(), { from, to });
+    const length = Math.max(places.to - places.from, (stretch.to - stretch.from) / (1 - 2 * STRETCH_EDGE));
+    const middle = (stretch.from + stretch.to) / 2;
+    this.#glideTo({ from: middle - length / 2, to: middle + length / 2 });
   }
 
   /** Ends a smooth move where it is. */

@@ -6,8 +6,10 @@
  *     view  ─► window
  */
 import { beginOf, firstDay, isInTime } from '../analysis/rowTime.ts';
+import type { SilentStretch } from '../analysis/silence.ts';
 import {
   FIRST_VIEW,
+  type Drawn,
   type Panel,
   type Screen,
   type Selection,
@@ -17,6 +19,7 @@ import {
 } from '../domain/view.ts';
 import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
 import { keepView } from '../viewing/keepView.ts';
+import { stepAlong } from '../viewing/linkedEntries.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Casework } from './casework.svelte.ts';
@@ -180,6 +183,25 @@ export class Workspace {
     return row !== undefined && this.shown && isInTime(this.shown.chronology.rows, row) ? row : null;
   }
 
+  /** Chooses what is drawn besides the entries: silence, threads, whose ages. */
+  draw(part: Partial<Drawn>): void {
+    this.#change(part);
+  }
+
+  /** Shows a silence, and selects the contact at its end so that its lane is in sight. */
+  showSilence(silence: SilentStretch): void {
+    if (this.shown === null) return;
+    this.#change({ selected: selectRow(this.shown, silence.row), screen: 'Explore' });
+    this.moves.showStretch(silence.after, silence.until);
+  }
+
+  /** Selects what followed from the selected entry (1), or what it follows (-1), if anything does. */
+  selectAlong(by: 1 | -1): void {
+    const { selected } = this.#view;
+    const next = this.shown && selected && stepAlong(this.shown, selected.row, by);
+    if (next !== null) this.select(next);
+  }
+
   /** One step back: from an entry to the cluster it was chosen from, and from there to none. */
   selectNone(): void {
     const { selected, opened } = this.#view;
@@ -215,8 +237,8 @@ export class Workspace {
 
   /** What is the user's own way of looking stays from one case to the next. */
   #freshView(): View {
-    const { singleKeys, fitLanes } = this.#view;
-    return { ...FIRST_VIEW, singleKeys, fitLanes };
+    const { singleKeys, fitLanes, silenceFrom, threads } = this.#view;
+    return { ...FIRST_VIEW, singleKeys, fitLanes, silenceFrom, threads };
   }
 
   #change(part: Partial<View>): void {

@@ -4,9 +4,10 @@
  *     describeEntry(shown, 77)
  *       → "School, January 2012, missed opportunity 35 of 42, Notes bruises in a concerns book"
  */
-import { readCell } from '../domain/cells.ts';
+import { readCell, splitList } from '../domain/cells.ts';
 import { FLAG_END_CELL, FLAG_GOOD_PRACTICE, FLAG_PERIOD } from '../domain/chronology.ts';
 import { dateAt, endAt, laneIdsAt } from '../domain/entry.ts';
+import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
 import { describeDates } from '../domain/when.ts';
 import type { Shown } from './showChronology.ts';
@@ -24,9 +25,23 @@ export function describeEntry(shown: Shown, row: number): string {
     number === 0 ? '' : `missed opportunity ${number} of ${missedOrder.length}`,
     isGood ? 'good practice' : '',
     titleOf(shown, row),
+    ...THREAD_WORDS.map(([field, words]) => describeThread(readCell(chronology, row, field), words)),
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+const THREAD_WORDS: readonly (readonly [Field, string])[] = [
+  ['shared_with', 'shared with'],
+  ['asked_of', 'information asked of'],
+  ['not_shared_with', 'not shared with'],
+  ['not_recorded_by', 'told, with no record of it:'],
+];
+
+/** "shared with GP and Police"; empty for an empty cell. */
+function describeThread(cell: string, words: string): string {
+  const names = splitList(cell);
+  return names.length === 0 ? '' : `${words} ${names.join(' and ')}`;
 }
 
 /** The title of an entry; without one, the beginning of its detail. */

@@ -16,6 +16,7 @@ export function keepView(view: View, before: Chronology, after: Chronology): Vie
     // Where the entry that time was counted from is gone, the calendar is left.
     timeScale: view.timeScale === 'relative' && origin === null ? 'calendar' : view.timeScale,
     selected: view.selected && keepSelection(view.selected, before, after),
+    ageFrom: view.ageFrom === null ? null : keep(view.ageFrom),
     opened: view.opened.map(keep).filter((row) => row !== null),
   };
 }

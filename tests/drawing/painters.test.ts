@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { Parser } from 'saxen';
 import { describe, expect, it } from 'vitest';
+import { FIRST_VIEW } from '../../src/domain/view.ts';
 import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import type { Drawing } from '../../src/drawing/drawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
@@ -17,7 +18,7 @@ async function paint(csv: string): Promise<{ drawing: Drawing; text: string } | 
   if (shown.wholeCase === null) return null;
   const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: 800 });
   const drawing = buildDrawing(layout, { window: shown.wholeCase, width: 800, selected: null });
-  const legend = buildLegend(shown);
+  const legend = buildLegend(shown, FIRST_VIEW);
   return { drawing, text: paintSvg(drawing, { theme: LIGHT, title: 'A case', summary: '', legend }) };
 }
 

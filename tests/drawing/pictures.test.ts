@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { dayFromCivil } from '../../src/base/day.ts';
+import { FIRST_VIEW, type Drawn } from '../../src/domain/view.ts';
 import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
@@ -19,6 +20,8 @@ interface Scene {
   /** First and last day in sight; the opening window if not given. */
   readonly days?: readonly [from: number, to: number];
   readonly theme?: Theme;
+  readonly selected?: number;
+  readonly drawn?: Partial<Drawn>;
 }
 
 const marks = `date,end_date,agency,title,kind,missed,good_practice,known_from
@@ -77,6 +80,38 @@ const night = `date,time,agency,title,kind
 2012-03-03,,Police,Told the same day,contact
 `;
 
+const silence = `date,end_date,agency,title,kind
+2010-03-10,,Police,Called,contact
+January 2011,,Police,Visits,contact
+2011-06-10,,Police,Appointment not made,not-kept
+2010-05-10,,Health visiting,Sees the child,contact
+2011-08-10,,Health visiting,Sees the child again,contact
+2011-02-10,,Health visiting,Moves house,context
+2010-06-01,2011-05-31,Housing,Records found,scope
+2010-09-01,,Housing,Rent unpaid,contact
+2011-08-01,,Housing,Letter found elsewhere,contact
+2012-03-03,,Ambulance,The child dies,outcome
+`;
+
+const threads = `ref,date,agency,title,kind,missed,follows,shared_with,asked_of,not_shared_with,not_recorded_by,known_from,good_practice
+A,2011-01-10,Police,Told of a fall,contact,,,,,,,,
+B,2011-02-01,School,Bruise seen,contact,not passed on,A,GP,,Police,,,
+C,2011-03-01,School,Rings the surgery,contact,,B,,GP,,,,
+D,2011-03-20,Midwifery,Writes a letter,referral,,C,,,,Police; School,,
+E,2011-03-28,GP,Answers,contact,,C,School; the neighbours,,,,,
+F,2011-01-20,GP,Not weighed,contact,no weight taken,,,,,,after the death,
+G,2011-01-20,Midwifery,Asked alone,contact,,,,,,,after the death,yes
+H,2011-02-02,School,Another bruise,contact,,,GP,,,,,
+`;
+
+const ages = `date,agency,title,kind,person
+2010-03-10,Family,Anna is born,birth,Anna
+2007-07-15,Family,Daniel is born,birth,Daniel
+2011-10-12,School,Weighed,contact,Daniel
+2012-03-03,Hospital,Dies,outcome,Daniel
+2012-06-03,Police,A trial,context,
+`;
+
 const SCENES: readonly Scene[] = [
   { name: 'marks', csv: marks },
   { name: 'marks-dark', csv: marks, theme: DARK },
@@ -86,6 +121,26 @@ const SCENES: readonly Scene[] = [
     csv: dates,
     days: [dayFromCivil(2011, 12, 15), dayFromCivil(2012, 1, 10)],
   },
+  { name: 'silence', csv: silence },
+  { name: 'silence-dark', csv: silence, theme: DARK },
+  {
+    name: 'silence-held-at-the-edge',
+    csv: silence,
+    days: [dayFromCivil(2011, 2, 15), dayFromCivil(2011, 12, 10)],
+  },
+  { name: 'silence-off', csv: silence, drawn: { silenceFrom: 0 } },
+  { name: 'threads-none-selected', csv: threads },
+  { name: 'threads-of-the-selection', csv: threads, selected: 1 },
+  { name: 'threads-all', csv: threads, drawn: { threads: 'all' } },
+  {
+    name: 'threads-bundled',
+    csv: threads,
+    days: [dayFromCivil(2009, 1, 1), dayFromCivil(2013, 1, 1)],
+    drawn: { threads: 'all' },
+  },
+  { name: 'ages', csv: ages },
+  { name: 'ages-by-the-month', csv: ages, days: [dayFromCivil(2011, 9, 1), dayFromCivil(2012, 5, 1)] },
+  { name: 'ages-of-another', csv: ages, drawn: { ageFrom: 0 } },
   { name: 'crowded', csv: crowded },
   { name: 'crowded-nearer', csv: crowded, days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 2, 1)] },
   { name: 'findings', csv: findings },
@@ -97,17 +152,18 @@ const SCENES: readonly Scene[] = [
 ];
 
 describe('pictures', () => {
-  it.each(SCENES)('$name', async ({ name, csv, days, theme = LIGHT }) => {
+  it.each(SCENES)('$name', async ({ name, csv, days, theme = LIGHT, selected = null, drawn: part }) => {
     const shown = await showText(csv, `${name}.csv`);
     const window = days ? { from: days[0], to: days[1] } : shown.openingWindow;
     if (window === null) throw new Error('nothing to draw');
+    const drawn = { ...FIRST_VIEW, ...part };
     const layout = makeLayout(shown, { lanesHeight: 320, timeWidth: 900 });
-    const drawing = buildDrawing(layout, { window, width: 900, selected: null });
+    const drawing = buildDrawing(layout, { window, width: 900, selected, drawn });
     const svg = paintSvg(drawing, {
       theme,
       title: name,
       summary: describeShown(shown),
-      legend: buildLegend(shown),
+      legend: buildLegend(shown, drawn),
     });
     await expect(svg).toMatchFileSnapshot(`./pictures/${name}.svg`);
   });

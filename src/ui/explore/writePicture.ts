@@ -21,10 +21,11 @@ export function writePicture(workspace: Workspace, theme: Theme): string {
     map: workspace.timeMap,
   });
   const selected = view.selected?.row ?? null;
-  return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected, origin: workspace.originDay }), {
+  const origin = workspace.originDay;
+  return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected, origin, drawn: view }), {
     theme,
     title: shown.chronology.files.map(({ name }) => name).join(', '),
     summary: describeShown(shown),
-    legend: buildLegend(shown),
+    legend: buildLegend(shown, view),
   });
 }

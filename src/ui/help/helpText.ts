@@ -7,6 +7,7 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly wor
   { keys: ['+', '−'], words: 'Zoom in or out' },
   { keys: ['0'], words: 'Whole case' },
   { keys: ['m', 'Shift + m'], words: 'The next or the previous missed opportunity' },
+  { keys: ['f', 'Shift + f'], words: 'What followed from the entry, or what it follows' },
   { keys: ['/'], words: 'Find' },
   { keys: ['?'], words: 'Help' },
   { keys: ['Ctrl + z'], words: 'Undo the last correction' },
@@ -50,6 +51,24 @@ export const MARK_HELP: readonly { readonly term: string; readonly words: string
     words: 'Findings: what reviewers concluded about an agency. They have no place in time.',
   },
   { term: 'Line through all lanes', words: 'The outcome.' },
+  {
+    term: 'Pale hatch',
+    words:
+      'No recorded contact: from the last possible day of one contact to the first possible day of the next, or to the outcome. Findings, context and things that did not happen do not end it. What is not recorded may still have happened.',
+  },
+  {
+    term: 'Hatch both ways',
+    words: 'Outside the agency’s records, as the file says: no data, which is not the same as no contact.',
+  },
+  {
+    term: 'Line from a mark to another lane',
+    words:
+      'Information. Shared: a filled arrow. Asked for: an open arrow. Not shared: a dashed line with a bar at the other lane. Told, with no record of it: a line that ends before the other lane.',
+  },
+  {
+    term: 'Four dots about a mark',
+    words: 'A missed opportunity or good practice that the agencies came to know of only later.',
+  },
 ];
 
 export const DATE_HELP: readonly string[] = [

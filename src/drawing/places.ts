@@ -1,0 +1,104 @@
+/**
+ * Where entries stand in a picture, whether or not they are in sight: for lines that go from one to another.
+ *
+ *     findPlace(layout, lane, 77, scale)  → { x: 410, y: 96, radius: 12 }
+ */
+import { beginOf, hasTime, isInTime, isPoint } from '../analysis/rowTime.ts';
+import { lowerBound } from '../base/bisect.ts';
+import type { RowTable } from '../domain/chronology.ts';
+import type { Span } from './drawing.ts';
+import { placeOfFinding } from './findings.ts';
+import { isDayWide, radiusOf } from './geometry.ts';
+import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
+import type { PackedLane } from './packLane.ts';
+import { buildSpan } from './spans.ts';
+import { levelOf, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
+
+/** The middle of a mark or of the box that counts it, in pixels from the top of the first lane. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** How far outside the window something may begin and still reach into it, in pixels. */
+const REACH = 64;
+/** Half the height of a box with a count. */
+const BOX_REACH = 9;
+
+/** Calls `visit` for each entry with a shelf that is in the window, by time. */
+export function eachPlaced(
+  { geometry }: LaneLayout,
+  packed: PackedLane,
+  scale: TimeScale,
+  visit: (row: number, shelf: number, nextBegin: number) => void,
+): void {
+  const reach = REACH / scale.pixelsPerPlace;
+  const count = packed.placed.length;
+  const first = lowerBound(count, (p) => packed.latestEnd[p] ?? 0, scale.from - reach);
+  for (let p = first; p < count; p++) {
+    const i = packed.placed[p] ?? 0;
+    if ((geometry.begin[i] ?? 0) > scale.to + reach) break;
+    if ((geometry.until[i] ?? 0) < scale.from - reach) continue;
+    visit(geometry.rows[i] ?? 0, packed.shelf[p] ?? 0, packed.nextBegin[p] ?? 0);
+  }
+}
+
+/** The span of an entry that is more than a mark at a scale; null for a mark alone. */
+export function spanOf(table: RowTable, row: number, lane: number, scale: TimeScale, y: number): Span | null {
+  const isMarkOnly =
+    isPoint(table, row) && (hasTime(table, row) || !isDayWide(scale.map, scale.pixelsPerPlace));
+  return isMarkOnly ? null : buildSpan(table, row, lane, scale, y);
+}
+
+/** Where a mark stands: where its entry begins, held at the window's edge while its span runs under it. */
+export function markX(begin: number, span: Span | null, scale: TimeScale, radius: number): number {
+  return span === null ? begin : Math.max(begin, Math.min(scale.left + radius, span.x1 - radius));
+}
+
+/** The place of an entry in one of its lanes; null if it is not in the lane. */
+export function findPlace(layout: Layout, lane: LaneLayout, row: number, scale: TimeScale): Place | null {
+  const table = layout.shown.chronology.rows;
+  if (!isInTime(table, row)) return findFinding(lane, row);
+  const { geometry } = lane;
+  const begin = scale.map.placeOf(beginOf(table, row));
+  let i = lowerBound(geometry.rows.length, (at) => geometry.begin[at] ?? 0, begin);
+  while (geometry.begin[i] === begin && geometry.rows[i] !== row) i++;
+  if (geometry.rows[i] !== row) return null;
+  const packed = packedAt(layout, lane, levelOf(scale));
+  const p = lowerBound(packed.placed.length, (at) => packed.placed[at] ?? 0, i);
+  if (packed.placed[p] !== i) return findBox(packed, lane, begin, scale);
+  return placeOnShelf(table, lane, row, packed.shelf[p] ?? 0, scale);
+}
+
+/** The place of an entry that has a shelf. */
+export function placeOnShelf(
+  table: RowTable,
+  lane: LaneLayout,
+  row: number,
+  shelf: number,
+  scale: TimeScale,
+): Place {
+  const y = rowMiddle(lane, shelf);
+  const radius = radiusOf(table, row);
+  const span = spanOf(table, row, lane.lane.id, scale, y);
+  return { x: markX(xOf(scale, beginOf(table, row)), span, scale, radius), y, radius };
+}
+
+/** The middle of the box that counts an entry, which begins at a place. */
+function findBox(packed: PackedLane, lane: LaneLayout, begin: number, scale: TimeScale): Place | null {
+  const { clusters } = packed;
+  let at = lowerBound(clusters.length, (c) => clusters[c]?.to ?? 0, begin);
+  if (clusters[at]?.to === begin) at++;
+  const box = clusters[at];
+  if (box === undefined) return null;
+  const x = xOfPlace(scale, (box.from + box.to) / 2);
+  return { x, y: rowMiddle(lane, lane.rows - 1), radius: BOX_REACH };
+}
+
+function findFinding(lane: LaneLayout, row: number): Place | null {
+  const at = lane.findings.findIndex(({ rows }) => rows.includes(row));
+  if (at < 0) return null;
+  const place = placeOfFinding(at);
+  return { x: place.x, y: rowMiddle(lane, place.row), radius: BOX_REACH };
+}

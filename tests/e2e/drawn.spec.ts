@@ -1,0 +1,81 @@
+/** Silence, threads and ages on the page: their controls, the list of silences, the way along what followed. */
+import type { Page } from '@playwright/test';
+import { expectNothingFromAxe, nextFrames, openSample, openText, waitForPicture } from './case.ts';
+import { expect, test } from './fixtures.ts';
+
+const entry = (page: Page) => page.getByRole('region', { name: 'Entry' });
+const key = (page: Page) => page.getByRole('list', { name: 'Key' });
+
+test('silence is chosen by length, listed, and brought into sight', async ({ page }) => {
+  await openSample(page);
+  const length = page.getByLabel('Silence from');
+  await expect(length).toHaveValue('6');
+  await expect(key(page)).toContainText('No recorded contact');
+
+  await page.getByRole('button', { name: 'Longest silences' }).click();
+  const list = page.getByRole('region', { name: 'Longest silences' });
+  await expect(list.getByRole('heading')).toBeFocused();
+  await expect(list.getByRole('listitem').first()).toContainText('Midwifery: 3 years 8 months');
+  await expectNothingFromAxe(page);
+  await list.getByRole('button', { name: 'Police: 13 months' }).click();
+  await expect(entry(page)).toContainText('Police');
+
+  await length.selectOption('1 year');
+  await expect(list.getByRole('listitem')).toHaveCount(8);
+  await page.getByLabel('Silence from').selectOption('off');
+  await expect(key(page)).not.toContainText('No recorded contact');
+  await list.getByRole('heading').press('Escape');
+  await expect(list).toHaveCount(0);
+});
+
+test('threads are drawn as chosen, and what followed is reached by key and button', async ({ page }) => {
+  await openSample(page);
+  const threads = page.getByLabel('Threads');
+  await expect(key(page)).toContainText('Not shared');
+  const picture = page.locator('.picture canvas');
+  const plain = await picture.screenshot();
+  await threads.selectOption('all');
+  await nextFrames(page);
+  expect((await picture.screenshot()).equals(plain)).toBe(false);
+  await threads.selectOption('none');
+  await expect(key(page)).not.toContainText('Not shared');
+  await threads.selectOption('of the selection');
+
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('searchbox').fill('F042');
+  await page
+    .getByRole('region', { name: 'Find' })
+    .getByRole('button', { name: /Refers to children.s social care/ })
+    .click();
+  await expect(page.locator('#lanes-spoken')).toContainText("shared with Children's social care");
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('application', { name: 'Swim lanes' }).focus();
+  await page.keyboard.press('f');
+  await expect(entry(page)).toContainText('Calls in the police child protection officer');
+  await page.keyboard.press('Shift+F');
+  await expect(page.locator('#lanes-spoken')).toContainText("Refers to children's social care");
+  await entry(page)
+    .getByRole('button', { name: /^F043: / })
+    .click();
+  await expect(entry(page)).toContainText('Calls in the police child protection officer');
+  await expectNothingFromAxe(page);
+});
+
+test('where several births are recorded, whose ages are told can be chosen', async ({ page }) => {
+  await page.goto('./');
+  const csv = `date,agency,title,kind,person
+2005-03-31,Family,Anna is born,birth,Anna
+2007-07-15,Family,Daniel is born,birth,Daniel
+2011-10-12,School,Weighed,contact,
+`;
+  await openText(page, 'two.csv', csv);
+  await waitForPicture(page);
+  await page.getByRole('application', { name: 'Swim lanes' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(entry(page)).toContainText('Anna aged 6 years 6 months');
+  await page.getByLabel('Age of').selectOption('Daniel');
+  await expect(entry(page)).toContainText('Daniel aged 4 years 2 months');
+  await expect(page.getByLabel('Threads')).toHaveCount(0);
+  await expectNothingFromAxe(page);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { dayFromCivil } from '../../../src/base/day.ts';
+import { FIRST_VIEW, type ThreadChoice } from '../../../src/domain/view.ts';
+import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
+import { makeLayout } from '../../../src/drawing/layout.ts';
+import { csvOf, showText } from '../../support/readText.ts';
+
+const HEADINGS = ['ref', 'date', 'agency', 'title', 'kind', 'follows', 'shared_with'] as const;
+const WIDTH = 1000;
+
+async function draw(
+  rows: readonly (readonly string[])[],
+  threads: ThreadChoice,
+  { selected = null as number | null, top = 0, height = 10_000, days = null as [number, number] | null } = {},
+) {
+  const shown = await showText(csvOf(HEADINGS, rows));
+  const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: WIDTH });
+  const window = days ? { from: days[0], to: days[1] } : shown.openingWindow;
+  const drawn = { ...FIRST_VIEW, threads };
+  const drawing = buildDrawing(layout, { window, width: WIDTH, selected, top, height, drawn });
+  return { drawing, layout };
+}
+
+const ROWS = [
+  ['A', '2011-01-10', 'Police', 'Called', '', '', ''],
+  ['B', '2011-02-10', 'School', 'Rings', '', 'A', 'GP; the neighbours'],
+  ['C', '2011-03-10', 'GP', 'Answers', '', 'B; Z', 'School; Police'],
+  ['', '', 'School', 'Weak', 'finding', '', 'Police'],
+];
+
+describe('threads', () => {
+  it('go from a mark to the edge of the other lane, of the selection or all', async () => {
+    const { drawing, layout } = await draw(ROWS, 'selection', { selected: 1 });
+    const gp = layout.lanes.find(({ lane }) => lane.name === 'GP')!;
+    const mark = drawing.marks.find(({ entry }) => entry === 1)!;
+    expect(drawing.threads).toHaveLength(1);
+    expect(drawing.threads[0]).toMatchObject({ y: mark.y, end: gp.y, selected: true });
+    expect(Math.abs(drawing.threads[0]!.x - mark.x)).toBeLessThan(mark.radius);
+    expect((await draw(ROWS, 'selection')).drawing.threads).toHaveLength(0);
+    expect((await draw(ROWS, 'none', { selected: 1 })).drawing.threads).toHaveLength(0);
+    expect((await draw(ROWS, 'all', { selected: 1 })).drawing.threads).toHaveLength(3);
+  });
+
+  it('are there while the entry’s own lane is scrolled out of sight', async () => {
+    const { layout } = await draw(ROWS, 'all');
+    const gp = layout.lanes.find(({ lane }) => lane.name === 'GP')!;
+    const sight = { top: gp.y + 5, height: gp.height - 10 };
+    const { drawing } = await draw(ROWS, 'all', sight);
+    expect(drawing.marks.some(({ entry }) => entry === 1)).toBe(false);
+    expect(drawing.threads.some(({ end }) => end === gp.y)).toBe(true);
+  });
+
+  it('begin in the column of findings for a finding, and nowhere for what is outside the window', async () => {
+    const { drawing } = await draw(ROWS, 'selection', { selected: 3 });
+    expect(drawing.threads).toHaveLength(1);
+    expect(drawing.threads[0]!.x).toBeLessThan(drawing.gutter);
+    const days: [number, number] = [dayFromCivil(2011, 6, 1), dayFromCivil(2011, 9, 1)];
+    expect((await draw(ROWS, 'all', { selected: 1, days })).drawing.threads).toHaveLength(0);
+  });
+
+  it('are counted in one line where many go one way, none lost', async () => {
+    const rows = Array.from({ length: 400 }, (_, i) => {
+      const [month, day] = [1 + (i % 12), 1 + ((i * 7) % 28)].map((n) => String(n).padStart(2, '0'));
+      return [`R${i}`, `20${11 + (i % 3)}-${month}-${day}`, 'School', 'x', '', '', 'GP'];
+    });
+    const { drawing } = await draw([...rows, ['G', '2011-01-10', 'GP', 'x', '', '', '']], 'all');
+    expect(drawing.threads.length).toBeLessThan(100);
+    expect(drawing.threads.reduce((sum, { count }) => sum + count, 0)).toBe(400);
+  });
+
+  it('join what is selected with what it follows and what followed', async () => {
+    const { drawing } = await draw(ROWS, 'selection', { selected: 1 });
+    const xOfEntry = (entry: number) => drawing.marks.find((mark) => mark.entry === entry)!.x;
+    expect(drawing.follows).toHaveLength(2);
+    for (const { x0, x1 } of drawing.follows) expect(x0).toBeLessThan(x1);
+    expect(drawing.follows[0]!.x0).toBeGreaterThanOrEqual(xOfEntry(0));
+    expect(drawing.follows[1]!.x1).toBeLessThan(xOfEntry(2));
+  });
+});
