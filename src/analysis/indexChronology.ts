@@ -5,10 +5,11 @@
  *     lanes[3].entries   [12, 40, 41, …]   placed rows of lane 3, earliest first
  *     missedOrder        [3, 9, 8, …]      rows; the first is missed opportunity number 1
  *
- * Typed numbers only, so that a worker can hand it over without copying.
+ * Typed numbers, so that a worker can hand it over without copying; words only where there are few.
  */
 import { FLAG_OUTLYING, NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
+import { findFacets, type Facets } from './facets.ts';
 import { beginOf, firstDay, hasTime, isInTime, isMissed, lastDay } from './rowTime.ts';
 
 export interface LaneIndex {
@@ -33,6 +34,8 @@ export interface ChronologyIndex {
   readonly extent: { readonly from: number; readonly to: number } | null;
   /** True if any time of day is recorded. */
   readonly hasTimes: boolean;
+  /** Themes, persons, and whether a child was seen, of each row. */
+  readonly facets: Facets;
 }
 
 const FINDING = codeOfKind('finding');
@@ -51,6 +54,7 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
     missedNumber,
     extent: findExtent(rows, order),
     hasTimes: order.some((row) => isInTime(rows, row) && hasTime(rows, row)),
+    facets: findFacets(chronology),
   };
 }
 
