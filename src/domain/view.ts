@@ -3,6 +3,7 @@
  * and the chronology.
  */
 import type { Field } from './fields.ts';
+import { NO_FILTER, type Filter } from './filter.ts';
 
 /** A stretch of time in days and parts of days, `from` below `to`. */
 export interface TimeWindow {
@@ -15,7 +16,7 @@ export const SCREENS = ['Explore', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What can be open above the screen. */
-export type Panel = 'find' | 'receipt';
+export type Panel = 'find' | 'filter' | 'receipt';
 
 /** What the table can be sorted by: its own order of time, or a column. */
 export type SortKey =
@@ -46,6 +47,7 @@ export interface View {
   /** The rows of the cluster that was opened, if one was. */
   readonly opened: readonly number[];
   readonly find: string;
+  readonly filter: Filter;
   readonly sort: Sort;
   /** Whether keys that are a single letter or sign do something (WCAG 2.1.4). */
   readonly singleKeys: boolean;
@@ -60,6 +62,7 @@ export const FIRST_VIEW: View = {
   selected: null,
   opened: [],
   find: '',
+  filter: NO_FILTER,
   sort: { key: 'time', descending: false },
   singleKeys: true,
   fitLanes: false,
@@ -76,6 +79,7 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   selected: 'memory',
   opened: 'memory',
   find: 'memory',
+  filter: 'link',
   sort: 'link',
   singleKeys: 'device',
   fitLanes: 'device',

@@ -6,6 +6,7 @@
  *     view  ─► window
  */
 import { beginOf } from '../analysis/rowTime.ts';
+import type { Filter } from '../domain/filter.ts';
 import {
   FIRST_VIEW,
   type Panel,
@@ -14,7 +15,7 @@ import {
   type SortKey,
   type View,
 } from '../domain/view.ts';
-import { keepView } from '../viewing/keepView.ts';
+import { dropHidden, keepView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Casework } from './casework.svelte.ts';
@@ -34,7 +35,11 @@ export class Workspace {
 
   readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
   readonly index = $derived.by(() => this.casework.opened?.index ?? null);
-  readonly shown = $derived(this.chronology && this.index && showChronology(this.chronology, this.index));
+  // By itself: the view changes with every frame.
+  readonly #filter = $derived(this.#view.filter);
+  readonly shown = $derived(
+    this.chronology && this.index && showChronology(this.chronology, this.index, this.#filter),
+  );
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
   /** Commands that move the window. */
@@ -57,7 +62,7 @@ export class Workspace {
         this.#view = { ...this.#freshView(), panel };
         return;
       }
-      this.#view = keepView(this.#view, before.chronology, opened.chronology);
+      this.#view = keepView(this.#view, before, opened);
       if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
     });
   }
@@ -116,6 +121,12 @@ export class Workspace {
 
   setFind(find: string): void {
     this.#change({ find });
+  }
+
+  /** Shows only what is asked for. What was selected and is not among it is let go. */
+  setFilter(filter: Filter): void {
+    this.#change({ filter });
+    if (this.shown !== null) this.#view = dropHidden(this.#view, this.shown);
   }
 
   /** Sorts the table; the same column again turns its order round. */

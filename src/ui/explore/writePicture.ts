@@ -20,7 +20,7 @@ export function writePicture(workspace: Workspace, theme: Theme): string {
   return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected }), {
     theme,
     title: shown.chronology.files.map(({ name }) => name).join(', '),
-    summary: describeShown(shown),
+    summary: [describeShown(shown), shown.filterWords].filter((words) => words !== '').join('. '),
     legend: buildLegend(shown),
   });
 }
