@@ -13,6 +13,7 @@ import { type ShownLane } from '../viewing/showChronology.ts';
 import { buildAxis } from './axis.ts';
 import type { ClusterMark, Drawing, Label, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
+import { placeFound, type Hits } from './found.ts';
 import { isDayWide, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { chooseLabels, LABEL_GAP, MOST_IN_MARK, type LabelWish } from './labels.ts';
 import { packedAt, ROW_HEIGHT, type LaneLayout, type Layout } from './layout.ts';
@@ -32,6 +33,8 @@ export interface Sight {
   readonly width: number;
   /** Row of the selected entry; its label comes before all others. */
   readonly selected: number | null;
+  /** What a search has found, if there is one. */
+  readonly hits?: Hits | null;
   /** The lanes in sight, in pixels from the top of the first; all of them if left out. */
   readonly top?: number;
   readonly height?: number;
@@ -83,6 +86,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     clusters: sheet.clusters,
     findings: sheet.findings,
     labels: chooseLabels(layout, sheet.wishes),
+    found: sight.hits ? placeFound(sheet, sight.hits) : [],
   };
 }
 

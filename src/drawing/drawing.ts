@@ -7,6 +7,7 @@
  */
 import type { Sector } from '../domain/sector.ts';
 import type { Axis } from './axis.ts';
+import type { FoundMark } from './found.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** What a mark stands for; gives its colour. Only `missed` has the accent colour. */
@@ -130,4 +131,6 @@ export interface Drawing {
     readonly clusters: readonly ClusterMark[];
   };
   readonly labels: readonly Label[];
+  /** What was searched for, over everything else. */
+  readonly found: readonly FoundMark[];
 }

@@ -17,9 +17,11 @@ import {
 } from '../domain/view.ts';
 import { dropHidden, keepView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
+import { stepToFound } from '../viewing/stepToFound.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Casework } from './casework.svelte.ts';
 import { startReading } from './openFiles.ts';
+import { startSearch } from './search.svelte.ts';
 import { WindowMoves } from './windowMoves.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -39,6 +41,11 @@ export class Workspace {
   readonly #filter = $derived(this.#view.filter);
   readonly shown = $derived(
     this.chronology && this.index && showChronology(this.chronology, this.index, this.#filter),
+  );
+  readonly #words = $derived(this.#view.panel === 'find' ? this.#view.find : '');
+  /** What is searched for while Find is open, here because picture and strip show it too. */
+  readonly search = $derived(
+    this.shown && this.#words.trim() !== '' ? startSearch(this.shown, this.#words) : null,
   );
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
@@ -189,6 +196,13 @@ export class Workspace {
     if (this.shown === null) return;
     const next = stepToMissed(this.shown, this.#view.selected, by);
     if (next) this.select(next.row, next.lane ?? undefined);
+  }
+
+  /** Selects the next (1) or previous (-1) of the entries found. */
+  selectFound(by: 1 | -1): void {
+    if (this.shown === null || this.search === null) return;
+    const row = stepToFound(this.shown, this.search.rows, this.#view.selected?.row ?? null, by);
+    if (row !== null) this.select(row);
   }
 
   /** What is the user's own way of looking stays from one case to the next. */
