@@ -70,7 +70,8 @@ export const FIRST_VIEW: View = {
 
 /**
  * Where each part of the view may be kept: in the link, on this device, or in memory only. Whatever
- * comes from a file or is typed stays in memory. Nothing is kept yet; this is the rule for when it is.
+ * comes from a file or is typed stays in memory. What goes in the link is written by `viewing/linkView.ts`;
+ * nothing is kept on the device yet.
  */
 export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory'>> = {
   screen: 'link',

@@ -27,6 +27,8 @@ export class WindowMoves {
   readonly #glide = new Glide();
   /** Where a smooth move is going; null while nothing moves. */
   #target: TimeWindow | null = null;
+  /** Counts moves that were asked for as a whole, and not made by a hand bit by bit. */
+  jumps = 0;
 
   constructor(moved: Moved) {
     this.#moved = moved;
@@ -98,6 +100,7 @@ export class WindowMoves {
     const from = this.#moved.window();
     if (from === null || !shown?.wholeCase) return;
     const target = clampWindow(window, shown.wholeCase, shown.shortest);
+    this.jumps++;
     this.#glide.start(from, target, (next) => {
       this.#show(next);
       if (next === target) this.#target = null;

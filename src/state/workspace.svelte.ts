@@ -34,6 +34,8 @@ export class Workspace {
   #view = $state.raw<View>(FIRST_VIEW);
   /** Counts cases asked for: only the latest may show. */
   #turn = 0;
+  /** Counts cases opened: the same while one case is read again. */
+  caseNumber = 0;
 
   readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
   readonly index = $derived.by(() => this.casework.opened?.index ?? null);
@@ -64,6 +66,7 @@ export class Workspace {
     this.casework = new Casework(read, (opened, before) => {
       this.moves.stop();
       if (opened === null || before === null) {
+        this.caseNumber++;
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const panel = opened?.chronology.receipt.placed === 0 ? 'receipt' : null;
         this.#view = { ...this.#freshView(), panel };
@@ -134,6 +137,14 @@ export class Workspace {
   setFilter(filter: Filter): void {
     this.#change({ filter });
     if (this.shown !== null) this.#view = dropHidden(this.#view, this.shown);
+  }
+
+  /** Shows a view that was left before, or that a link gives. */
+  restore(part: Partial<View>): void {
+    this.moves.stop();
+    this.#change(part);
+    if (this.shown !== null) this.#view = dropHidden(this.#view, this.shown);
+    if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
   }
 
   /** Sorts the table; the same column again turns its order round. */
