@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 import { layers, pureFolders } from './layers.js';
 import {
+  addressChanges,
   barrels,
   dateGlobal,
   domNames,
@@ -44,7 +45,8 @@ const code = ['src/**/*.{js,ts,svelte}'];
 const declarations = ['**/*.d.ts'];
 const pureCode = pureFolders.map((folder) => `src/${folder}/**/*.{js,ts,svelte}`);
 
-const everywhere = [...leaks, ...markup, ...navigation, ...inlineStyle, ...wholeD3];
+const inAllFiles = [...leaks, ...markup, ...navigation, ...inlineStyle, ...wholeD3];
+const everywhere = [...inAllFiles, ...addressChanges];
 
 /**
  * @param {{ selector: string, message: string }[][]} bans
@@ -200,6 +202,11 @@ export default defineConfig(
     name: 'chronolane/files-with-effects',
     files: filesWithEffects,
     rules: ban(everywhere),
+  },
+  {
+    name: 'chronolane/address-in-one-file',
+    files: ['src/state/viewHistory.ts'],
+    rules: ban(inAllFiles, effects),
   },
   { name: 'chronolane/no-barrels', files: ['src/**/index.*'], rules: ban(barrels) },
   { name: 'chronolane/no-vague-names', files: vagueNames.files, rules: ban(vagueNames.bans) },

@@ -74,6 +74,20 @@ export const navigation = [
   },
 ];
 
+/** The address is one file's business: it must never hold what a file says. */
+export const addressChanges = [
+  {
+    selector: 'CallExpression > MemberExpression.callee[property.name=/^(pushState|replaceState)$/]',
+    message:
+      'The address is changed in src/state/viewHistory.ts only, and holds what viewing/linkView.ts writes.',
+  },
+  {
+    selector: 'AssignmentExpression > MemberExpression.left[object.name="location"][property.name="hash"]',
+    message:
+      'The address is changed in src/state/viewHistory.ts only, and holds what viewing/linkView.ts writes.',
+  },
+];
+
 /** The policy of the built page refuses style attributes in markup; `style:left={…}` is set by script. */
 export const inlineStyle = [
   {

@@ -5,13 +5,14 @@
  *     lanes[3].entries   [12, 40, 41, …]   placed rows of lane 3, earliest first
  *     missedOrder        [3, 9, 8, …]      rows; the first is missed opportunity number 1
  *
- * Typed numbers only, so that a worker can hand it over without copying.
+ * Typed numbers, so that a worker can hand it over without copying; words only where there are few.
  */
 import { FLAG_OUTLYING, NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import { indexFollows, type FollowIndex } from './follows.ts';
 import { indexSilences, type LaneSilence } from './silence.ts';
 import { indexThreads, type ThreadIndex } from './threads.ts';
+import { findFacets, type Facets } from './facets.ts';
 import { beginOf, firstDay, hasTime, isInTime, isMissed, lastDay } from './rowTime.ts';
 
 export interface LaneIndex {
@@ -40,6 +41,8 @@ export interface ChronologyIndex {
   readonly silences: readonly LaneSilence[];
   readonly threads: ThreadIndex;
   readonly follows: FollowIndex;
+  /** Themes, persons, and whether a child was seen, of each row. */
+  readonly facets: Facets;
 }
 
 const FINDING = codeOfKind('finding');
@@ -62,6 +65,7 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
     silences: indexSilences(chronology, lanes, order),
     threads: indexThreads(chronology),
     follows: indexFollows(chronology, order),
+    facets: findFacets(chronology),
   };
 }
 

@@ -32,10 +32,28 @@ export function readColumnCell(text: TextBlocks, row: number, column: number): s
   let index = 0;
   walkCells(text, row, (bytes, start, end) => {
     if (index++ < column) return true;
-    cell = decoder.decode(bytes.subarray(start, end));
+    if (end > start) cell = decoder.decode(bytes.subarray(start, end));
     return false;
   });
   return cell;
+}
+
+/**
+ * Calls `visit` with a field's cell of each row, without the blanks at its ends, where it is not empty. No other
+ * cell is decoded, and nothing is looked at where no file has such a column.
+ */
+export function eachFilledCell(
+  { files, rows, text }: Chronology,
+  field: Field,
+  visit: (row: number, cell: string) => void,
+): void {
+  const columns = files.map((file) => file.readAs.indexOf(field));
+  if (columns.every((column) => column < 0)) return;
+  for (let row = 0; row < rows.length; row++) {
+    const column = columns[rows.file[row] ?? 0] ?? -1;
+    const cell = column < 0 ? '' : readColumnCell(text, row, column).trim();
+    if (cell !== '') visit(row, cell);
+  }
 }
 
 /** The field a column was read as; null for a column kept as it is, or a second one for the same field. */

@@ -3,6 +3,7 @@
  * and the chronology.
  */
 import type { Field } from './fields.ts';
+import { NO_FILTER, type Filter } from './filter.ts';
 
 /** A stretch of time in days and parts of days, `from` below `to`. */
 export interface TimeWindow {
@@ -19,7 +20,7 @@ export const SCREENS = ['Explore', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What can be open above the screen. */
-export type Panel = 'find' | 'receipt' | 'silences';
+export type Panel = 'find' | 'filter' | 'receipt' | 'silences';
 
 /** The lengths from which silence can be shown, in months; 0: not at all. */
 export const SILENCE_LENGTHS = [1, 3, 6, 12, 0] as const;
@@ -58,6 +59,7 @@ export interface View {
   /** The rows of the cluster that was opened, if one was. */
   readonly opened: readonly number[];
   readonly find: string;
+  readonly filter: Filter;
   readonly sort: Sort;
   /** Whether keys that are a single letter or sign do something (WCAG 2.1.4). */
   readonly singleKeys: boolean;
@@ -82,6 +84,7 @@ export const FIRST_VIEW: View = {
   selected: null,
   opened: [],
   find: '',
+  filter: NO_FILTER,
   sort: { key: 'time', descending: false },
   singleKeys: true,
   fitLanes: false,
@@ -94,7 +97,8 @@ export const FIRST_VIEW: View = {
 
 /**
  * Where each part of the view may be kept: in the link, on this device, or in memory only. Whatever
- * comes from a file or is typed stays in memory. Nothing is kept yet; this is the rule for when it is.
+ * comes from a file or is typed stays in memory. What goes in the link is written by `viewing/linkView.ts`;
+ * nothing is kept on the device yet.
  */
 export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory'>> = {
   screen: 'link',
@@ -103,6 +107,7 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   selected: 'memory',
   opened: 'memory',
   find: 'memory',
+  filter: 'link',
   sort: 'link',
   singleKeys: 'device',
   fitLanes: 'device',

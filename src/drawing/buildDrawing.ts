@@ -17,6 +17,7 @@ import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
 import type { ClusterMark, Drawing, Label, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
+import { placeFound, type Hits } from './found.ts';
 import { LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { buildHatches } from './hatches.ts';
 import { chooseLabels, LABEL_GAP, MOST_IN_MARK, type LabelWish } from './labels.ts';
@@ -45,6 +46,8 @@ export interface Sight {
   readonly selected: number | null;
   /** The day from which time is counted; null or left out: dates of the calendar. */
   readonly origin?: number | null;
+  /** What a search has found, if there is one. */
+  readonly hits?: Hits | null;
   /** The lanes in sight, in pixels from the top of the first; all of them if left out. */
   readonly top?: number;
   readonly height?: number;
@@ -103,6 +106,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     threads: buildThreads(layout, scale, threads, sight.selected),
     follows: threads === 'none' ? [] : buildFollows(layout, scale, sight.selected),
     ages: birth && buildAges(shown, birth, scale),
+    found: sight.hits ? placeFound(sheet, sight.hits) : [],
   };
 }
 

@@ -8,6 +8,7 @@
 import type { Sector } from '../domain/sector.ts';
 import type { ThreadKind } from '../analysis/threads.ts';
 import type { Axis, Tick } from './axis.ts';
+import type { FoundMark } from './found.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** What a mark stands for; gives its colour. Only `missed` has the accent colour. */
@@ -198,4 +199,6 @@ export interface Drawing {
   readonly threads: readonly ThreadLine[];
   readonly follows: readonly FollowLine[];
   readonly ages: AgeRuler | null;
+  /** What was searched for, over everything else. */
+  readonly found: readonly FoundMark[];
 }

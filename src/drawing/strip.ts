@@ -26,7 +26,8 @@ export interface StripDrawing {
   readonly columns: readonly StripColumn[];
 }
 
-const COLUMN_WIDTH = 6;
+/** Width of a column with the gap after it, in pixels. */
+export const STRIP_COLUMN = 6;
 /** Free height below the columns, where the window's frame runs. */
 export const FOOT = 3;
 /** Height kept for the years. */
@@ -37,13 +38,13 @@ export function buildStrip(shown: Shown, width: number, height: number): StripDr
   if (shown.wholeCase === null) return null;
   const table = shown.chronology.rows;
   const scale = makeTimeScale(shown.wholeCase, 0, width, keepCalendar(shown.shortest));
-  const count = Math.max(1, Math.floor(width / COLUMN_WIDTH));
+  const count = Math.max(1, Math.floor(width / STRIP_COLUMN));
   const all = new Uint32Array(count);
   const missed = new Uint32Array(count);
   for (const row of shown.order) {
     if (!isInTime(table, row)) continue;
     const day = firstDay(table, row);
-    const at = Math.min(count - 1, Math.max(0, Math.floor(xOf(scale, day) / COLUMN_WIDTH)));
+    const at = Math.min(count - 1, Math.max(0, Math.floor(xOf(scale, day) / STRIP_COLUMN)));
     all[at] = (all[at] ?? 0) + 1;
     if (isMissed(table, row)) missed[at] = (missed[at] ?? 0) + 1;
   }
@@ -55,7 +56,7 @@ export function buildStrip(shown: Shown, width: number, height: number): StripDr
     const part = missed[i] ?? 0;
     const tall = toPixels(n);
     const missedHeight = part === 0 ? 0 : part === n ? tall : Math.max(2, Math.round((part / n) * tall));
-    return { x: i * COLUMN_WIDTH, width: COLUMN_WIDTH - 1, height: tall, missedHeight };
+    return { x: i * STRIP_COLUMN, width: STRIP_COLUMN - 1, height: tall, missedHeight };
   }).filter((column) => column.height > 0);
   const axis = buildAxis(scale);
   const years = axis.coarse.length > 0 ? axis.coarse : axis.fine;

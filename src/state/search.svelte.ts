@@ -2,15 +2,18 @@
  * A search under way: what was found so far, and whether that is all.
  *
  *     const search = $derived(startSearch(shown, words))
- *     search.count, search.listed, search.done
+ *     search.count, search.listed, search.done, search.rows, search.hits
  */
 import { getAbortSignal } from 'svelte';
+import type { Hits } from '../drawing/found.ts';
 import { findEntries } from '../viewing/findEntries.ts';
 import { FOUND_LIMIT } from '../viewing/foundEntries.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { runInSlices, takeSlice } from './slices.ts';
 
 interface Found {
+  /** All rows found, in the order of what is shown. Grows while the search goes on. */
+  readonly rows: readonly number[];
   readonly count: number;
   /** The first rows found, at most FOUND_LIMIT. */
   readonly listed: readonly number[];
@@ -19,8 +22,12 @@ interface Found {
 
 export class Search {
   #found: Found;
+  readonly #isHit: Uint8Array;
+  /** How many of the rows found are marked in `#isHit`. */
+  #marked = 0;
 
   constructor(shown: Shown, words: string, signal: AbortSignal) {
+    this.#isHit = new Uint8Array(shown.chronology.rows.length);
     const work = keepLast(findEntries(shown, words));
     const first = takeSlice(work);
     this.#found = $state.raw(summarise(first.value, first.done === true));
@@ -36,6 +43,17 @@ export class Search {
   get count(): number {
     return this.#found.count;
   }
+
+  get rows(): readonly number[] {
+    return this.#found.rows;
+  }
+
+  /** What was found so far, for the picture: another object whenever there is more. */
+  readonly hits = $derived.by((): Hits => {
+    const { rows, count } = this.#found;
+    for (; this.#marked < count; this.#marked++) this.#isHit[rows[this.#marked] ?? 0] = 1;
+    return { isHit: this.#isHit, counted: new WeakMap() };
+  });
 
   get listed(): readonly number[] {
     return this.#found.listed;
@@ -53,7 +71,7 @@ export function startSearch(shown: Shown, words: string): Search {
 }
 
 function summarise(rows: readonly number[], done: boolean): Found {
-  return { count: rows.length, listed: rows.slice(0, FOUND_LIMIT), done };
+  return { rows, count: rows.length, listed: rows.slice(0, FOUND_LIMIT), done };
 }
 
 /** The same steps, with the last one as the result. */

@@ -32,6 +32,8 @@ export class WindowMoves {
   readonly #glide = new Glide();
   /** Where a smooth move is going, in places; null while nothing moves. */
   #target: TimeWindow | null = null;
+  /** Counts moves that were asked for as a whole, and not made by a hand bit by bit. */
+  jumps = 0;
 
   constructor(moved: Moved) {
     this.#moved = moved;
@@ -136,6 +138,7 @@ export class WindowMoves {
     const from = this.#places();
     const target = this.#clamp(places);
     if (from === null || target === null) return;
+    this.jumps++;
     this.#glide.start(from, target, (next) => {
       this.#show(next);
       if (next === target) this.#target = null;

@@ -7,6 +7,7 @@
  */
 import { beginOf, firstDay, isInTime } from '../analysis/rowTime.ts';
 import type { SilentStretch } from '../analysis/silence.ts';
+import type { Filter } from '../domain/filter.ts';
 import {
   FIRST_VIEW,
   type Drawn,
@@ -18,12 +19,14 @@ import {
   type View,
 } from '../domain/view.ts';
 import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
-import { keepView } from '../viewing/keepView.ts';
+import { dropHidden, keepView } from '../viewing/keepView.ts';
 import { stepAlong } from '../viewing/linkedEntries.ts';
 import { showChronology } from '../viewing/showChronology.ts';
+import { stepToFound } from '../viewing/stepToFound.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Casework } from './casework.svelte.ts';
 import { startReading } from './openFiles.ts';
+import { startSearch } from './search.svelte.ts';
 import { WindowMoves } from './windowMoves.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -36,10 +39,21 @@ export class Workspace {
   #view = $state.raw<View>(FIRST_VIEW);
   /** Counts cases asked for: only the latest may show. */
   #turn = 0;
+  /** Counts cases opened: the same while one case is read again. */
+  caseNumber = 0;
 
   readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
   readonly index = $derived.by(() => this.casework.opened?.index ?? null);
-  readonly shown = $derived(this.chronology && this.index && showChronology(this.chronology, this.index));
+  // By itself: the view changes with every frame.
+  readonly #filter = $derived(this.#view.filter);
+  readonly shown = $derived(
+    this.chronology && this.index && showChronology(this.chronology, this.index, this.#filter),
+  );
+  readonly #words = $derived(this.#view.panel === 'find' ? this.#view.find : '');
+  /** What is searched for while Find is open, here because picture and strip show it too. */
+  readonly search = $derived(
+    this.shown && this.#words.trim() !== '' ? startSearch(this.shown, this.#words) : null,
+  );
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
   // By itself: the view changes with every frame, and columns must not be counted anew for that.
@@ -73,12 +87,13 @@ export class Workspace {
     this.casework = new Casework(read, (opened, before) => {
       this.moves.stop();
       if (opened === null || before === null) {
+        this.caseNumber++;
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const panel = opened?.chronology.receipt.placed === 0 ? 'receipt' : null;
         this.#view = { ...this.#freshView(), panel };
         return;
       }
-      this.#view = keepView(this.#view, before.chronology, opened.chronology);
+      this.#view = keepView(this.#view, before, opened);
       if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
     });
   }
@@ -137,6 +152,20 @@ export class Workspace {
 
   setFind(find: string): void {
     this.#change({ find });
+  }
+
+  /** Shows only what is asked for. What was selected and is not among it is let go. */
+  setFilter(filter: Filter): void {
+    this.#change({ filter });
+    if (this.shown !== null) this.#view = dropHidden(this.#view, this.shown);
+  }
+
+  /** Shows a view that was left before, or that a link gives. */
+  restore(part: Partial<View>): void {
+    this.moves.stop();
+    this.#change(part);
+    if (this.shown !== null) this.#view = dropHidden(this.#view, this.shown);
+    if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
   }
 
   /** Sorts the table; the same column again turns its order round. */
@@ -233,6 +262,13 @@ export class Workspace {
     if (this.shown === null) return;
     const next = stepToMissed(this.shown, this.#view.selected, by);
     if (next) this.select(next.row, next.lane ?? undefined);
+  }
+
+  /** Selects the next (1) or previous (-1) of the entries found. */
+  selectFound(by: 1 | -1): void {
+    if (this.shown === null || this.search === null) return;
+    const row = stepToFound(this.shown, this.search.rows, this.#view.selected?.row ?? null, by);
+    if (row !== null) this.select(row);
   }
 
   /** What is the user's own way of looking stays from one case to the next. */

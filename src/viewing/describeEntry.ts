@@ -14,7 +14,7 @@ import type { Shown } from './showChronology.ts';
 
 /** Lane, date, what it is, title: everything the picture says of an entry, in one line. */
 export function describeEntry(shown: Shown, row: number): string {
-  const { chronology, missedNumber, missedOrder } = shown;
+  const { chronology, missedNumber, missedCount } = shown;
   const number = missedNumber[row] ?? 0;
   const kind = kindOfCode(chronology.rows.kind[row] ?? 0);
   const isGood = ((chronology.rows.flags[row] ?? 0) & FLAG_GOOD_PRACTICE) !== 0;
@@ -22,7 +22,7 @@ export function describeEntry(shown: Shown, row: number): string {
     laneNamesOf(shown, row).join(' and '),
     datesOf(shown, row),
     kind === 'contact' ? '' : KIND_NAMES[kind].toLowerCase(),
-    number === 0 ? '' : `missed opportunity ${number} of ${missedOrder.length}`,
+    number === 0 ? '' : `missed opportunity ${number} of ${missedCount}`,
     isGood ? 'good practice' : '',
     titleOf(shown, row),
     ...THREAD_WORDS.map(([field, words]) => describeThread(readCell(chronology, row, field), words)),

@@ -1,13 +1,19 @@
 /**
  * The view after the same files were read again: the same stretch of time, the same entry, the same
- * screen. Rows are known by file and spreadsheet row, lanes by name.
+ * screen, the same filter. Rows are known by file and spreadsheet row, lanes by name.
+ * And the view without what a new filter hides.
  */
 import type { Chronology } from '../domain/chronology.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import { findRow } from '../domain/findRow.ts';
 import type { Selection, View } from '../domain/view.ts';
+import { keepFilter, type ReadFiles } from './changeFilter.ts';
+import type { Shown } from './showChronology.ts';
+import { selectRow } from './walk.ts';
 
-export function keepView(view: View, before: Chronology, after: Chronology): View {
+export function keepView(view: View, filesBefore: ReadFiles, filesAfter: ReadFiles): View {
+  const before = filesBefore.chronology;
+  const after = filesAfter.chronology;
   const keep = (row: number) => keepRow(row, before, after);
   const origin = view.origin === null ? null : keep(view.origin);
   return {
@@ -17,7 +23,20 @@ export function keepView(view: View, before: Chronology, after: Chronology): Vie
     timeScale: view.timeScale === 'relative' && origin === null ? 'calendar' : view.timeScale,
     selected: view.selected && keepSelection(view.selected, before, after),
     ageFrom: view.ageFrom === null ? null : keep(view.ageFrom),
+    filter: keepFilter(view.filter, filesBefore, filesAfter),
     opened: view.opened.map(keep).filter((row) => row !== null),
+  };
+}
+
+/** The view without what a filter hides: nothing hidden stays selected or in an opened cluster. */
+export function dropHidden(view: View, shown: Shown): View {
+  const isShown = new Uint8Array(shown.chronology.rows.length);
+  for (const rows of [shown.order, shown.parked]) for (const row of rows) isShown[row] = 1;
+  const { selected } = view;
+  return {
+    ...view,
+    selected: selected && isShown[selected.row] === 1 ? selectRow(shown, selected.row) : null,
+    opened: view.opened.filter((row) => isShown[row] === 1),
   };
 }
 

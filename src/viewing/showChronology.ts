@@ -1,7 +1,7 @@
 /**
  * What may be seen now: a chronology and its index in; the lanes in the order they are drawn and the
- * counts that are said out. Filters, foresight and names will be applied here, before anything can draw,
- * list, find or export.
+ * counts that are said out. The filter is applied here, and foresight and names will be, before anything can
+ * draw, list, find or export.
  *
  *     shown.lanes[0]  { name: "All agencies", sector: "all", … }
  *     describeShown(shown)  → "160 entries in 17 lanes, 42 marked as missed opportunities"
@@ -13,9 +13,12 @@ import type { LaneSilence } from '../analysis/silence.ts';
 import type { ThreadIndex } from '../analysis/threads.ts';
 import { firstDay, isInTime, isMissed, isPoint, lastDay } from '../analysis/rowTime.ts';
 import { NO_DAY, PARKED, type Chronology } from '../domain/chronology.ts';
+import { NO_FILTER, type Filter } from '../domain/filter.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import { SECTORS, type Sector } from '../domain/sector.ts';
 import type { TimeWindow } from '../domain/view.ts';
+import { describeFilter } from './describeFilter.ts';
+import { filterChronology } from './filterChronology.ts';
 import { listRows } from './parkedRows.ts';
 
 export interface ShownLane {
@@ -39,8 +42,16 @@ export interface Shown {
   readonly order: Uint32Array;
   /** Rows that could not be placed, in the order of the files and their rows. */
   readonly parked: Uint32Array;
+  /** Shown rows marked as missed opportunities, in the order of their numbers. */
   readonly missedOrder: Uint32Array;
+  /** For each row of the chronology its number, whether it is shown or not; 0 for none. */
   readonly missedNumber: Uint32Array;
+  /** The highest of the numbers. */
+  readonly missedCount: number;
+  /** What the filter is and what it hides, in words; empty without one. */
+  readonly filterWords: string;
+  /** How many shown rows are what was asked for, not counting context that stays. */
+  readonly matched: number;
   /** How many of `order`, its last ones, have no date. */
   readonly undated: number;
   /** Rows of kind outcome whose day is certain: only that can be a line through all lanes. */
@@ -68,17 +79,24 @@ const LEAST_MARGIN = 5;
 const MARGIN_BEFORE = 0.03;
 const MARGIN_AFTER = 0.08;
 
-/** What of a chronology is seen: today all of it. Lanes stand by sector, then as the file names them. */
-export function showChronology(chronology: Chronology, index: ChronologyIndex): Shown {
+/** What of a chronology is seen. Lanes stand by sector, then as the file names them. */
+export function showChronology(
+  chronology: Chronology,
+  index: ChronologyIndex,
+  filter: Filter = NO_FILTER,
+): Shown {
   const { rows } = chronology;
   const outcomeCode = codeOfKind('outcome');
   const birthCode = codeOfKind('birth');
-  const outcomes = Array.from(index.order).filter(
+  const filtered = filterChronology(chronology, index, filter);
+  // The line of an outcome and the ages are context of every lane.
+  const context = filter.keepsContext ? index.order : filtered.order;
+  const outcomes = Array.from(context).filter(
     (row) => rows.kind[row] === outcomeCode && isPoint(rows, row) && isInTime(rows, row),
   );
   const lanes = chronology.lanes
     .map((lane, id): ShownLane => {
-      const { entries, findings, missed } = index.lanes[id] ?? EMPTY_LANE;
+      const { entries, findings, missed } = filtered.lanes[id] ?? EMPTY_LANE;
       return { id, name: lane.name, sector: lane.sector, entries, findings, missed };
     })
     .filter((lane) => lane.entries.length + lane.findings.length > 0)
@@ -88,13 +106,16 @@ export function showChronology(chronology: Chronology, index: ChronologyIndex): 
   return {
     chronology,
     lanes,
-    order: index.order,
+    order: filtered.order,
     parked: listRows(rows, PARKED),
-    missedOrder: index.missedOrder,
+    missedOrder: filtered.missedOrder,
     missedNumber: index.missedNumber,
-    undated: index.order.filter((row) => firstDay(rows, row) === NO_DAY).length,
+    missedCount: index.missedOrder.length,
+    filterWords: describeFilter(chronology, index, filter, filtered),
+    matched: filtered.matched,
+    undated: filtered.order.filter((row) => firstDay(rows, row) === NO_DAY).length,
     outcomes,
-    births: Array.from(index.order).filter((row) => rows.kind[row] === birthCode),
+    births: Array.from(context).filter((row) => rows.kind[row] === birthCode),
     silences: index.silences,
     threads: index.threads,
     follows: index.follows,

@@ -58,8 +58,8 @@ interface Ranks {
   readonly count: number;
 }
 
-function rankByNumber({ missedNumber, missedOrder }: Shown, rows: Uint32Array): Ranks {
-  return { ranks: rows.map((row) => missedNumber[row] ?? 0), count: missedOrder.length };
+function rankByNumber({ missedNumber, missedCount }: Shown, rows: Uint32Array): Ranks {
+  return { ranks: rows.map((row) => missedNumber[row] ?? 0), count: missedCount };
 }
 
 function* rankByWords(

@@ -11,10 +11,11 @@ import { laneIdsAt } from '../domain/entry.ts';
 import type { Selection } from '../domain/view.ts';
 import type { Shown, ShownLane } from './showChronology.ts';
 
-/** A row as a selection, in the first of its lanes; in none if it is parked and so stands in no lane. */
+/** A row as a selection, in the first of its lanes shown; in none if it is parked and so stands in no lane. */
 export function selectRow(shown: Shown, row: number): Selection {
   const isPlaced = shown.chronology.rows.status[row] === PLACED;
-  const [lane] = isPlaced ? laneIdsAt(shown.chronology, row) : [];
+  const lanes = isPlaced ? laneIdsAt(shown.chronology, row) : [];
+  const lane = lanes.find((id) => shown.lanes.some((other) => other.id === id)) ?? lanes[0];
   return { row, lane: lane ?? null };
 }
 
@@ -52,8 +53,14 @@ export function firstOfLane(lane: ShownLane): Selection | null {
 function missedPlace(shown: Shown, from: Selection | null, by: 1 | -1): number {
   const { missedOrder, missedNumber, order } = shown;
   if (from === null) return by === 1 ? 0 : missedOrder.length - 1;
+  const place = missedOrder.indexOf(from.row);
+  if (place >= 0) return place + by;
+  // From one that the filter hides: by number.
   const number = missedNumber[from.row] ?? 0;
-  if (number > 0) return number - 1 + by;
+  if (number > 0) {
+    const after = missedOrder.findIndex((row) => (missedNumber[row] ?? 0) > number);
+    return (after < 0 ? missedOrder.length : after) + (by === 1 ? 0 : -1);
+  }
   // From any other entry: the missed opportunity before or after it in the order of all.
   const at = order.indexOf(from.row);
   const before = order.subarray(0, Math.max(0, at)).filter((row) => (missedNumber[row] ?? 0) > 0).length;

@@ -25,7 +25,7 @@ export function writePicture(workspace: Workspace, theme: Theme): string {
   return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected, origin, drawn: view }), {
     theme,
     title: shown.chronology.files.map(({ name }) => name).join(', '),
-    summary: describeShown(shown),
+    summary: [describeShown(shown), shown.filterWords].filter((words) => words !== '').join('. '),
     legend: buildLegend(shown, view),
   });
 }

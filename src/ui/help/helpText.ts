@@ -9,6 +9,7 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly wor
   { keys: ['m', 'Shift + m'], words: 'The next or the previous missed opportunity' },
   { keys: ['f', 'Shift + f'], words: 'What followed from the entry, or what it follows' },
   { keys: ['/'], words: 'Find' },
+  { keys: ['Enter', 'Shift + Enter'], words: 'In Find: the next or the previous entry found' },
   { keys: ['?'], words: 'Help' },
   { keys: ['Ctrl + z'], words: 'Undo the last correction' },
   { keys: ['Ctrl + y', 'Ctrl + Shift + z'], words: 'Redo it' },

@@ -1,0 +1,203 @@
+/**
+ * The view in the address and in the browser's history: back and forward go through views. The only file that
+ * changes the address, and only the part behind #.
+ *
+ *     screen, filter, cluster, whole case, jump   → an entry of its own, once the view rests
+ *     panning, zooming by hand, the selection     → change the entry, once the view rests
+ *
+ * What a link may not hold (the selection, the opened cluster) is remembered here for each entry, for as long
+ * as the page and the case are open.
+ */
+import type { View } from '../domain/view.ts';
+import { fitLink, readLink, writeLink, type LinkedView } from '../viewing/linkView.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** What marks an entry of the browser's history: numbers only. */
+export interface EntryMark {
+  /** When the page was loaded: entries of an earlier load are known by their link alone. */
+  readonly page: number;
+  /** Counts the cases opened since. */
+  readonly case: number;
+  readonly id: number;
+}
+
+/** The browser's side; another one in tests. */
+export interface AddressBar {
+  readonly page: number;
+  readLink(): string;
+  push(mark: EntryMark, link: string): void;
+  replace(mark: EntryMark, link: string): void;
+}
+
+/** The page's own. A relative address of # alone would keep the old link, so the path stands before it. */
+export function pageAddress(): AddressBar {
+  const address = (link: string) => location.pathname + location.search + (link === '' ? '' : `#${link}`);
+  return {
+    page: Math.round(performance.timeOrigin),
+    readLink: () => location.hash,
+    push: (mark, link) => history.pushState(mark, '', address(link)),
+    replace: (mark, link) => history.replaceState(mark, '', address(link)),
+  };
+}
+
+/** How long the view must stand still before it is written, in milliseconds. */
+export const REST = 400;
+
+/** The parts of the view that an entry brings back. */
+type Remembered = Pick<View, 'screen' | 'window' | 'sort' | 'filter' | 'selected' | 'opened'>;
+
+export class ViewHistory {
+  readonly #workspace: Workspace;
+  readonly #address: AddressBar;
+  readonly #remembered = new Map<number, Remembered>();
+  /** The link the page was opened with: for the first case only. */
+  #given: LinkedView | null;
+  #case = 0;
+  #opened: object | null = null;
+  #view: View | null = null;
+  #jumps = 0;
+  #id = 0;
+  #lastId = 0;
+  #isStep = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(workspace: Workspace, address: AddressBar) {
+    this.#workspace = workspace;
+    this.#address = address;
+    const link = address.readLink();
+    this.#given = link === '' ? null : readLink(link);
+  }
+
+  /** To be called whenever the view or what is open has changed. */
+  follow(): void {
+    const { view, casework, caseNumber, moves } = this.#workspace;
+    const { opened } = casework;
+    if (opened === null) {
+      if (this.#opened !== null) this.#endCase();
+      return;
+    }
+    if (caseNumber !== this.#case) {
+      this.#beginCase();
+      return;
+    }
+    // Rows have other numbers after the files were read again.
+    if (opened !== this.#opened) this.#remembered.clear();
+    const before = this.#view;
+    const isStep =
+      before !== null &&
+      (moves.jumps !== this.#jumps ||
+        view.screen !== before.screen ||
+        view.filter !== before.filter ||
+        (view.opened !== before.opened && view.opened.length > 0));
+    // Where a hand had moved to is kept before a step leads away from it.
+    if (isStep && !this.#isStep && this.#timer !== undefined && before !== null) this.#write(before);
+    this.#isStep ||= isStep;
+    this.#see();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#write(this.#workspace.view);
+    }, REST);
+  }
+
+  /** To be called when the browser went back or forward, with what it kept with the entry. */
+  goTo(state: unknown): void {
+    const link = readLink(this.#address.readLink());
+    if (this.#opened === null) {
+      this.#given = link;
+      return;
+    }
+    this.#stopWaiting();
+    const mark = readMark(state);
+    const isOurs = mark?.page === this.#address.page;
+    if (isOurs && mark.case !== this.#case) {
+      // A view of another case: the address says again what is seen.
+      this.#replace(this.#workspace.view);
+      return;
+    }
+    const remembered = isOurs ? this.#remembered.get(mark.id) : undefined;
+    this.#id = isOurs ? mark.id : ++this.#lastId;
+    if (remembered) this.#workspace.restore(remembered);
+    // The positions in its link are those of an earlier reading.
+    else if (isOurs) this.#workspace.restore({ ...this.#fit(link), filter: this.#workspace.view.filter });
+    else this.#workspace.restore(this.#fit(link));
+    this.#see();
+    this.#replace(this.#workspace.view);
+  }
+
+  #beginCase(): void {
+    this.#stopWaiting();
+    this.#remembered.clear();
+    this.#case = this.#workspace.caseNumber;
+    this.#id = ++this.#lastId;
+    const given = this.#given;
+    this.#given = null;
+    if (given) this.#workspace.restore(this.#fit(given));
+    this.#see();
+    this.#replace(this.#workspace.view);
+  }
+
+  #endCase(): void {
+    this.#stopWaiting();
+    this.#remembered.clear();
+    this.#opened = null;
+    this.#view = null;
+    this.#address.replace(this.#mark(), '');
+  }
+
+  #fit(link: LinkedView): LinkedView {
+    const { chronology, index, shown } = this.#workspace;
+    return chronology && index ? fitLink(link, { chronology, index }, shown?.wholeCase ?? null) : link;
+  }
+
+  #see(): void {
+    this.#opened = this.#workspace.casework.opened;
+    this.#view = this.#workspace.view;
+    this.#jumps = this.#workspace.moves.jumps;
+  }
+
+  /** Writes a view that has come to rest: as an entry of its own if a step led to it. */
+  #write(view: View): void {
+    const isStep = this.#isStep;
+    this.#stopWaiting();
+    if (!isStep || isSame(view, this.#remembered.get(this.#id))) {
+      this.#replace(view);
+      return;
+    }
+    this.#id = ++this.#lastId;
+    this.#remembered.set(this.#id, remember(view));
+    this.#address.push(this.#mark(), writeLink(view));
+  }
+
+  #replace(view: View): void {
+    this.#remembered.set(this.#id, remember(view));
+    this.#address.replace(this.#mark(), writeLink(view));
+  }
+
+  #mark(): EntryMark {
+    return { page: this.#address.page, case: this.#case, id: this.#id };
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#isStep = false;
+  }
+}
+
+function remember({ screen, window, sort, filter, selected, opened }: View): Remembered {
+  return { screen, window, sort, filter, selected, opened };
+}
+
+function isSame(view: View, remembered: Remembered | undefined): boolean {
+  return (
+    remembered !== undefined && writeLink(view) === writeLink(remembered) && view.opened === remembered.opened
+  );
+}
+
+/** Null for whatever is not a mark of ours. */
+function readMark(state: unknown): EntryMark | null {
+  if (typeof state !== 'object' || state === null) return null;
+  const { page, case: number, id } = state as Partial<Record<keyof EntryMark, unknown>>;
+  const isMark = typeof page === 'number' && typeof number === 'number' && typeof id === 'number';
+  return isMark ? { page, case: number, id } : null;
+}
