@@ -3,6 +3,7 @@
  * and the chronology.
  */
 import type { Field } from './fields.ts';
+import { FIRST_ARRANGEMENT, type LaneArrangement } from './laneArrangement.ts';
 
 /** A stretch of time in days and parts of days, `from` below `to`. */
 export interface TimeWindow {
@@ -51,6 +52,8 @@ export interface View {
   readonly singleKeys: boolean;
   /** Whether all lanes are fitted into the window's height, at the price of more clusters. */
   readonly fitLanes: boolean;
+  /** How the lanes stand. */
+  readonly lanes: LaneArrangement;
 }
 
 export const FIRST_VIEW: View = {
@@ -63,6 +66,7 @@ export const FIRST_VIEW: View = {
   sort: { key: 'time', descending: false },
   singleKeys: true,
   fitLanes: false,
+  lanes: FIRST_ARRANGEMENT,
 };
 
 /**
@@ -79,4 +83,5 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   sort: 'link',
   singleKeys: 'device',
   fitLanes: 'device',
+  lanes: 'link',
 };

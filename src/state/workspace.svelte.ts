@@ -3,7 +3,7 @@
  * Everything else is derived, stage by stage.
  *
  *     casework ─► shown ─► (components) layout ─► drawing
- *     view  ─► window
+ *     view  ─► lanes, window
  */
 import { beginOf } from '../analysis/rowTime.ts';
 import {
@@ -14,10 +14,12 @@ import {
   type SortKey,
   type View,
 } from '../domain/view.ts';
+import { arrangeLanes } from '../viewing/arrangeLanes.ts';
 import { keepView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Casework } from './casework.svelte.ts';
+import { LaneMoves } from './laneMoves.svelte.ts';
 import { startReading } from './openFiles.ts';
 import { WindowMoves } from './windowMoves.ts';
 
@@ -34,7 +36,12 @@ export class Workspace {
 
   readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
   readonly index = $derived.by(() => this.casework.opened?.index ?? null);
-  readonly shown = $derived(this.chronology && this.index && showChronology(this.chronology, this.index));
+  /** All lanes, by sector: kept while only their order changes. */
+  readonly #allLanes = $derived(this.chronology && this.index && showChronology(this.chronology, this.index));
+  readonly #arrangement = $derived(this.#view.lanes);
+  readonly shown = $derived(
+    this.#allLanes && this.index && arrangeLanes(this.#allLanes, this.index, this.#arrangement),
+  );
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
   /** Commands that move the window. */
@@ -44,6 +51,16 @@ export class Workspace {
     selected: () => this.#view.selected,
     show: (window) => {
       this.#change({ window });
+    },
+  });
+
+  /** Commands that change how the lanes stand. */
+  readonly lanes = new LaneMoves({
+    shown: () => this.shown,
+    index: () => this.index,
+    arrangement: () => this.#view.lanes,
+    arrange: (lanes) => {
+      this.#change({ lanes });
     },
   });
 
@@ -161,9 +178,9 @@ export class Workspace {
   /** Selects the next entry in a direction; without a selection, the first in sight. */
   step(direction: Direction): void {
     const { shown } = this;
-    const from = this.#view.selected;
     if (shown === null) return;
-    if (from === null || from.lane === null) {
+    const from = this.#selectedInSight();
+    if (from === null) {
       const first = this.#firstInSight();
       if (first) this.select(first.row, first.lane ?? undefined);
       return;
@@ -188,6 +205,15 @@ export class Workspace {
 
   #change(part: Partial<View>): void {
     this.#view = { ...this.#view, ...part };
+  }
+
+  /** The selected entry in a lane of the picture: if the one it was chosen in is hidden, in another. */
+  #selectedInSight(): Selection | null {
+    const { selected } = this.#view;
+    const hidden = this.shown?.standing.hidden;
+    if (!this.shown || !hidden || selected === null || selected.lane === null) return null;
+    const at = hidden.has(selected.lane) ? selectRow(this.shown, selected.row) : selected;
+    return at.lane === null || hidden.has(at.lane) ? null : at;
   }
 
   #firstInSight(): Selection | null {

@@ -11,8 +11,9 @@ import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import { firstDay, isInTime, isMissed, isPoint, lastDay } from '../analysis/rowTime.ts';
 import { NO_DAY, PARKED, type Chronology } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
-import { SECTORS, type Sector } from '../domain/sector.ts';
+import type { Sector } from '../domain/sector.ts';
 import type { TimeWindow } from '../domain/view.ts';
+import { compareBySector, PLAIN_STANDING, type Standing } from './arrangeLanes.ts';
 import { listRows } from './parkedRows.ts';
 
 export interface ShownLane {
@@ -32,6 +33,8 @@ export interface Shown {
   readonly chronology: Chronology;
   /** In the order they are drawn, top to bottom. */
   readonly lanes: readonly ShownLane[];
+  /** Which of them are pinned or collapsed, and which are left out. */
+  readonly standing: Standing;
   /** All shown rows, by time; findings without a date last. */
   readonly order: Uint32Array;
   /** Rows that could not be placed, in the order of the files and their rows. */
@@ -61,7 +64,10 @@ const LEAST_MARGIN = 5;
 const MARGIN_BEFORE = 0.03;
 const MARGIN_AFTER = 0.08;
 
-/** What of a chronology is seen: today all of it. Lanes stand by sector, then as the file names them. */
+/**
+ * What of a chronology is seen: today all of it. Lanes stand by sector, then as the file names them; what
+ * the user wants instead is the work of `arrangeLanes`.
+ */
 export function showChronology(chronology: Chronology, index: ChronologyIndex): Shown {
   const { rows } = chronology;
   const outcomeCode = codeOfKind('outcome');
@@ -75,12 +81,13 @@ export function showChronology(chronology: Chronology, index: ChronologyIndex): 
       return { id, name: lane.name, sector: lane.sector, entries, findings, missed };
     })
     .filter((lane) => lane.entries.length + lane.findings.length > 0)
-    .sort((a, b) => SECTORS.indexOf(a.sector) - SECTORS.indexOf(b.sector) || a.id - b.id);
+    .sort(compareBySector);
   const { extent } = index;
   const lastOutcome = outcomes.length === 0 ? null : lastDay(rows, outcomes.at(-1) ?? 0);
   return {
     chronology,
     lanes,
+    standing: PLAIN_STANDING,
     order: index.order,
     parked: listRows(rows, PARKED),
     missedOrder: index.missedOrder,
@@ -101,10 +108,10 @@ function openingEnd({ from, to }: { from: number; to: number }, lastOutcome: num
 
 const EMPTY_LANE = { entries: new Uint32Array(), findings: new Uint32Array(), missed: 0 };
 
-/** "160 entries in 17 lanes, 42 marked as missed opportunities" */
+/** "160 entries in 17 lanes, 42 marked as missed opportunities", hidden lanes among them. */
 export function describeShown(shown: Shown): string {
   const entries = countOf(shown.order.length, 'entry', 'entries');
-  const lanes = countOf(shown.lanes.length, 'lane', 'lanes');
+  const lanes = countOf(shown.lanes.length + shown.standing.hidden.size, 'lane', 'lanes');
   const missed = shown.missedOrder.length;
   const marked =
     missed === 0
