@@ -1,17 +1,16 @@
 /**
- * The shapes of marks as outlines, drawn into whatever takes path commands: a canvas, or d3's path, which
- * writes SVG. So screen and export cannot differ.
+ * The shapes of marks as outlines, drawn into whatever takes path commands.
  *
  *     drawGlyph(context, 'missed', 100, 40, 13)
- *     outlineOf('missed', 100, 40, 13)  → "M100,27L113,40L100,53L87,40Z"
  */
-import { path } from 'd3';
 import type { Glyph } from '../drawing/drawing.ts';
 
 /** The path commands that outlines need. */
 export interface PathSink {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
+  quadraticCurveTo(controlX: number, controlY: number, x: number, y: number): void;
+  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void;
   arc(x: number, y: number, radius: number, from: number, to: number): void;
   rect(x: number, y: number, width: number, height: number): void;
   closePath(): void;
@@ -103,18 +102,4 @@ export function drawDots(sink: PathSink, x: number, y: number, radius: number): 
     sink.moveTo(x + dx + size, y + dy);
     sink.arc(x + dx, y + dy, size, 0, FULL_TURN);
   }
-}
-
-/** A glyph's outline as the `d` of an SVG path. */
-export function outlineOf(glyph: Glyph, x: number, y: number, radius: number): string {
-  const sink = path();
-  drawGlyph(sink, glyph, x, y, radius);
-  return sink.toString();
-}
-
-/** The dots of `drawDots` as the `d` of an SVG path. */
-export function dotsOf(x: number, y: number, radius: number): string {
-  const sink = path();
-  drawDots(sink, x, y, radius);
-  return sink.toString();
 }

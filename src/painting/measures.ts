@@ -1,4 +1,4 @@
-/** Measures of painted things, in pixels, that all painters share. */
+/** Measures of painted things, in pixels. */
 import type { Span } from '../drawing/drawing.ts';
 
 /** Half the height of a bracket, and the length of its feet. */

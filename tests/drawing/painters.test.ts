@@ -1,93 +1,108 @@
-/** The two painters of a Drawing say and draw the same: what is on the canvas is what SVG has. */
+/** What leaves as SVG is a well-formed document that holds what is drawn and lets nothing out of its place. */
 import fc from 'fast-check';
+import { Parser } from 'saxen';
 import { describe, expect, it } from 'vitest';
-import { buildDrawing, HEAD_HEIGHT } from '../../src/drawing/buildDrawing.ts';
+import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
+import type { Drawing } from '../../src/drawing/drawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
-import { paintHead, paintLanes } from '../../src/painting/paintCanvas.ts';
-import type { PaintContext } from '../../src/painting/paintContext.ts';
+import { buildLegend } from '../../src/drawing/legend.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
-import { escapeXml } from '../../src/painting/svgText.ts';
+import { SvgContext } from '../../src/painting/svgContext.ts';
 import { DARK, LIGHT, type Theme } from '../../src/painting/theme.ts';
 import { csvTexts } from '../support/chronologies.ts';
 import { csvOf, showText } from '../support/readText.ts';
 
-/** A context that keeps the words and places of what is written on it. */
-function makeRecorder(): { context: PaintContext; words: string[] } {
-  const words: string[] = [];
-  const nothing = () => undefined;
-  const context: PaintContext = {
-    fillStyle: '',
-    strokeStyle: '',
-    lineWidth: 1,
-    font: '',
-    textAlign: 'start',
-    beginPath: nothing,
-    fill: nothing,
-    stroke: nothing,
-    fillRect: nothing,
-    strokeRect: nothing,
-    fillText: (text, x, y) => words.push(`${text} at ${round(x)} ${round(y)}`),
-    setLineDash: nothing,
-    save: nothing,
-    restore: nothing,
-    clip: nothing,
-    translate: nothing,
-    moveTo: nothing,
-    lineTo: nothing,
-    arc: nothing,
-    rect: nothing,
-    closePath: nothing,
-  };
-  return { context, words };
-}
-
-const round = (n: number) => Math.round(n * 100) / 100;
-
-async function paintBoth(csv: string): Promise<{ canvas: string[]; svg: string[]; text: string }> {
+async function paint(csv: string): Promise<{ drawing: Drawing; text: string } | null> {
   const shown = await showText(csv);
-  if (shown.wholeCase === null) return { canvas: [], svg: [], text: '' };
+  if (shown.wholeCase === null) return null;
   const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: 800 });
   const drawing = buildDrawing(layout, { window: shown.wholeCase, width: 800, selected: null });
-  const { context, words } = makeRecorder();
-  paintHead(context, drawing, LIGHT);
-  const headWords = words.splice(0).map((word) => shiftDown(word, -HEAD_HEIGHT));
-  paintLanes(context, drawing, LIGHT, { top: 0, height: layout.height });
-  const text = paintSvg(drawing, { theme: LIGHT, title: '', summary: '', legend: [] });
-  // The picture's own part begins with its second group; the names stand in the first.
-  const picture = text.slice(
-    text.lastIndexOf('<g transform="translate(190'),
-    text.lastIndexOf('<g transform="translate(12'),
-  );
-  const svg = [...picture.matchAll(/<text x="([^"]*)" y="([^"]*)"[^>]*>([^<]*)<\/text>/g)].map(
-    ([, x, y, word]) => `${word} at ${x} ${y}`,
-  );
-  return { canvas: [...headWords, ...words].map(escapeXml), svg, text };
+  const legend = buildLegend(shown);
+  return { drawing, text: paintSvg(drawing, { theme: LIGHT, title: 'A case', summary: '', legend }) };
 }
 
-const shiftDown = (word: string, by: number) =>
-  word.replace(/ (\S+)$/, (_, y: string) => ` ${round(Number(y) + by)}`);
+/** The texts of an SVG document, in order; throws where it is not well-formed. */
+function readTexts(svg: string): string[] {
+  const texts: string[] = [];
+  let isText = false;
+  const parser = new Parser();
+  parser.on('openTag', (name) => {
+    isText = name === 'text';
+    if (isText) texts.push('');
+  });
+  parser.on('closeTag', () => (isText = false));
+  parser.on('text', (words, decode) => {
+    if (isText) texts.push((texts.pop() ?? '') + decode(words));
+  });
+  const fault = parser.write(svg).end();
+  if (fault) throw fault;
+  return texts;
+}
 
-describe('the painters', () => {
-  it('write the same words in the same places', async () => {
+describe('the SVG document', () => {
+  it('is well-formed and has every label, number and count of the Drawing', async () => {
     await fc.assert(
       fc.asyncProperty(csvTexts(40), async (csv) => {
-        const { canvas, svg } = await paintBoth(csv);
-        expect(canvas.sort()).toEqual(svg.sort());
+        const painted = await paint(csv);
+        if (painted === null) return;
+        const texts = readTexts(painted.text);
+        const { labels, clusters, marks } = painted.drawing;
+        const plain = (words: string) => words.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}]/gu, ' ');
+        for (const { text } of labels) expect(texts).toContain(plain(text));
+        for (const { entries } of clusters) expect(texts).toContain(entries.length.toLocaleString('en-GB'));
+        for (const { number } of marks) if (number > 0) expect(texts).toContain(String(number));
       }),
       { numRuns: 40 },
     );
   });
 
-  it('let nothing from a file out of its place in the SVG', async () => {
+  it('lets nothing from a file out of its place', async () => {
     const nasty = `</text><script>alert(1)</script>&amp;"'\u0001\u0007]]>`;
     const plain = Array.from({ length: 12 }, (_, i) => [`2011-11-${i + 10}`, 'GP', 'Letter sent']);
-    const { text } = await paintBoth(
-      csvOf(['date', 'agency', 'title'], [['2011-10-12', nasty, nasty], ...plain]),
-    );
+    const painted = await paint(csvOf(['date', 'agency', 'title'], [['2011-10-12', nasty, nasty], ...plain]));
+    const text = painted?.text ?? '';
     expect(text).not.toContain('<script');
     expect(text).toContain('&lt;script&gt;');
     // eslint-disable-next-line no-control-regex -- that none is left is what is tested
     expect(text).not.toMatch(/[\u0000-\u0008]/);
+  });
+});
+
+describe('the context that writes SVG', () => {
+  it('brings back with restore what save kept, and closes what was opened between them', () => {
+    const context = new SvgContext();
+    context.fillStyle = '#111111';
+    context.save();
+    context.translate(10, 20);
+    context.fillStyle = '#222222';
+    context.setLineDash([4, 3]);
+    context.beginPath();
+    context.rect(0, 0, 5, 5);
+    context.clip();
+    context.strokeRect(1, 1, 2, 2);
+    context.restore();
+    context.fillRect(0, 0, 1, 1);
+    expect(context.toString().split('\n')).toEqual([
+      '<g transform="translate(10 20)">',
+      '<clipPath id="clip-1"><path d="M0,0h5v5h-5Z"/></clipPath>',
+      '<g clip-path="url(#clip-1)">',
+      '<rect x="1" y="1" width="2" height="2" fill="none" stroke="#000000" stroke-width="1" stroke-dasharray="4 3"/>',
+      '</g>',
+      '</g>',
+      '<rect x="0" y="0" width="1" height="1" fill="#111111"/>',
+    ]);
+  });
+
+  it('writes words with size, weight and anchor, and nothing for no words', () => {
+    const context = new SvgContext();
+    context.font = "600 13px 'A', sans-serif";
+    context.textAlign = 'end';
+    context.fillStyle = '#123456';
+    context.fillText('a < b', 1.005, 2);
+    context.fillText('', 0, 0);
+    expect(context.toString()).toBe(
+      '<text x="1" y="2" font-size="13" font-weight="600" text-anchor="end" fill="#123456">a &lt; b</text>',
+    );
   });
 });
 

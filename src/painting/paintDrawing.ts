@@ -1,6 +1,6 @@
 /**
- * Paints a Drawing on a 2d canvas: the screen. Decides nothing; every place and word is in the Drawing.
- * The context is handed in, already scaled to CSS pixels.
+ * Paints a Drawing: on a 2d canvas for the screen, on a context that writes SVG for export. Decides
+ * nothing; every place and word is in the Drawing. A canvas is handed in already scaled to CSS pixels.
  */
 import type { Drawing } from '../drawing/drawing.ts';
 import { FINDINGS_HEADING } from './measures.ts';

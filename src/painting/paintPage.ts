@@ -1,0 +1,115 @@
+/**
+ * Paints a whole picture to hand on: title above, lane names beside the lanes, the key below. The screen
+ * has these as elements of the page instead, so that they can be read and enlarged like any text.
+ */
+import type { Drawing, LaneBand } from '../drawing/drawing.ts';
+import type { LegendItem } from '../drawing/legend.ts';
+import { fitText, measureText } from '../drawing/textWidth.ts';
+import { paintHead, paintLanes } from './paintDrawing.ts';
+import type { PaintContext } from './paintContext.ts';
+import { paintSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from './paintLegend.ts';
+import { FONT, type Theme } from './theme.ts';
+
+export interface Surround {
+  readonly theme: Theme;
+  readonly title: string;
+  readonly summary: string;
+  readonly legend: readonly LegendItem[];
+}
+
+/** Where everything on a page stands, in pixels. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly lanesTop: number;
+  readonly legendTop: number;
+  readonly legend: readonly PlacedItem[];
+}
+
+interface PlacedItem {
+  readonly item: LegendItem;
+  readonly x: number;
+  readonly row: number;
+}
+
+export const NAMES_WIDTH = 190;
+const TITLE_HEIGHT = 56;
+const LEGEND_ROW = 26;
+const MARGIN = 12;
+
+/** Lays a page out for a Drawing. */
+export function layOutPage(drawing: Drawing, { legend }: Surround): Page {
+  const width = NAMES_WIDTH + drawing.width;
+  const placed = placeLegend(legend, width);
+  const lanesTop = TITLE_HEIGHT + drawing.head;
+  const legendTop = lanesTop + drawing.lanesHeight + 14;
+  const height = legendTop + ((placed.at(-1)?.row ?? 0) + 1) * LEGEND_ROW + 8;
+  return { width, height, lanesTop, legendTop, legend: placed };
+}
+
+/** Paints a page: all lanes of a Drawing and what stands around them. */
+export function paintPage(context: PaintContext, drawing: Drawing, page: Page, surround: Surround): void {
+  const { theme, title, summary } = surround;
+  context.fillStyle = theme.ground;
+  context.fillRect(0, 0, page.width, page.height);
+  write(context, title, MARGIN, 24, `600 18px ${FONT}`, theme.ink);
+  write(context, summary, MARGIN, 44, `13px ${FONT}`, theme.muted);
+  context.save();
+  context.translate(0, page.lanesTop);
+  for (const lane of drawing.lanes) paintLaneName(context, lane, theme);
+  context.restore();
+  context.save();
+  context.translate(NAMES_WIDTH, page.lanesTop - drawing.head);
+  paintHead(context, drawing, theme);
+  context.restore();
+  context.save();
+  context.translate(NAMES_WIDTH, page.lanesTop);
+  paintLanes(context, drawing, theme, { top: 0, height: drawing.lanesHeight });
+  context.restore();
+  context.save();
+  context.translate(MARGIN, page.legendTop);
+  for (const { item, x, row } of page.legend) {
+    paintSample(context, item, x, row * LEGEND_ROW, theme);
+    const y = row * LEGEND_ROW + SAMPLE_HEIGHT / 2 + 4;
+    write(context, item.text, x + SAMPLE_WIDTH + 6, y, `12px ${FONT}`, theme.ink);
+  }
+  context.restore();
+}
+
+function paintLaneName(context: PaintContext, lane: LaneBand, theme: Theme): void {
+  const middle = lane.y + lane.height / 2;
+  if (lane.sector === 'family' || lane.sector === 'all') {
+    context.fillStyle = theme.tint;
+    context.fillRect(0, lane.y, NAMES_WIDTH, lane.height);
+  }
+  context.fillStyle = theme.sectors[lane.sector];
+  context.fillRect(0, lane.y + 4, 5, lane.height - 8);
+  const name = fitText(lane.name, NAMES_WIDTH - 22, 15, 'bold');
+  write(context, name, 14, middle - 2, `600 15px ${FONT}`, theme.ink);
+  write(context, lane.summary, 14, middle + 14, `12px ${FONT}`, theme.muted);
+  context.fillStyle = theme.gridStrong;
+  context.fillRect(0, lane.y + lane.height - 1, NAMES_WIDTH, 1);
+}
+
+function write(context: PaintContext, words: string, x: number, y: number, font: string, ink: string): void {
+  context.font = font;
+  context.fillStyle = ink;
+  context.textAlign = 'start';
+  context.fillText(words, x, y);
+}
+
+/** The key's items one after the other, in as many rows as they need. */
+function placeLegend(legend: readonly LegendItem[], width: number): PlacedItem[] {
+  let x = 0;
+  let row = 0;
+  return legend.map((item) => {
+    const wide = SAMPLE_WIDTH + 6 + measureText(item.text, 12, 'regular') + 20;
+    if (x > 0 && x + wide > width - 2 * MARGIN) {
+      x = 0;
+      row++;
+    }
+    const placed = { item, x, row };
+    x += wide;
+    return placed;
+  });
+}
