@@ -15,7 +15,8 @@ import type { ClusterMark, Drawing, Label, LaneBand, Mark, OutcomeLine, Span } f
 import { placeOfFinding } from './findings.ts';
 import { isDayWide, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { chooseLabels, LABEL_GAP, MOST_IN_MARK, type LabelWish } from './labels.ts';
-import { packedAt, ROW_HEIGHT, type LaneLayout, type Layout } from './layout.ts';
+import { ROW_HEIGHT } from './laneHeights.ts';
+import { packedAt, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
 import type { PackedLane } from './packLane.ts';
 import { buildSpan } from './spans.ts';
@@ -32,7 +33,7 @@ export interface Sight {
   readonly width: number;
   /** Row of the selected entry; its label comes before all others. */
   readonly selected: number | null;
-  /** The lanes in sight, in pixels from the top of the first; all of them if left out. */
+  /** The lanes in sight besides pinned ones, in pixels from the top of the first; all if left out. */
   readonly top?: number;
   readonly height?: number;
 }
@@ -62,7 +63,8 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   };
   const { top = 0, height = layout.height } = sight;
   for (const lane of layout.lanes) {
-    if (lane.y + lane.height < top || lane.y > top + height) continue;
+    const isPinned = lane.y < layout.pinnedHeight;
+    if (!isPinned && (lane.y + lane.height < top || lane.y > top + height)) continue;
     drawFindings(sheet, lane);
     const packed = packedAt(layout, lane, levelOf(scale));
     drawPlaced(sheet, lane, packed);
@@ -72,10 +74,12 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     width: sight.width,
     head: HEAD_HEIGHT,
     lanesHeight: layout.height,
+    pinnedHeight: layout.pinnedHeight,
     gutter,
     scale,
     axis: sight.window ? buildAxis(scale) : { coarse: [], fine: [] },
     lanes: layout.lanes.map(describeBand),
+    headings: layout.headings,
     outcomes: drawOutcomes(layout, scale),
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
@@ -227,8 +231,11 @@ const NEAREST_OUTCOME = 6;
 
 function describeBand({ lane, y, height }: LaneLayout): LaneBand {
   const { id, name, sector } = lane;
-  return { lane: id, name, sector, summary: summariseLane(lane), y, height };
+  return { lane: id, name, sector, summary: height < TIGHT ? '' : summariseLane(lane), y, height };
 }
+
+/** Height below which a lane has room for its name only. */
+const TIGHT = 36;
 
 /** "8 entries, 2 missed" */
 export function summariseLane(lane: ShownLane): string {

@@ -6,7 +6,8 @@
  *     shelf 1      ●  ◆2     ◆3
  *     clusters           (12)        (7)   ●
  *
- * Context bands are placed first, then missed opportunities, so that others give way to them. Clusters
+ * Context bands are placed first, then missed opportunities, so that others give way to them. In a single
+ * row, which a band would take for itself, it is the bands that give way. Clusters
  * hold whole stretches of 2^n days counted from day 0, whatever the window shows. Both hold for the whole
  * level: while panning, nothing changes its shelf or its cluster.
  */
@@ -74,7 +75,7 @@ function takeShelves(table: RowTable, lane: LaneGeometry, level: number, count: 
   for (let pass = 0; pass < PASSES; pass++) {
     shelves.startPass();
     lane.rows.forEach((row, i) => {
-      if (passOf(table, row) === pass) {
+      if (passOf(table, row, count) === pass) {
         shelfOf[i] = shelves.take(...footprint(table, lane, i, pixelsPerDay));
       }
     });
@@ -82,9 +83,10 @@ function takeShelves(table: RowTable, lane: LaneGeometry, level: number, count: 
   return shelfOf;
 }
 
-function passOf(table: RowTable, row: number): number {
-  if (isBand(table, row)) return 0;
-  return isMissed(table, row) ? 1 : 2;
+function passOf(table: RowTable, row: number, count: number): number {
+  const isSingle = count === 1;
+  if (isBand(table, row)) return isSingle ? 2 : 0;
+  return (isMissed(table, row) ? 1 : 2) - (isSingle ? 1 : 0);
 }
 
 /** Pixels from day 0 that an entry's mark, brackets and line take at a scale. */
@@ -216,7 +218,8 @@ function clearRow(
   let cleared = 0;
   let g = 0;
   for (let i = 0; groups.length > 0 && i < shelfOf.length; i++) {
-    if (shelfOf[i] !== row || isBand(table, lane.rows[i] ?? 0)) continue;
+    // In a single row a band gives way like a mark; else boxes of the last row leave room above for it.
+    if (shelfOf[i] !== row || (row > 0 && isBand(table, lane.rows[i] ?? 0))) continue;
     const [from, to] = footprint(table, lane, i, pixelsPerDay);
     while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerDay > from - UNSORTED) g--;
     while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerDay <= from) g++;
