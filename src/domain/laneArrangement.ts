@@ -9,6 +9,13 @@
 export const LANE_ORDERS = ['sector', 'first-contact', 'hand'] as const;
 export type LaneOrder = (typeof LANE_ORDERS)[number];
 
+/** What each order is called on the screen. */
+export const ORDER_NAMES: Readonly<Record<LaneOrder, string>> = {
+  sector: 'By sector',
+  'first-contact': 'By first contact',
+  hand: 'By hand',
+};
+
 export interface LaneArrangement {
   readonly order: LaneOrder;
   /** The order made by hand; kept while another is chosen. Lanes it does not name stand after it. */

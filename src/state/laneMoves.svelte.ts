@@ -7,7 +7,8 @@
  */
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import { countOf } from '../base/count.ts';
-import type { LaneArrangement, LaneOrder } from '../domain/laneArrangement.ts';
+import { laneIdsAt } from '../domain/entry.ts';
+import { ORDER_NAMES, type LaneArrangement, type LaneOrder } from '../domain/laneArrangement.ts';
 import type { Sector } from '../domain/sector.ts';
 import { isCollapsed, moveLane, orderBy, toggleLane, toggleSector } from '../viewing/changeArrangement.ts';
 import { SECTOR_NAMES } from '../viewing/sectorNames.ts';
@@ -26,12 +27,6 @@ const DONE = {
   collapsed: ['is collapsed to one row', 'is expanded'],
   hidden: ['is hidden', 'is shown again'],
 } as const;
-
-export const ORDER_NAMES: Readonly<Record<LaneOrder, string>> = {
-  sector: 'By sector',
-  'first-contact': 'By first contact',
-  hand: 'By hand',
-};
 
 export class LaneMoves {
   readonly #arranged: Arranged;
@@ -90,6 +85,16 @@ export class LaneMoves {
     const done = isCollapsed(shown, sector) ? 'expanded' : 'collapsed';
     this.#arranged.arrange(toggleSector(this.#arranged.arrangement(), shown, sector));
     this.#said = `${SECTOR_NAMES[sector]}: lanes ${done}`;
+  }
+
+  /** Shows every lane an entry stands in. */
+  showLanesOf(row: number): void {
+    const shown = this.#arranged.shown();
+    if (shown === null) return;
+    const arrangement = this.#arranged.arrangement();
+    const ids = laneIdsAt(shown.chronology, row);
+    this.#arranged.arrange({ ...arrangement, hidden: arrangement.hidden.filter((id) => !ids.includes(id)) });
+    this.#said = ids.map((id) => `${this.#nameOf(id)} ${DONE.hidden[1]}`).join('. ');
   }
 
   showAll(): void {
