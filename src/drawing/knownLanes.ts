@@ -3,8 +3,9 @@
  * packing a large lane takes long, and moving it up or down changes neither.
  */
 import type { RowTable } from '../domain/chronology.ts';
+import type { TimeWindow } from '../domain/view.ts';
 import type { ShownLane } from '../viewing/showChronology.ts';
-import { isBand, measureLane, type LaneGeometry } from './geometry.ts';
+import { measureLane, type LaneGeometry } from './geometry.ts';
 import { packLane, type PackedLane } from './packLane.ts';
 
 /** A lane is given no more rows than this for its marks. */
@@ -12,7 +13,6 @@ export const MOST_ROWS = 10;
 
 interface KnownLane {
   readonly geometry: LaneGeometry;
-  readonly hasBands: boolean;
   /** What it takes when it may take all rows it likes, at the level last asked for. */
   tried: { readonly level: number; readonly packed: PackedLane; readonly rows: number } | null;
   /** Packed by zoom level, for the number of rows last asked for. */
@@ -26,7 +26,6 @@ function knowLane(table: RowTable, lane: ShownLane): KnownLane {
   if (before) return before;
   const now: KnownLane = {
     geometry: measureLane(table, lane.entries),
-    hasBands: lane.entries.some((row) => isBand(table, row)),
     tried: null,
     packed: null,
   };
@@ -39,14 +38,21 @@ export function geometryOf(table: RowTable, lane: ShownLane): LaneGeometry {
   return knowLane(table, lane).geometry;
 }
 
-/** True if context goes on in the lane, drawn as a band. */
-export function hasBands(table: RowTable, lane: ShownLane): boolean {
-  return knowLane(table, lane).hasBands;
-}
-
-/** Rows that the entries of a lane would take up at a zoom level, MOST_ROWS at most. */
-export function countRows(table: RowTable, lane: ShownLane, level: number): number {
-  return tryLane(table, lane, level).rows;
+/** Rows that the entries of a lane would take up in a window at a zoom level, MOST_ROWS at most. */
+export function countRows(
+  table: RowTable,
+  lane: ShownLane,
+  level: number,
+  window: TimeWindow | null,
+): number {
+  const { geometry } = knowLane(table, lane);
+  const { packed } = tryLane(table, lane, level);
+  const { from, to } = window ?? { from: -Infinity, to: Infinity };
+  if (packed.clusters.some((cluster) => cluster.from < to && cluster.to > from)) return MOST_ROWS;
+  return packed.placed.reduce((most, position, i) => {
+    const isInSight = (geometry.begin[position] ?? 0) < to && (geometry.until[position] ?? 0) > from;
+    return isInSight ? Math.max(most, (packed.shelf[i] ?? 0) + 1) : most;
+  }, 1);
 }
 
 /** The zoom levels a lane is packed for with so many rows; more are added as they are visited. */

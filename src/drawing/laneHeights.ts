@@ -7,8 +7,9 @@ import { MISSED_RADIUS } from './geometry.ts';
 
 /** Height of a row of marks, in pixels. */
 export const ROW_HEIGHT = 2 * MISSED_RADIUS + 2;
-/** Free height at the top and bottom of a lane. */
+/** Free height at the top and bottom of a lane, and of one that is as low as can be. */
 const LANE_PADDING = 4;
+const TIGHT_PADDING = 1;
 /** Least height of a lane: its name and its summary stand beside it. */
 const LEAST_LANE_HEIGHT = 38;
 
@@ -26,7 +27,7 @@ export interface RowWish {
 
 /** The height of a lane with so many rows, in pixels. */
 export function heightOf({ tight }: RowWish, rows: number): number {
-  if (tight) return rows * ROW_HEIGHT + LANE_PADDING;
+  if (tight) return rows * ROW_HEIGHT + 2 * TIGHT_PADDING;
   return Math.max(LEAST_LANE_HEIGHT, rows * ROW_HEIGHT + 2 * LANE_PADDING);
 }
 

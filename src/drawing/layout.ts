@@ -11,7 +11,7 @@ import type { Shown, ShownLane } from '../viewing/showChronology.ts';
 import type { HeadingBand } from './drawing.ts';
 import { findingRoom, findingRows, GUTTER_WIDTH, placeFindings, type FindingPlace } from './findings.ts';
 import type { LaneGeometry } from './geometry.ts';
-import { countRows, geometryOf, hasBands, packedLevels } from './knownLanes.ts';
+import { countRows, geometryOf, packedLevels } from './knownLanes.ts';
 import type { LabelWords } from './labels.ts';
 import { allotRows, heightOf, ROW_HEIGHT, sumHeights, type RowWish } from './laneHeights.ts';
 import { packLane, type PackedLane } from './packLane.ts';
@@ -139,14 +139,13 @@ function wishRows(shown: Shown, level: number, fit: boolean): LaneWish[] {
   const ranks = new Map([...shown.lanes].sort(compareBySector).map((lane, rank) => [lane, rank]));
   return shown.lanes.map((lane, i) => {
     const isCollapsed = collapsed.has(lane.id);
-    const needed = () => Math.max(countRows(table, lane, level), findingRows(table, lane.findings));
-    // Boxes must not cover bands.
-    const fewest = hasBands(table, lane) ? BAND_ROWS : 1;
+    const needed = () =>
+      Math.max(countRows(table, lane, level, shown.openingWindow), findingRows(table, lane.findings));
     return {
       lane,
       isCollapsed,
       most: isCollapsed ? 1 : needed(),
-      least: fit || i < pinned ? fewest : leastRows(lane),
+      least: fit || i < pinned ? 1 : leastRows(lane),
       missed: lane.missed,
       rank: ranks.get(lane) ?? 0,
       tight: fit || isCollapsed,
@@ -186,7 +185,6 @@ function leastRows(lane: ShownLane): number {
   return lane.missed > MANY_MISSED ? MANY_ROWS : FEW_ROWS;
 }
 
-const BAND_ROWS = 3;
 const MANY_MISSED = 5;
 const MANY_ROWS = 6;
 const FEW_ROWS = 3;

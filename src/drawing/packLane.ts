@@ -7,7 +7,7 @@
  *     clusters           (12)        (7)   ●
  *
  * Context bands are placed first, then missed opportunities, so that others give way to them. In a single
- * row, which a band would take for itself, it is the bands that give way. Clusters
+ * row, which a band would take for itself, it is the bands that give way. Boxes cover nothing. Clusters
  * hold whole stretches of 2^n days counted from day 0, whatever the window shows. Both hold for the whole
  * level: while panning, nothing changes its shelf or its cluster.
  */
@@ -218,8 +218,7 @@ function clearRow(
   let cleared = 0;
   let g = 0;
   for (let i = 0; groups.length > 0 && i < shelfOf.length; i++) {
-    // In a single row a band gives way like a mark; else boxes of the last row leave room above for it.
-    if (shelfOf[i] !== row || (row > 0 && isBand(table, lane.rows[i] ?? 0))) continue;
+    if (shelfOf[i] !== row) continue;
     const [from, to] = footprint(table, lane, i, pixelsPerDay);
     while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerDay > from - UNSORTED) g--;
     while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerDay <= from) g++;

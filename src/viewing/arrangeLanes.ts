@@ -9,7 +9,7 @@ import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import { beginOf } from '../analysis/rowTime.ts';
 import { kindOfCode, type Kind } from '../domain/kind.ts';
 import type { LaneArrangement } from '../domain/laneArrangement.ts';
-import { SECTORS, type Sector } from '../domain/sector.ts';
+import { isOfAgency, SECTORS, type Sector } from '../domain/sector.ts';
 import type { Shown, ShownLane } from './showChronology.ts';
 
 /** How the lanes of `Shown` stand. */
@@ -67,8 +67,10 @@ export function orderLanes(
     lanes.sort((a, b) => compareNumbers(ranks.get(a) ?? 0, ranks.get(b) ?? 0));
   }
   if (!grouped) return lanes;
-  const sectors = new Set(lanes.map(({ sector }) => sector));
-  return [...sectors].flatMap((sector) => lanes.filter((lane) => lane.sector === sector));
+  const agencies = lanes.filter(({ sector }) => isOfAgency(sector));
+  const sectors = new Set(agencies.map(({ sector }) => sector));
+  const groups = [...sectors].map((sector) => agencies.filter((lane) => lane.sector === sector));
+  return [...lanes.filter(({ sector }) => !isOfAgency(sector)), ...groups.flat()];
 }
 
 /** By sector, then as the files name them. */
@@ -83,7 +85,7 @@ const CONTACT_KINDS: readonly Kind[] = ['contact', 'referral', 'assessment', 'me
  * stay before all others: they tell what the contacts are about.
  */
 function firstContact(shown: Shown, index: ChronologyIndex, { id, sector }: ShownLane): number {
-  if (sector === 'all' || sector === 'family') return -Infinity;
+  if (!isOfAgency(sector)) return -Infinity;
   const table = shown.chronology.rows;
   const first = index.lanes[id]?.entries.find((row) =>
     CONTACT_KINDS.includes(kindOfCode(table.kind[row] ?? 0)),
@@ -96,11 +98,14 @@ function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** Where a sector begins among lanes that stand by sector, `before` lanes preceding them. */
+/**
+ * Where a sector begins among lanes that stand by sector, `before` lanes preceding them. What is no agency's
+ * stands before all headings.
+ */
 function placeHeadings(lanes: readonly ShownLane[], before: number): Map<number, Sector> {
   const headings = new Map<number, Sector>();
   lanes.forEach(({ sector }, i) => {
-    if (sector !== lanes[i - 1]?.sector) headings.set(before + i, sector);
+    if (isOfAgency(sector) && sector !== lanes[i - 1]?.sector) headings.set(before + i, sector);
   });
   return headings;
 }

@@ -74,7 +74,6 @@ describe('the order of lanes', () => {
     expect(names(shown)).toEqual(['Health visiting', 'Family', 'School', 'Police', 'GP']);
     expect(shown.standing.pinned).toBe(1);
     expect([...shown.standing.headings]).toEqual([
-      [1, 'family'],
       [2, 'education'],
       [3, 'police'],
       [4, 'health'],
