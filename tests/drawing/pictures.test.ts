@@ -4,12 +4,16 @@
  * the pictures in the diff.
  */
 import { describe, expect, it } from 'vitest';
+import { indexChronology } from '../../src/analysis/indexChronology.ts';
 import { dayFromCivil } from '../../src/base/day.ts';
+import { FIRST_ARRANGEMENT, type LaneArrangement } from '../../src/domain/laneArrangement.ts';
 import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
 import { DARK, LIGHT, type Theme } from '../../src/painting/theme.ts';
+import { arrangeLanes } from '../../src/viewing/arrangeLanes.ts';
+import { describeHidden } from '../../src/viewing/hiddenLanes.ts';
 import { describeShown } from '../../src/viewing/showChronology.ts';
 import { showText } from '../support/readText.ts';
 
@@ -19,6 +23,7 @@ interface Scene {
   /** First and last day in sight; the opening window if not given. */
   readonly days?: readonly [from: number, to: number];
   readonly theme?: Theme;
+  readonly lanes?: Partial<LaneArrangement>;
 }
 
 const marks = `date,end_date,agency,title,kind,missed,good_practice,known_from
@@ -90,6 +95,12 @@ const SCENES: readonly Scene[] = [
   { name: 'crowded-nearer', csv: crowded, days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 2, 1)] },
   { name: 'findings', csv: findings },
   {
+    // School, Children's social care, GP and Family by their places in the file.
+    name: 'lanes-arranged',
+    csv: marks,
+    lanes: { grouped: true, order: 'first-contact', pinned: [0], collapsed: [2], hidden: [4] },
+  },
+  {
     name: 'one-night',
     csv: night,
     days: [dayFromCivil(2012, 3, 3), dayFromCivil(2012, 3, 3) + 0.25],
@@ -97,8 +108,10 @@ const SCENES: readonly Scene[] = [
 ];
 
 describe('pictures', () => {
-  it.each(SCENES)('$name', async ({ name, csv, days, theme = LIGHT }) => {
-    const shown = await showText(csv, `${name}.csv`);
+  it.each(SCENES)('$name', async ({ name, csv, days, theme = LIGHT, lanes }) => {
+    const all = await showText(csv, `${name}.csv`);
+    const arrangement = { ...FIRST_ARRANGEMENT, ...lanes };
+    const shown = arrangeLanes(all, indexChronology(all.chronology), arrangement);
     const window = days ? { from: days[0], to: days[1] } : shown.openingWindow;
     if (window === null) throw new Error('nothing to draw');
     const layout = makeLayout(shown, { lanesHeight: 320, timeWidth: 900 });
@@ -106,7 +119,7 @@ describe('pictures', () => {
     const svg = paintSvg(drawing, {
       theme,
       title: name,
-      summary: describeShown(shown),
+      summary: [describeShown(shown), describeHidden(shown)].filter(Boolean).join('. '),
       legend: buildLegend(shown),
     });
     await expect(svg).toMatchFileSnapshot(`./pictures/${name}.svg`);
