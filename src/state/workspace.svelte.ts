@@ -36,11 +36,12 @@ export class Workspace {
 
   readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
   readonly index = $derived.by(() => this.casework.opened?.index ?? null);
-  /** All lanes, by sector: kept while only their order changes. */
-  readonly #allLanes = $derived(this.chronology && this.index && showChronology(this.chronology, this.index));
+  /** What may be seen, all lanes of it by sector: the same while lanes are only arranged. */
+  readonly allShown = $derived(this.chronology && this.index && showChronology(this.chronology, this.index));
   readonly #arrangement = $derived(this.#view.lanes);
+  /** The same with its lanes as the user wants them to stand: what is drawn. */
   readonly shown = $derived(
-    this.#allLanes && this.index && arrangeLanes(this.#allLanes, this.index, this.#arrangement),
+    this.allShown && this.index && arrangeLanes(this.allShown, this.index, this.#arrangement),
   );
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
