@@ -171,7 +171,9 @@ test('the panel orders, groups, hides and shows; pinned lanes stay while the oth
   expect(await middleOf(page, 'School')).toEqual(before);
 });
 
-test('what is drawn in a pinned lane can be chosen there, whatever is scrolled under it', async ({ page }) => {
+test('what is drawn in a pinned lane can be chosen there, whatever is scrolled under it', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1366, height: 330 });
   await openCase(page);
   await choose(page, 'Housing', 'Pin to the top');
