@@ -18,3 +18,8 @@ export const SECTORS = [
 ] as const;
 
 export type Sector = (typeof SECTORS)[number];
+
+/** False for what is no agency's: the household, and what concerns all agencies. */
+export function isOfAgency(sector: Sector): boolean {
+  return sector !== 'all' && sector !== 'family';
+}

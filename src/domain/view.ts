@@ -4,6 +4,7 @@
  */
 import type { Field } from './fields.ts';
 import { NO_FILTER, type Filter } from './filter.ts';
+import { FIRST_ARRANGEMENT, type LaneArrangement } from './laneArrangement.ts';
 
 /** A stretch of time in days and parts of days, `from` below `to`. */
 export interface TimeWindow {
@@ -72,6 +73,8 @@ export interface View {
   readonly threads: ThreadChoice;
   /** Row of the birth from which ages are counted; null: found by rule. */
   readonly ageFrom: number | null;
+  /** How the lanes stand. */
+  readonly lanes: LaneArrangement;
 }
 
 /** What the picture draws besides the entries, as the view says. */
@@ -93,6 +96,7 @@ export const FIRST_VIEW: View = {
   silenceFrom: 6,
   threads: 'selection',
   ageFrom: null,
+  lanes: FIRST_ARRANGEMENT,
 };
 
 /**
@@ -116,4 +120,5 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   silenceFrom: 'link',
   threads: 'link',
   ageFrom: 'memory',
+  lanes: 'link',
 };

@@ -21,7 +21,8 @@ import { placeFound, type Hits } from './found.ts';
 import { LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { buildHatches } from './hatches.ts';
 import { chooseLabels, LABEL_GAP, MOST_IN_MARK, type LabelWish } from './labels.ts';
-import { packedAt, ROW_HEIGHT, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
+import { ROW_HEIGHT } from './laneHeights.ts';
+import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
 import type { PackedLane } from './packLane.ts';
 import { eachPlaced, markX, spanOf } from './places.ts';
@@ -48,7 +49,7 @@ export interface Sight {
   readonly origin?: number | null;
   /** What a search has found, if there is one. */
   readonly hits?: Hits | null;
-  /** The lanes in sight, in pixels from the top of the first; all of them if left out. */
+  /** The lanes in sight besides pinned ones, in pixels from the top of the first; all if left out. */
   readonly top?: number;
   readonly height?: number;
   /** What is drawn besides the entries; as at first if left out. */
@@ -77,7 +78,9 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     wishes: [],
   };
   const { top = 0, height = layout.height } = sight;
-  const inSight = layout.lanes.filter((lane) => lane.y + lane.height >= top && lane.y <= top + height);
+  const isInSight = (lane: LaneLayout) =>
+    lane.y < layout.pinnedHeight || (lane.y + lane.height >= top && lane.y <= top + height);
+  const inSight = layout.lanes.filter(isInSight);
   for (const lane of inSight) {
     drawFindings(sheet, lane);
     const packed = packedAt(layout, lane, levelOf(scale));
@@ -91,10 +94,12 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     width: sight.width,
     head: headHeight(shown),
     lanesHeight: layout.height,
+    pinnedHeight: layout.pinnedHeight,
     gutter,
     scale,
     axis: sight.window ? chooseAxis(scale, sight.origin ?? null) : NO_AXIS,
     lanes: layout.lanes.map(describeBand),
+    headings: layout.headings,
     outcomes: drawOutcomes(layout, scale),
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
@@ -241,8 +246,11 @@ const NEAREST_OUTCOME = 6;
 
 function describeBand({ lane, y, height }: LaneLayout): LaneBand {
   const { id, name, sector } = lane;
-  return { lane: id, name, sector, summary: summariseLane(lane), y, height };
+  return { lane: id, name, sector, summary: height < TIGHT ? '' : summariseLane(lane), y, height };
 }
+
+/** Height below which a lane has room for its name only. */
+const TIGHT = 36;
 
 /** "8 entries, 2 missed" */
 export function summariseLane(lane: ShownLane): string {

@@ -98,8 +98,16 @@ export interface LaneBand {
   readonly lane: number;
   readonly name: string;
   readonly sector: Sector;
-  /** "8 entries, 2 missed" */
+  /** "8 entries, 2 missed"; empty where there is no room for it. */
   readonly summary: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** A sector named above its lanes. */
+export interface HeadingBand {
+  readonly sector: Sector;
+  readonly name: string;
   readonly y: number;
   readonly height: number;
 }
@@ -178,13 +186,16 @@ export interface Drawing {
   readonly width: number;
   /** Height of the time axis. */
   readonly head: number;
-  /** Height of all lanes. */
+  /** Height of all lanes with their headings. */
   readonly lanesHeight: number;
+  /** Height of the first lanes, which stay at the top while the others scroll. */
+  readonly pinnedHeight: number;
   /** Width of the column at the left where findings stand; 0 if there are none. */
   readonly gutter: number;
   readonly scale: TimeScale;
   readonly axis: Axis;
   readonly lanes: readonly LaneBand[];
+  readonly headings: readonly HeadingBand[];
   readonly outcomes: readonly OutcomeLine[];
   readonly spans: readonly Span[];
   readonly marks: readonly Mark[];

@@ -18,6 +18,11 @@ export function hitTest(drawing: Drawing, x: number, y: number): Hit | null {
   return isInFindings ? things : (things ?? hitSpan(drawing, x, y) ?? hitLabel(drawing, x, y));
 }
 
+/** From pixels below the top of what is in sight, scrolled down by `top`, to pixels below the first lane's. */
+export function laneYAt({ pinnedHeight }: Drawing, y: number, top: number): number {
+  return y < pinnedHeight ? y : y + top;
+}
+
 function hitMark(marks: readonly Mark[], x: number, y: number): Hit | null {
   let nearest: Mark | null = null;
   let least = Infinity;

@@ -3,26 +3,25 @@
  * Made once for what is shown and a height; packing is done per lane and zoom level when first needed.
  *
  *     const layout = makeLayout(shown, { lanesHeight: 600, timeWidth: 900, map })
- *     packedAt(layout, 2, level).shelf
+ *     packedAt(layout, layout.lanes[2], level).shelf
  */
-import type { RowTable } from '../domain/chronology.ts';
+import { compareBySector } from '../viewing/arrangeLanes.ts';
+import { SECTOR_NAMES } from '../viewing/sectorNames.ts';
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
+import type { HeadingBand } from './drawing.ts';
 import { findingRoom, findingRows, GUTTER_WIDTH, placeFindings, type FindingPlace } from './findings.ts';
+import type { LaneGeometry } from './geometry.ts';
+import { countBandRows, countRows, geometryOf, packedLevels } from './knownLanes.ts';
 import type { LabelWords } from './labels.ts';
-import { isBand, MISSED_RADIUS, measureLane, type LaneGeometry } from './geometry.ts';
+import { allotRows, heightOf, ROW_HEIGHT, sumHeights, type RowWish } from './laneHeights.ts';
 import { packLane, type PackedLane } from './packLane.ts';
 import { keepCalendar, type TimeMap } from './timeMap.ts';
 import { levelOf, makeTimeScale } from './timeScale.ts';
 
-/** Height of a row of marks, and free height at the top and bottom of a lane, in pixels. */
-export const ROW_HEIGHT = 2 * MISSED_RADIUS + 2;
-const LANE_PADDING = 4;
-/** Least height of a lane: its name and its summary stand beside it. */
-const LEAST_LANE_HEIGHT = 38;
-/** A lane is given no more rows than this for its marks. */
-const MOST_ROWS = 10;
-
-const NO_ROWS = new Uint32Array();
+/** Height of the heading above the lanes of a sector, in pixels. */
+export const HEADING_HEIGHT = 28;
+/** Share of the height that pinned lanes may take, so that the others can still be scrolled. */
+const PINNED_PART = 0.5;
 
 export interface LaneLayout {
   readonly lane: ShownLane;
@@ -44,6 +43,9 @@ export interface Layout {
   /** Width of the column of findings; 0 if there are none. */
   readonly gutter: number;
   readonly lanes: readonly LaneLayout[];
+  readonly headings: readonly HeadingBand[];
+  /** Height of the lanes at the top that stay in sight while the others scroll. */
+  readonly pinnedHeight: number;
   readonly height: number;
   /** Words of labels by row, kept because they are decoded from bytes. */
   readonly labelTexts: Map<number, LabelWords>;
@@ -60,52 +62,106 @@ export interface LayoutRoom {
 }
 
 /**
- * Gives each lane its height. A lane gets the rows it needs when the opening window is seen; if that is
- * more than there is height for, the highest lanes give way first; if less, all lanes grow alike.
+ * Gives each lane its height. A lane gets the rows it needs when the opening window is seen, a collapsed one
+ * a single row; if that is more than there is height for, the highest lanes give way first; if less, all
+ * lanes grow alike. Pinned lanes share a part of the height among themselves.
  */
 export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
-  const table = shown.chronology.rows;
+  const { pinned, headings } = shown.standing;
   const map = room.map ?? keepCalendar(shown.shortest);
   const gutter = shown.lanes.some(({ findings }) => findings.length > 0) ? GUTTER_WIDTH : 0;
   const window = shown.openingWindow;
   const level = window ? levelOf(makeTimeScale(window, gutter, room.timeWidth, map)) : 0;
-  const geometries = shown.lanes.map((lane) => measureLane(table, lane.entries, map));
-  const tries = geometries.map((geometry) => packLane(table, geometry, level, MOST_ROWS));
-  const needs = tries.map((packed, i) =>
-    Math.max(rowsUsed(packed), findingRows(table, shown.lanes[i]?.findings ?? NO_ROWS)),
-  );
-  const least = shown.lanes.map((lane, i) => {
-    const geometry = geometries[i];
-    const packed = tries[i];
-    const bands = geometry && packed ? countBandRows(table, geometry, packed) : 0;
-    // Boxes must not cover bands: a lane that has some keeps a row for them too.
-    return Math.max(room.fit ? 1 : leastRows(lane), bands > 0 ? bands + 1 : 0);
-  });
-  const heightOf = room.fit ? tightHeight : easyHeight;
-  const missed = shown.lanes.map((lane) => lane.missed);
-  const rows = allotRows({ needs, least, missed }, room.lanesHeight, heightOf);
-  const heights = rows.map(heightOf);
-  const spare = Math.max(0, room.lanesHeight - heights.reduce((sum, height) => sum + height, 0));
-  const extra = Math.min(Math.floor(spare / Math.max(1, rows.length)), ROW_HEIGHT);
+  const lanesHeight = room.lanesHeight - headings.size * HEADING_HEIGHT;
+  const wishes = wishRows(shown, map, level, room.fit ?? false);
+  const top = wishes.slice(0, pinned);
+  const below = wishes.slice(pinned);
+  const topRows = allotRows(top, room.lanesHeight * PINNED_PART);
+  const rows = [...topRows, ...allotRows(below, lanesHeight - sumHeights(top, topRows))];
+  const spare = Math.max(0, lanesHeight - sumHeights(wishes, rows));
+  const growing = wishes.filter(({ isCollapsed }) => !isCollapsed).length;
+  const extra = Math.min(Math.floor(spare / Math.max(1, growing)), ROW_HEIGHT);
+  const stack = stackLanes(shown, map, wishes, rows, level, extra);
+  const most = stack.height <= room.lanesHeight ? stack.height : room.lanesHeight * PINNED_PART;
+  return {
+    shown,
+    map,
+    gutter,
+    ...stack,
+    pinnedHeight: heightAtTop(stack.lanes.slice(0, pinned), most),
+    labelTexts: new Map(),
+  };
+}
+
+/** Puts lanes with so many rows each, and the headings between them, one below the other. */
+function stackLanes(
+  shown: Shown,
+  map: TimeMap,
+  wishes: readonly LaneWish[],
+  rows: readonly number[],
+  level: number,
+  extra: number,
+): Pick<Layout, 'lanes' | 'headings' | 'height'> {
+  const table = shown.chronology.rows;
+  const headings: HeadingBand[] = [];
   let y = 0;
-  const lanes = shown.lanes.map((lane, i): LaneLayout => {
-    const height = (heights[i] ?? 0) + extra;
+  const lanes = wishes.map((wish, i): LaneLayout => {
+    const { lane, isCollapsed } = wish;
+    const sector = shown.standing.headings.get(i);
+    if (sector !== undefined) {
+      headings.push({ sector, name: SECTOR_NAMES[sector], y, height: HEADING_HEIGHT });
+      y += HEADING_HEIGHT;
+    }
     const given = rows[i] ?? 1;
-    const tried = tries[i];
-    const laid = {
+    const height = heightOf(wish, given) + (isCollapsed ? 0 : extra);
+    const top = y;
+    y += height;
+    return {
       lane,
-      geometry: geometries[i] ?? measureLane(table, lane.entries, map),
+      geometry: geometryOf(table, lane, map),
       rows: given,
-      y,
+      y: top,
       height,
       findings: placeFindings(table, lane.findings, findingRoom(given)),
-      // What was tried holds if the lane got all it asked for.
-      packed: new Map(tried && given === needs[i] ? [[level, tried]] : []),
+      packed: packedLevels(table, lane, map, given, level),
     };
-    y += height;
-    return laid;
   });
-  return { shown, map, gutter, lanes, height: y, labelTexts: new Map() };
+  return { lanes, headings, height: y };
+}
+
+/** The height of the first lanes, of as many as fit a height. */
+function heightAtTop(lanes: readonly LaneLayout[], most: number): number {
+  const ends = lanes.map(({ y, height }) => y + height);
+  return Math.max(0, ...ends.filter((end) => end <= most));
+}
+
+interface LaneWish extends RowWish {
+  readonly lane: ShownLane;
+  readonly isCollapsed: boolean;
+}
+
+/** What the lanes, in the order they stand, need at a zoom level. */
+function wishRows(shown: Shown, map: TimeMap, level: number, fit: boolean): LaneWish[] {
+  const table = shown.chronology.rows;
+  const { pinned, collapsed } = shown.standing;
+  const ranks = new Map([...shown.lanes].sort(compareBySector).map((lane, rank) => [lane, rank]));
+  return shown.lanes.map((lane, i) => {
+    const isCollapsed = collapsed.has(lane.id);
+    const needed = () =>
+      Math.max(countRows(table, lane, map, level, shown.openingWindow), findingRows(table, lane.findings));
+    const most = isCollapsed ? 1 : needed();
+    // Boxes must not cover bands: a lane that has some keeps a row for them too.
+    const bands = isCollapsed ? 0 : countBandRows(table, lane, map, level);
+    return {
+      lane,
+      isCollapsed,
+      most,
+      least: Math.min(most, Math.max(fit || i < pinned ? 1 : leastRows(lane), bands > 0 ? bands + 1 : 0)),
+      missed: lane.missed,
+      rank: ranks.get(lane) ?? 0,
+      tight: fit || isCollapsed,
+    };
+  });
 }
 
 /** Middle of a row of marks of a lane, in pixels from the top of the first lane. */
@@ -138,58 +194,12 @@ export function packAhead(layout: Layout, level: number): boolean {
   return false;
 }
 
-/** Rows that a lane packed into MOST_ROWS takes up. */
-function rowsUsed(packed: PackedLane): number {
-  if (packed.clusters.length > 0) return MOST_ROWS;
-  return packed.shelf.reduce((most, shelf) => Math.max(most, shelf + 1), 1);
-}
-
-function easyHeight(rows: number): number {
-  return Math.max(LEAST_LANE_HEIGHT, rows * ROW_HEIGHT + 2 * LANE_PADDING);
-}
-
-function tightHeight(rows: number): number {
-  return rows * ROW_HEIGHT + LANE_PADDING;
-}
-
-/**
- * Takes rows from the highest lanes until all fit, of equal ones from that with fewest missed opportunities,
- * but leaves each what it cannot do without.
- */
-function allotRows(
-  { needs, least, missed }: Readonly<Record<'needs' | 'least' | 'missed', readonly number[]>>,
-  height: number,
-  heightOf: (rows: number) => number,
-): number[] {
-  const rows = [...needs];
-  const total = () => rows.reduce((sum, count) => sum + heightOf(count), 0);
-  for (let excess = total() - height; excess > 0; excess = total() - height) {
-    const spare = rows.map((count, i) => count - (least[i] ?? 1));
-    const most = Math.max(...spare);
-    if (most <= 0) break;
-    const at = spare.reduce(
-      (best, count, i) => (count === most && (best < 0 || (missed[i] ?? 0) < (missed[best] ?? 0)) ? i : best),
-      -1,
-    );
-    rows[at] = (rows[at] ?? 0) - 1;
-  }
-  return rows;
-}
-
 /**
  * Rows a lane keeps, if it needs them, even if the picture must then be scrolled: more where there are
  * many missed opportunities, which should stand as marks and not in clusters.
  */
 function leastRows(lane: ShownLane): number {
   return lane.missed > MANY_MISSED ? MANY_ROWS : FEW_ROWS;
-}
-
-/** Rows that a packed lane's bands stand on. */
-function countBandRows(table: RowTable, geometry: LaneGeometry, packed: PackedLane): number {
-  return packed.placed.reduce((most, position, p) => {
-    const isOfBand = isBand(table, geometry.rows[position] ?? 0);
-    return isOfBand ? Math.max(most, (packed.shelf[p] ?? 0) + 1) : most;
-  }, 0);
 }
 
 const MANY_MISSED = 5;

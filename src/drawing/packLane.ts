@@ -6,7 +6,8 @@
  *     shelf 1      ●  ◆2     ◆3
  *     clusters           (12)        (7)   ●
  *
- * Context bands are placed first, then missed opportunities, so that others give way to them. Clusters
+ * Context bands are placed first, then missed opportunities, so that others give way to them. In a single
+ * row, which a band would take for itself, it is the bands that give way. Boxes cover nothing. Clusters
  * hold whole stretches of 2^n places counted from place 0, whatever the window shows. Both hold for the whole
  * level: while panning, nothing changes its shelf or its cluster.
  */
@@ -58,7 +59,6 @@ export interface PackedLane {
 
 /** What is placed first gives way to nothing: bands, then missed opportunities, then the rest. */
 const PASSES = 3;
-const BAND_PASS = 0;
 
 /** Packs a lane into `rows` rows, one or more, at a zoom level (see `levelOf`). */
 export function packLane(table: RowTable, lane: LaneGeometry, level: number, rows: number): PackedLane {
@@ -75,9 +75,9 @@ function takeShelves(table: RowTable, lane: LaneGeometry, level: number, count: 
   for (let pass = 0; pass < PASSES; pass++) {
     shelves.startPass();
     // Boxes stand on the last row and must not cover a band.
-    const among = pass === BAND_PASS ? Math.max(1, count - 1) : count;
+    const among = pass === 0 ? Math.max(1, count - 1) : count;
     lane.rows.forEach((row, i) => {
-      if (passOf(table, row) === pass) {
+      if (passOf(table, row, count) === pass) {
         shelfOf[i] = shelves.take(...footprint(table, lane, i, pixelsPerPlace), among);
       }
     });
@@ -85,9 +85,10 @@ function takeShelves(table: RowTable, lane: LaneGeometry, level: number, count: 
   return shelfOf;
 }
 
-function passOf(table: RowTable, row: number): number {
-  if (isBand(table, row)) return BAND_PASS;
-  return isMissed(table, row) ? 1 : 2;
+function passOf(table: RowTable, row: number, count: number): number {
+  const isSingle = count === 1;
+  if (isBand(table, row)) return isSingle ? 2 : 0;
+  return (isMissed(table, row) ? 1 : 2) - (isSingle ? 1 : 0);
 }
 
 /** Pixels from place 0 that an entry's mark, brackets and line take at a scale. */
@@ -217,7 +218,7 @@ function clearRow(
   let cleared = 0;
   let g = 0;
   for (let i = 0; groups.length > 0 && i < shelfOf.length; i++) {
-    if (shelfOf[i] !== row || isBand(table, lane.rows[i] ?? 0)) continue;
+    if (shelfOf[i] !== row) continue;
     const [from, to] = footprint(table, lane, i, pixelsPerPlace);
     while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerPlace > from - UNSORTED) g--;
     while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerPlace <= from) g++;

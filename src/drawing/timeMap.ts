@@ -22,8 +22,17 @@ export interface TimeMap {
   readonly shortest: number;
 }
 
+/** One for each shortest stretch, so that what is known of a lane on the calendar stays known. */
+const calendars = new Map<number, TimeMap>();
+
 /** Time as it passes. `shortest` in days. */
 export function keepCalendar(shortest: number): TimeMap {
+  const calendar = calendars.get(shortest) ?? makeCalendar(shortest);
+  calendars.set(shortest, calendar);
+  return calendar;
+}
+
+function makeCalendar(shortest: number): TimeMap {
   return { placeOf: (days) => days, daysAt: (place) => place, stops: null, shortest };
 }
 

@@ -148,6 +148,8 @@ function paintGround(context: PaintContext, drawing: Drawing, theme: Theme, sigh
       context.fillRect(0, lane.y, width, lane.height);
     }
   }
+  context.fillStyle = theme.tint;
+  for (const { y, height } of drawing.headings) context.fillRect(0, y, width, height);
   context.fillStyle = theme.grid;
   for (const tick of axis.fine) {
     if (tick.x >= gutter) context.fillRect(Math.round(tick.x), sight.top, 1, sight.height);
@@ -156,7 +158,9 @@ function paintGround(context: PaintContext, drawing: Drawing, theme: Theme, sigh
   for (const tick of axis.coarse) {
     if (tick.x > gutter) context.fillRect(Math.round(tick.x), sight.top, 1, sight.height);
   }
-  for (const lane of drawing.lanes) context.fillRect(0, lane.y + lane.height - 1, width, 1);
+  for (const { y, height } of [...drawing.lanes, ...drawing.headings]) {
+    context.fillRect(0, y + height - 1, width, 1);
+  }
   if (gutter > 0) context.fillRect(gutter - 1, sight.top, 1, sight.height);
 }
 

@@ -2,7 +2,7 @@
  * Paints a whole picture to hand on: title above, lane names beside the lanes, the key below. The screen
  * has these as elements of the page instead, so that they can be read and enlarged like any text.
  */
-import type { Drawing, LaneBand } from '../drawing/drawing.ts';
+import type { Drawing, HeadingBand, LaneBand } from '../drawing/drawing.ts';
 import type { LegendItem } from '../drawing/legend.ts';
 import { fitText, measureText } from '../drawing/textWidth.ts';
 import { paintHead, paintLanes } from './paintDrawing.ts';
@@ -57,6 +57,7 @@ export function paintPage(context: PaintContext, drawing: Drawing, page: Page, s
   context.save();
   context.translate(0, page.lanesTop);
   for (const lane of drawing.lanes) paintLaneName(context, lane, theme);
+  for (const heading of drawing.headings) paintHeading(context, heading, theme);
   context.restore();
   context.save();
   context.translate(NAMES_WIDTH, page.lanesTop - drawing.head);
@@ -85,10 +86,19 @@ function paintLaneName(context: PaintContext, lane: LaneBand, theme: Theme): voi
   context.fillStyle = theme.sectors[lane.sector];
   context.fillRect(0, lane.y + 4, 5, lane.height - 8);
   const name = fitText(lane.name, NAMES_WIDTH - 22, 15, 'bold');
-  write(context, name, 14, middle - 2, `600 15px ${FONT}`, theme.ink);
+  const nameY = lane.summary === '' ? middle + 5 : middle - 2;
+  write(context, name, 14, nameY, `600 15px ${FONT}`, theme.ink);
   write(context, lane.summary, 14, middle + 14, `12px ${FONT}`, theme.muted);
   context.fillStyle = theme.gridStrong;
   context.fillRect(0, lane.y + lane.height - 1, NAMES_WIDTH, 1);
+}
+
+function paintHeading(context: PaintContext, { name, y, height }: HeadingBand, theme: Theme): void {
+  context.fillStyle = theme.tint;
+  context.fillRect(0, y, NAMES_WIDTH, height);
+  context.fillStyle = theme.gridStrong;
+  context.fillRect(0, y + height - 1, NAMES_WIDTH, 1);
+  write(context, name, 14, y + height / 2 + 5, `600 13px ${FONT}`, theme.ink);
 }
 
 function write(context: PaintContext, words: string, x: number, y: number, font: string, ink: string): void {

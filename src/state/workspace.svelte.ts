@@ -3,7 +3,7 @@
  * Everything else is derived, stage by stage.
  *
  *     casework ─► shown ─► (components) layout ─► drawing
- *     view  ─► window
+ *     view  ─► lanes, window
  */
 import { beginOf, firstDay, isInTime } from '../analysis/rowTime.ts';
 import type { SilentStretch } from '../analysis/silence.ts';
@@ -19,12 +19,14 @@ import {
   type View,
 } from '../domain/view.ts';
 import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
+import { arrangeLanes } from '../viewing/arrangeLanes.ts';
 import { dropHidden, keepView } from '../viewing/keepView.ts';
 import { stepAlong } from '../viewing/linkedEntries.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { stepToFound } from '../viewing/stepToFound.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Casework } from './casework.svelte.ts';
+import { LaneMoves } from './laneMoves.svelte.ts';
 import { startReading } from './openFiles.ts';
 import { startSearch } from './search.svelte.ts';
 import { WindowMoves } from './windowMoves.ts';
@@ -44,15 +46,21 @@ export class Workspace {
 
   readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
   readonly index = $derived.by(() => this.casework.opened?.index ?? null);
-  // By itself: the view changes with every frame.
+  // By itself, as the next: the view changes with every frame.
   readonly #filter = $derived(this.#view.filter);
-  readonly shown = $derived(
+  readonly #arrangement = $derived(this.#view.lanes);
+  /** What may be seen, all lanes of it by sector: the same while lanes are only arranged. */
+  readonly allShown = $derived(
     this.chronology && this.index && showChronology(this.chronology, this.index, this.#filter),
+  );
+  /** The same with its lanes as the user wants them to stand: what is drawn. */
+  readonly shown = $derived(
+    this.allShown && this.index && arrangeLanes(this.allShown, this.index, this.#arrangement),
   );
   readonly #words = $derived(this.#view.panel === 'find' ? this.#view.find : '');
   /** What is searched for while Find is open, here because picture and strip show it too. */
   readonly search = $derived(
-    this.shown && this.#words.trim() !== '' ? startSearch(this.shown, this.#words) : null,
+    this.allShown && this.#words.trim() !== '' ? startSearch(this.allShown, this.#words) : null,
   );
   /** What is in sight of time; null while nothing dated is open. */
   readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
@@ -60,9 +68,9 @@ export class Workspace {
   readonly #timeScale = $derived(this.#view.timeScale);
   /** Where moments stand along the picture. */
   readonly timeMap = $derived(
-    this.#timeScale === 'even' && this.shown
-      ? spaceEvenly(this.shown)
-      : keepCalendar(this.shown?.shortest ?? 1),
+    this.#timeScale === 'even' && this.allShown
+      ? spaceEvenly(this.allShown)
+      : keepCalendar(this.allShown?.shortest ?? 1),
   );
 
   /** The day from which time is counted; null on the calendar. */
@@ -79,6 +87,16 @@ export class Workspace {
     map: () => this.timeMap,
     show: (window) => {
       this.#change({ window });
+    },
+  });
+
+  /** Commands that change how the lanes stand. */
+  readonly lanes = new LaneMoves({
+    shown: () => this.shown,
+    index: () => this.index,
+    arrangement: () => this.#view.lanes,
+    arrange: (lanes) => {
+      this.#change({ lanes });
     },
   });
 
@@ -245,9 +263,9 @@ export class Workspace {
   /** Selects the next entry in a direction; without a selection, the first in sight. */
   step(direction: Direction): void {
     const { shown } = this;
-    const from = this.#view.selected;
     if (shown === null) return;
-    if (from === null || from.lane === null) {
+    const from = this.#selectedInSight();
+    if (from === null) {
       const first = this.#firstInSight();
       if (first) this.select(first.row, first.lane ?? undefined);
       return;
@@ -279,6 +297,15 @@ export class Workspace {
 
   #change(part: Partial<View>): void {
     this.#view = { ...this.#view, ...part };
+  }
+
+  /** The selected entry in a lane of the picture: if the one it was chosen in is hidden, in another. */
+  #selectedInSight(): Selection | null {
+    const { selected } = this.#view;
+    const hidden = this.shown?.standing.hidden;
+    if (!this.shown || !hidden || selected === null || selected.lane === null) return null;
+    const at = hidden.has(selected.lane) ? selectRow(this.shown, selected.row) : selected;
+    return at.lane === null || hidden.has(at.lane) ? null : at;
   }
 
   #firstInSight(): Selection | null {

@@ -6,6 +6,7 @@
 import type { Chronology } from '../domain/chronology.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import { findRow } from '../domain/findRow.ts';
+import type { LaneArrangement } from '../domain/laneArrangement.ts';
 import type { Selection, View } from '../domain/view.ts';
 import { keepFilter, type ReadFiles } from './changeFilter.ts';
 import type { Shown } from './showChronology.ts';
@@ -25,6 +26,29 @@ export function keepView(view: View, filesBefore: ReadFiles, filesAfter: ReadFil
     ageFrom: view.ageFrom === null ? null : keep(view.ageFrom),
     filter: keepFilter(view.filter, filesBefore, filesAfter),
     opened: view.opened.map(keep).filter((row) => row !== null),
+    lanes: keepArrangement(view.lanes, before, after),
+  };
+}
+
+/** The lanes of before by their names; those that are gone are left out. */
+function keepArrangement(
+  arrangement: LaneArrangement,
+  before: Chronology,
+  after: Chronology,
+): LaneArrangement {
+  const ids = new Map(after.lanes.map(({ name }, id) => [name, id]));
+  const keep = (lanes: readonly number[]) =>
+    lanes.flatMap((id) => {
+      const kept = ids.get(before.lanes[id]?.name ?? '');
+      return kept === undefined ? [] : [kept];
+    });
+  const { byHand, pinned, collapsed, hidden } = arrangement;
+  return {
+    ...arrangement,
+    byHand: keep(byHand),
+    pinned: keep(pinned),
+    collapsed: keep(collapsed),
+    hidden: keep(hidden),
   };
 }
 

@@ -15,8 +15,9 @@ import { firstDay, isInTime, isMissed, isPoint, lastDay } from '../analysis/rowT
 import { NO_DAY, PARKED, type Chronology } from '../domain/chronology.ts';
 import { NO_FILTER, type Filter } from '../domain/filter.ts';
 import { codeOfKind } from '../domain/kind.ts';
-import { SECTORS, type Sector } from '../domain/sector.ts';
+import type { Sector } from '../domain/sector.ts';
 import type { TimeWindow } from '../domain/view.ts';
+import { compareBySector, PLAIN_STANDING, type Standing } from './arrangeLanes.ts';
 import { describeFilter } from './describeFilter.ts';
 import { filterChronology } from './filterChronology.ts';
 import { listRows } from './parkedRows.ts';
@@ -38,6 +39,8 @@ export interface Shown {
   readonly chronology: Chronology;
   /** In the order they are drawn, top to bottom. */
   readonly lanes: readonly ShownLane[];
+  /** Which of them are pinned or collapsed, and which are left out. */
+  readonly standing: Standing;
   /** All shown rows, by time; findings without a date last. */
   readonly order: Uint32Array;
   /** Rows that could not be placed, in the order of the files and their rows. */
@@ -79,7 +82,10 @@ const LEAST_MARGIN = 5;
 const MARGIN_BEFORE = 0.03;
 const MARGIN_AFTER = 0.08;
 
-/** What of a chronology is seen. Lanes stand by sector, then as the file names them. */
+/**
+ * What of a chronology is seen. Lanes stand by sector, then as the file names them; what the user wants
+ * instead is the work of `arrangeLanes`.
+ */
 export function showChronology(
   chronology: Chronology,
   index: ChronologyIndex,
@@ -100,12 +106,13 @@ export function showChronology(
       return { id, name: lane.name, sector: lane.sector, entries, findings, missed };
     })
     .filter((lane) => lane.entries.length + lane.findings.length > 0)
-    .sort((a, b) => SECTORS.indexOf(a.sector) - SECTORS.indexOf(b.sector) || a.id - b.id);
+    .sort(compareBySector);
   const { extent } = index;
   const lastOutcome = outcomes.length === 0 ? null : lastDay(rows, outcomes.at(-1) ?? 0);
   return {
     chronology,
     lanes,
+    standing: PLAIN_STANDING,
     order: filtered.order,
     parked: listRows(rows, PARKED),
     missedOrder: filtered.missedOrder,
@@ -132,10 +139,10 @@ function openingEnd({ from, to }: { from: number; to: number }, lastOutcome: num
 
 const EMPTY_LANE = { entries: new Uint32Array(), findings: new Uint32Array(), missed: 0 };
 
-/** "160 entries in 17 lanes, 42 marked as missed opportunities" */
+/** "160 entries in 17 lanes, 42 marked as missed opportunities", hidden lanes among them. */
 export function describeShown(shown: Shown): string {
   const entries = countOf(shown.order.length, 'entry', 'entries');
-  const lanes = countOf(shown.lanes.length, 'lane', 'lanes');
+  const lanes = countOf(shown.lanes.length + shown.standing.hidden.size, 'lane', 'lanes');
   const missed = shown.missedOrder.length;
   const marked =
     missed === 0

@@ -9,9 +9,13 @@ import { lowerBound } from '../base/bisect.ts';
 import { NO_DAY, PLACED } from '../domain/chronology.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import type { Selection } from '../domain/view.ts';
+import { isInHiddenLanes } from './hiddenLanes.ts';
 import type { Shown, ShownLane } from './showChronology.ts';
 
-/** A row as a selection, in the first of its lanes shown; in none if it is parked and so stands in no lane. */
+/**
+ * A row as a selection, in the first of its lanes that is shown and not hidden, or else the first; in none
+ * if it is parked and so stands in no lane.
+ */
 export function selectRow(shown: Shown, row: number): Selection {
   const isPlaced = shown.chronology.rows.status[row] === PLACED;
   const lanes = isPlaced ? laneIdsAt(shown.chronology, row) : [];
@@ -35,13 +39,19 @@ export function stepToLane(shown: Shown, from: Selection, by: 1 | -1): Selection
   return lane === undefined ? from : { row: nearestRow(shown, lane, from.row), lane: lane.id };
 }
 
-/** The next (1) or previous (-1) missed opportunity by number; without a selection the first or last. */
+/**
+ * The next (1) or previous (-1) missed opportunity by number; without a selection the first or last. Those
+ * in hidden lanes are passed over; null if there is no other.
+ */
 export function stepToMissed(shown: Shown, from: Selection | null, by: 1 | -1): Selection | null {
   const { missedOrder } = shown;
-  if (missedOrder.length === 0) return null;
+  const count = missedOrder.length;
   const at = missedPlace(shown, from, by);
-  const row = missedOrder[(at + missedOrder.length) % missedOrder.length];
-  return row === undefined ? null : selectRow(shown, row);
+  for (let passed = 0; passed < count; passed++) {
+    const row = missedOrder[(at + by * passed + 2 * count) % count];
+    if (row !== undefined && !isInHiddenLanes(shown, row)) return selectRow(shown, row);
+  }
+  return null;
 }
 
 /** The first entry of a lane, findings before all; null for a lane without entries. */

@@ -4,13 +4,17 @@
  * the pictures in the diff.
  */
 import { describe, expect, it } from 'vitest';
+import { indexChronology } from '../../src/analysis/indexChronology.ts';
 import { dayFromCivil } from '../../src/base/day.ts';
+import { FIRST_ARRANGEMENT, type LaneArrangement } from '../../src/domain/laneArrangement.ts';
 import { FIRST_VIEW, type Drawn } from '../../src/domain/view.ts';
 import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
 import { DARK, LIGHT, type Theme } from '../../src/painting/theme.ts';
+import { arrangeLanes } from '../../src/viewing/arrangeLanes.ts';
+import { describeHidden } from '../../src/viewing/hiddenLanes.ts';
 import { describeShown } from '../../src/viewing/showChronology.ts';
 import { showText } from '../support/readText.ts';
 
@@ -22,6 +26,7 @@ interface Scene {
   readonly theme?: Theme;
   readonly selected?: number;
   readonly drawn?: Partial<Drawn>;
+  readonly lanes?: Partial<LaneArrangement>;
 }
 
 const marks = `date,end_date,agency,title,kind,missed,good_practice,known_from
@@ -145,6 +150,12 @@ const SCENES: readonly Scene[] = [
   { name: 'crowded-nearer', csv: crowded, days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 2, 1)] },
   { name: 'findings', csv: findings },
   {
+    // School, Children's social care, GP and Family by their places in the file.
+    name: 'lanes-arranged',
+    csv: marks,
+    lanes: { grouped: true, order: 'first-contact', pinned: [0], collapsed: [2], hidden: [4] },
+  },
+  {
     name: 'one-night',
     csv: night,
     days: [dayFromCivil(2012, 3, 3), dayFromCivil(2012, 3, 3) + 0.25],
@@ -152,8 +163,11 @@ const SCENES: readonly Scene[] = [
 ];
 
 describe('pictures', () => {
-  it.each(SCENES)('$name', async ({ name, csv, days, theme = LIGHT, selected = null, drawn: part }) => {
-    const shown = await showText(csv, `${name}.csv`);
+  it.each(SCENES)('$name', async (scene) => {
+    const { name, csv, days, theme = LIGHT, selected = null, drawn: part, lanes } = scene;
+    const all = await showText(csv, `${name}.csv`);
+    const arrangement = { ...FIRST_ARRANGEMENT, ...lanes };
+    const shown = arrangeLanes(all, indexChronology(all.chronology), arrangement);
     const window = days ? { from: days[0], to: days[1] } : shown.openingWindow;
     if (window === null) throw new Error('nothing to draw');
     const drawn = { ...FIRST_VIEW, ...part };
@@ -162,7 +176,7 @@ describe('pictures', () => {
     const svg = paintSvg(drawing, {
       theme,
       title: name,
-      summary: describeShown(shown),
+      summary: [describeShown(shown), describeHidden(shown)].filter(Boolean).join('. '),
       legend: buildLegend(shown, drawn),
     });
     await expect(svg).toMatchFileSnapshot(`./pictures/${name}.svg`);

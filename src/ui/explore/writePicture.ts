@@ -5,6 +5,7 @@ import { buildLegend } from '../../drawing/legend.ts';
 import { paintSvg } from '../../painting/paintSvg.ts';
 import type { Theme } from '../../painting/theme.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
+import { describeHidden } from '../../viewing/hiddenLanes.ts';
 import { describeShown } from '../../viewing/showChronology.ts';
 
 /** Width of the picture in pixels, without the lane names: that of a wide slide. */
@@ -25,7 +26,7 @@ export function writePicture(workspace: Workspace, theme: Theme): string {
   return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected, origin, drawn: view }), {
     theme,
     title: shown.chronology.files.map(({ name }) => name).join(', '),
-    summary: [describeShown(shown), shown.filterWords].filter((words) => words !== '').join('. '),
+    summary: [describeShown(shown), shown.filterWords, describeHidden(shown)].filter(Boolean).join('. '),
     legend: buildLegend(shown, view),
   });
 }

@@ -4,6 +4,7 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly wor
   { keys: ['←', '→'], words: 'The entry before or after in the same lane' },
   { keys: ['↑', '↓'], words: 'The nearest entry in the lane above or below' },
   { keys: ['Enter'], words: 'Read the entry that is selected' },
+  { keys: ['Alt + ↑', 'Alt + ↓'], words: 'Beside a lane’s name: move the lane' },
   { keys: ['+', '−'], words: 'Zoom in or out' },
   { keys: ['0'], words: 'Whole case' },
   { keys: ['m', 'Shift + m'], words: 'The next or the previous missed opportunity' },

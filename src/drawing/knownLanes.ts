@@ -1,0 +1,106 @@
+/**
+ * What is known of a lane whatever its place and height, kept as long as the lane itself: measuring and
+ * packing a large lane takes long, and moving it up or down changes neither.
+ */
+import type { RowTable } from '../domain/chronology.ts';
+import type { TimeWindow } from '../domain/view.ts';
+import type { ShownLane } from '../viewing/showChronology.ts';
+import { isBand, measureLane, type LaneGeometry } from './geometry.ts';
+import { packLane, type PackedLane } from './packLane.ts';
+import { toPlaces, type TimeMap } from './timeMap.ts';
+
+/** A lane is given no more rows than this for its marks. */
+export const MOST_ROWS = 10;
+
+interface KnownLane {
+  readonly geometry: LaneGeometry;
+  /** What it takes when it may take all rows it likes, at the level last asked for. */
+  tried: { readonly level: number; readonly packed: PackedLane; readonly rows: number } | null;
+  /** Packed by zoom level, for the number of rows last asked for. */
+  packed: { readonly rows: number; readonly byLevel: Map<number, PackedLane> } | null;
+}
+
+/** By lane, and by where its moments stand. */
+const known = new WeakMap<ShownLane, WeakMap<TimeMap, KnownLane>>();
+
+function knowLane(table: RowTable, lane: ShownLane, map: TimeMap): KnownLane {
+  const byMap = known.get(lane) ?? new WeakMap<TimeMap, KnownLane>();
+  known.set(lane, byMap);
+  const before = byMap.get(map);
+  if (before) return before;
+  const now: KnownLane = {
+    geometry: measureLane(table, lane.entries, map),
+    tried: null,
+    packed: null,
+  };
+  byMap.set(map, now);
+  return now;
+}
+
+/** When each entry of a lane begins and ends. */
+export function geometryOf(table: RowTable, lane: ShownLane, map: TimeMap): LaneGeometry {
+  return knowLane(table, lane, map).geometry;
+}
+
+/** Rows that the entries of a lane would take up in a window at a zoom level, MOST_ROWS at most. */
+export function countRows(
+  table: RowTable,
+  lane: ShownLane,
+  map: TimeMap,
+  level: number,
+  window: TimeWindow | null,
+): number {
+  const { geometry } = knowLane(table, lane, map);
+  const { packed } = tryLane(table, lane, map, level);
+  const { from, to } = window ? toPlaces(map, window) : { from: -Infinity, to: Infinity };
+  if (packed.clusters.some((cluster) => cluster.from < to && cluster.to > from)) return MOST_ROWS;
+  return packed.placed.reduce((most, position, i) => {
+    const isInSight = (geometry.begin[position] ?? 0) < to && (geometry.until[position] ?? 0) > from;
+    return isInSight ? Math.max(most, (packed.shelf[i] ?? 0) + 1) : most;
+  }, 1);
+}
+
+/** The zoom levels a lane is packed for with so many rows; more are added as they are visited. */
+export function packedLevels(
+  table: RowTable,
+  lane: ShownLane,
+  map: TimeMap,
+  rows: number,
+  level: number,
+): Map<number, PackedLane> {
+  const it = knowLane(table, lane, map);
+  if (it.packed?.rows !== rows) {
+    const tried = it.tried?.level === level && it.tried.rows <= rows ? it.tried.packed : null;
+    it.packed = { rows, byLevel: new Map(tried ? [[level, tried]] : []) };
+  }
+  return it.packed.byLevel;
+}
+
+/** Rows that a lane's context bands stand on, when it may take all rows it likes. */
+export function countBandRows(table: RowTable, lane: ShownLane, map: TimeMap, level: number): number {
+  const { geometry } = knowLane(table, lane, map);
+  const { packed } = tryLane(table, lane, map, level);
+  return packed.placed.reduce((most, position, p) => {
+    const isOfBand = isBand(table, geometry.rows[position] ?? 0);
+    return isOfBand ? Math.max(most, (packed.shelf[p] ?? 0) + 1) : most;
+  }, 0);
+}
+
+function tryLane(
+  table: RowTable,
+  lane: ShownLane,
+  map: TimeMap,
+  level: number,
+): NonNullable<KnownLane['tried']> {
+  const it = knowLane(table, lane, map);
+  if (it.tried?.level !== level) {
+    const packed = packLane(table, it.geometry, level, MOST_ROWS);
+    it.tried = { level, packed, rows: rowsUsed(packed) };
+  }
+  return it.tried;
+}
+
+function rowsUsed(packed: PackedLane): number {
+  if (packed.clusters.length > 0) return MOST_ROWS;
+  return packed.shelf.reduce((most, shelf) => Math.max(most, shelf + 1), 1);
+}
