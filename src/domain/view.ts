@@ -15,7 +15,11 @@ export const SCREENS = ['Explore', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What can be open above the screen. */
-export type Panel = 'find' | 'receipt';
+export type Panel = 'find' | 'receipt' | 'counts';
+
+/** What the rows of the counts are, in the order they are offered. */
+export const COUNT_BYS = ['sector', 'lane', 'child', 'year'] as const;
+export type CountBy = (typeof COUNT_BYS)[number];
 
 /** What the table can be sorted by: its own order of time, or a column. */
 export type SortKey =
@@ -47,6 +51,7 @@ export interface View {
   readonly opened: readonly number[];
   readonly find: string;
   readonly sort: Sort;
+  readonly countBy: CountBy;
   /** Whether keys that are a single letter or sign do something (WCAG 2.1.4). */
   readonly singleKeys: boolean;
   /** Whether all lanes are fitted into the window's height, at the price of more clusters. */
@@ -61,6 +66,7 @@ export const FIRST_VIEW: View = {
   opened: [],
   find: '',
   sort: { key: 'time', descending: false },
+  countBy: 'sector',
   singleKeys: true,
   fitLanes: false,
 };
@@ -77,6 +83,7 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   opened: 'memory',
   find: 'memory',
   sort: 'link',
+  countBy: 'link',
   singleKeys: 'device',
   fitLanes: 'device',
 };

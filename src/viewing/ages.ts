@@ -9,7 +9,7 @@ import { FLAG_PERIOD, NO_DAY } from '../domain/chronology.ts';
 import type { Shown } from './showChronology.ts';
 
 /** Years and whole months between two days, the first not later than the second. */
-function ageBetween(birth: Day, day: Day): { years: number; months: number } {
+export function ageBetween(birth: Day, day: Day): { years: number; months: number } {
   const from = civilFromDay(birth);
   const to = civilFromDay(day);
   const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
