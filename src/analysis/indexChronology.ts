@@ -10,6 +10,8 @@
 import { FLAG_OUTLYING, NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import { findFacets, type Facets } from './facets.ts';
+import { findLinks, type LinkIndex } from './links.ts';
+import { findSeveral } from './occasions.ts';
 import { beginOf, firstDay, hasTime, isInTime, isMissed, lastDay } from './rowTime.ts';
 
 export interface LaneIndex {
@@ -36,6 +38,10 @@ export interface ChronologyIndex {
   readonly hasTimes: boolean;
   /** Themes, persons, and whether a child was seen, of each row. */
   readonly facets: Facets;
+  /** Which entries follow which. */
+  readonly links: LinkIndex;
+  /** Rows that stand for several occasions. */
+  readonly several: Uint32Array;
 }
 
 const FINDING = codeOfKind('finding');
@@ -55,6 +61,8 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
     extent: findExtent(rows, order),
     hasTimes: order.some((row) => isInTime(rows, row) && hasTime(rows, row)),
     facets: findFacets(chronology),
+    links: findLinks(chronology),
+    several: findSeveral(chronology),
   };
 }
 
