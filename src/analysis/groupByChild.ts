@@ -17,10 +17,10 @@ import type { Counted, Group, Grouping } from './groupEntries.ts';
 const NOT_SEEN = bitOf('notSeen');
 
 /** Whose figures are counted by child, and whether the file says that they are children. */
-export function listChildren({
-  facets,
-  births,
-}: Pick<Counted, 'facets' | 'births'>): { readonly names: readonly string[]; readonly areChildren: boolean } {
+export function listChildren({ facets, births }: Pick<Counted, 'facets' | 'births'>): {
+  readonly names: readonly string[];
+  readonly areChildren: boolean;
+} {
   const { persons, childSeen } = facets;
   const born = births.flatMap((row) => {
     const first = valuesAt(persons, row)[0];

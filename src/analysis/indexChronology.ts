@@ -10,8 +10,10 @@
 import { FLAG_OUTLYING, NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import { findFacets, type Facets } from './facets.ts';
-import { findLinks, type LinkIndex } from './links.ts';
+import { indexFollows, type FollowIndex } from './follows.ts';
 import { findSeveral } from './occasions.ts';
+import { indexSilences, type SilenceIndex } from './silence.ts';
+import { indexThreads, type ThreadIndex } from './threads.ts';
 import { beginOf, firstDay, hasTime, isInTime, isMissed, lastDay } from './rowTime.ts';
 
 export interface LaneIndex {
@@ -38,10 +40,11 @@ export interface ChronologyIndex {
   readonly hasTimes: boolean;
   /** Themes, persons, and whether a child was seen, of each row. */
   readonly facets: Facets;
-  /** Which entries follow which. */
-  readonly links: LinkIndex;
   /** Rows that stand for several occasions. */
   readonly several: Uint32Array;
+  readonly silences: SilenceIndex;
+  readonly threads: ThreadIndex;
+  readonly follows: FollowIndex;
 }
 
 const FINDING = codeOfKind('finding');
@@ -53,16 +56,19 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
   const missedNumber = new Uint32Array(rows.length);
   const missedOrder = order.filter((row) => isMissed(rows, row));
   missedOrder.forEach((row, position) => (missedNumber[row] = position + 1));
+  const lanes = indexLanes(chronology, order, missedNumber);
   return {
-    lanes: indexLanes(chronology, order, missedNumber),
+    lanes,
     order,
     missedOrder,
     missedNumber,
     extent: findExtent(rows, order),
     hasTimes: order.some((row) => isInTime(rows, row) && hasTime(rows, row)),
     facets: findFacets(chronology),
-    links: findLinks(chronology),
     several: findSeveral(chronology),
+    silences: indexSilences(chronology, lanes, order),
+    threads: indexThreads(chronology),
+    follows: indexFollows(chronology, order),
   };
 }
 

@@ -106,6 +106,13 @@ export function lastOfMonth(year: number, month: number): Day {
   return asDay(dayFromCivil(year, month + 1, 1) - 1);
 }
 
+/** Whole calendar months from one day to another, the first not later than the second. */
+export function wholeMonthsBetween(from: Day, to: Day): number {
+  const a = civilFromDay(from);
+  const b = civilFromDay(to);
+  return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
+}
+
 /** "3 March 2012" */
 export function formatDay(day: Day): string {
   const { year, month, day: dayOfMonth } = civilFromDay(day);

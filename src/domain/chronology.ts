@@ -95,6 +95,8 @@ export interface Chronology {
   readonly files: readonly SourceFile[];
   /** In the order the files first name them. */
   readonly lanes: readonly Lane[];
+  /** The lane of each agency's name, by `identifyAgency`; several names of one lane where they were joined. */
+  readonly laneOfName: ReadonlyMap<string, number>;
   readonly rows: RowTable;
   readonly text: TextBlocks;
   readonly receipt: Receipt;

@@ -21,6 +21,14 @@ export type Panel = 'find' | 'receipt' | 'counts';
 export const COUNT_BYS = ['sector', 'lane', 'child', 'year'] as const;
 export type CountBy = (typeof COUNT_BYS)[number];
 
+/** The lengths from which silence can be shown, in months; 0: not at all. */
+export const SILENCE_LENGTHS = [1, 3, 6, 12, 0] as const;
+export type SilenceLength = (typeof SILENCE_LENGTHS)[number];
+
+/** Whose threads between lanes are drawn. */
+export const THREAD_CHOICES = ['selection', 'all', 'none'] as const;
+export type ThreadChoice = (typeof THREAD_CHOICES)[number];
+
 /** What the table can be sorted by: its own order of time, or a column. */
 export type SortKey =
   | 'time'
@@ -56,7 +64,14 @@ export interface View {
   readonly singleKeys: boolean;
   /** Whether all lanes are fitted into the window's height, at the price of more clusters. */
   readonly fitLanes: boolean;
+  readonly silenceFrom: SilenceLength;
+  readonly threads: ThreadChoice;
+  /** Row of the birth from which ages are counted; null: found by rule. */
+  readonly ageFrom: number | null;
 }
+
+/** What the picture draws besides the entries, as the view says. */
+export type Drawn = Pick<View, 'silenceFrom' | 'threads' | 'ageFrom'>;
 
 export const FIRST_VIEW: View = {
   screen: 'Explore',
@@ -69,6 +84,9 @@ export const FIRST_VIEW: View = {
   countBy: 'sector',
   singleKeys: true,
   fitLanes: false,
+  silenceFrom: 6,
+  threads: 'selection',
+  ageFrom: null,
 };
 
 /**
@@ -86,4 +104,7 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   countBy: 'link',
   singleKeys: 'device',
   fitLanes: 'device',
+  silenceFrom: 'link',
+  threads: 'link',
+  ageFrom: 'memory',
 };

@@ -6,7 +6,7 @@
  *     register.read("Childrens Social-Care")              → [1]   the same lane
  *     register.read('Police / GP')                        → [0, 2]
  */
-import { foldText } from '../base/foldText.ts';
+import { identifyAgency } from '../domain/agencyName.ts';
 import { splitList } from '../domain/cells.ts';
 import type { LaneChoice } from '../domain/choices.ts';
 import type { Lane } from '../domain/chronology.ts';
@@ -163,6 +163,16 @@ export class LaneRegister {
     }));
   }
 
+  /** The lane of each name that is known, by `identifyAgency`: own names, and those given to them. */
+  listNames(): Map<string, number> {
+    const names = new Map(this.#byIdentity);
+    for (const own of this.#chosenNames.keys()) {
+      const lane = this.#byIdentity.get(this.#identifyLane(own));
+      if (lane !== undefined) names.set(own, lane);
+    }
+    return names;
+  }
+
   /** Null if there are as many lanes as can be. */
   #laneOf(name: string): number | null {
     const own = identifyAgency(name);
@@ -196,11 +206,4 @@ export class LaneRegister {
     this.#kept.add(key);
     this.#spellings.push({ identity: detachText(identity), file: this.#file, words: detachText(name) });
   }
-}
-
-/** One spelling for all that differ in case, accents, apostrophes, dashes and spaces only. */
-function identifyAgency(name: string): string {
-  const folded = foldText(name);
-  const bare = folded.replace(/['\s-]+/g, '');
-  return bare === '' ? folded : bare;
 }

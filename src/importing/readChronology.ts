@@ -58,6 +58,7 @@ export async function readChronology(
   return {
     files: sources,
     lanes: [...lanes.lanes],
+    laneOfName: lanes.listNames(),
     ...table,
     receipt: {
       rowsRead: placed + parked + noted,

@@ -1,41 +1,79 @@
 /**
- * The age of the child whose birth is recorded, on the day of an entry.
+ * The age of the child the case is about, from the birth that is recorded.
  *
  *     describeAge(shown, 87)  → "Daniel aged 4 years 6 months"
+ *
+ * Where several births are recorded the case is taken to be about the child whom an outcome names, else the
+ * first; it can be chosen. Ages end with the last outcome: nobody is said to grow older after a death.
  */
-import { asDay, civilFromDay, type Day } from '../base/day.ts';
-import { readCell } from '../domain/cells.ts';
+import { lastDay } from '../analysis/rowTime.ts';
+import { asDay, wholeMonthsBetween, type Day } from '../base/day.ts';
+import { readCell, splitList } from '../domain/cells.ts';
 import { FLAG_PERIOD, NO_DAY } from '../domain/chronology.ts';
+import { titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 
-/** Years and whole months between two days, the first not later than the second. */
-export function ageBetween(birth: Day, day: Day): { years: number; months: number } {
-  const from = civilFromDay(birth);
-  const to = civilFromDay(day);
-  const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
-  return { years: Math.floor(months / 12), months: months % 12 };
+/** A birth on a certain day: whose, and when. */
+export interface Birth {
+  readonly row: number;
+  /** The person the entry concerns; empty if it names none. */
+  readonly name: string;
+  readonly day: Day;
+}
+
+/** The births ages can be counted from. */
+export function listBirths(shown: Shown): Birth[] {
+  return shown.births.flatMap((row) => {
+    const day = certainDay(shown, row);
+    return day === null ? [] : [{ row, name: firstPerson(shown, row), day }];
+  });
+}
+
+/** The birth whose ages are told: the one chosen, else by the rule above; null if there is none. */
+export function findBirth(shown: Shown, chosen: number | null = null): Birth | null {
+  const births = listBirths(shown);
+  const named = shown.outcomes.flatMap((row) => splitList(readCell(shown.chronology, row, 'person')));
+  return (
+    births.find(({ row }) => row === chosen) ??
+    births.find(({ name }) => name !== '' && named.includes(name)) ??
+    births[0] ??
+    null
+  );
+}
+
+/** What the row of ages is called: "Daniel’s age". */
+export function nameAges(shown: Shown, { name, row }: Birth): string {
+  return name === '' ? `Age, from “${titleOf(shown, row)}”` : `${name}’s age`;
+}
+
+/** The day after which no age is told: that of the last outcome; null if there is none. */
+export function lastAgeDay(shown: Shown): number | null {
+  const last = shown.outcomes.at(-1);
+  return last === undefined ? null : lastDay(shown.chronology.rows, last);
 }
 
 /**
- * The age of whoever the chronology records a birth of. Empty where it records none or several, where
- * the day of the entry is not certain, and before the birth.
+ * The age on the day of an entry. Empty where no birth is certain or names a child, where the day of the
+ * entry is not certain, before the birth and after the outcome.
  */
-export function describeAge(shown: Shown, row: number): string {
+export function describeAge(shown: Shown, row: number, chosen: number | null = null): string {
   const { rows } = shown.chronology;
-  const { births } = shown;
-  const [birth] = births;
-  if (births.length !== 1 || birth === undefined || birth === row) return '';
-  const born = certainDay(shown, birth);
+  const birth = findBirth(shown, chosen);
   const day = certainDay(shown, row);
-  const name = readCell(shown.chronology, birth, 'person').split(';')[0]?.trim() ?? '';
-  if (born === null || day === null || day < born || name === '') return '';
-  if (((rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0) return '';
-  const { years, months } = ageBetween(born, day);
+  if (birth === null || day === null || birth.row === row || day < birth.day || birth.name === '') return '';
+  if (((rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0 || day > (lastAgeDay(shown) ?? Infinity)) return '';
+  const all = wholeMonthsBetween(birth.day, day);
+  const years = Math.floor(all / 12);
+  const months = all % 12;
   const parts = [
     ...(years > 0 ? [years === 1 ? '1 year' : `${years} years`] : []),
     ...(months > 0 || years === 0 ? [months === 1 ? '1 month' : `${months} months`] : []),
   ];
-  return `${name} aged ${parts.join(' ')}`;
+  return `${birth.name} aged ${parts.join(' ')}`;
+}
+
+function firstPerson(shown: Shown, row: number): string {
+  return splitList(readCell(shown.chronology, row, 'person'))[0] ?? '';
 }
 
 function certainDay(shown: Shown, row: number): Day | null {

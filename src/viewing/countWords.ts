@@ -1,20 +1,18 @@
 /**
- * The words of the counts: what each figure and each group is called, and a length of time.
+ * The words of the counts: what each figure and each group is called, and how long a gap is.
  *
  *     nameGroup(chronology, 'sector', { key: 'health', rest: null })  → "Health"
- *     describeLength(40, 200)  → "5 months"
+ *     describeGap(chronology, gap)  → "5 months"
  */
 import type { Gap } from '../analysis/countEntries.ts';
 import type { Figure } from '../analysis/entryFigures.ts';
 import type { Group, Rest } from '../analysis/groupEntries.ts';
 import { lastDay } from '../analysis/rowTime.ts';
-import { countOf } from '../base/count.ts';
-import { asDay, type Day } from '../base/day.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import { SECTORS } from '../domain/sector.ts';
 import type { CountBy } from '../domain/view.ts';
-import { ageBetween } from './ages.ts';
 import { SECTOR_NAMES } from './sectorNames.ts';
+import { describeLength } from './silences.ts';
 
 export const FIGURE_NAMES: Readonly<Record<Figure, string>> = {
   contacts: 'Contacts',
@@ -66,18 +64,8 @@ export function nameGroup({ lanes }: Chronology, by: CountBy, { key, rest }: Gro
   return sector === undefined ? key : SECTOR_NAMES[sector];
 }
 
-/** "1 year 2 months", "5 months", "12 days": whole months, and days only where there is no month. */
-export function describeLength(from: Day, to: Day): string {
-  const { years, months } = ageBetween(from, to);
-  if (years === 0 && months === 0) return countOf(to - from, 'day', 'days');
-  return [
-    ...(years > 0 ? [countOf(years, 'year', 'years')] : []),
-    ...(months > 0 ? [countOf(months, 'month', 'months')] : []),
-  ].join(' ');
-}
-
 /** The length of a gap, which is the least it can have been. */
 export function describeGap({ rows }: Chronology, gap: Gap): string {
   const from = lastDay(rows, gap.before);
-  return describeLength(asDay(from), asDay(from + gap.days));
+  return describeLength(from, from + gap.days);
 }

@@ -12,6 +12,7 @@ export function keepView(view: View, before: Chronology, after: Chronology): Vie
   return {
     ...view,
     selected: view.selected && keepSelection(view.selected, before, after),
+    ageFrom: view.ageFrom === null ? null : keep(view.ageFrom),
     opened: view.opened.map(keep).filter((row) => row !== null),
   };
 }

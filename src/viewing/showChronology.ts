@@ -8,6 +8,9 @@
  */
 import { countOf, formatCount } from '../base/count.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
+import type { FollowIndex } from '../analysis/follows.ts';
+import type { SilenceIndex } from '../analysis/silence.ts';
+import type { ThreadIndex } from '../analysis/threads.ts';
 import { firstDay, isInTime, isMissed, isPoint, lastDay } from '../analysis/rowTime.ts';
 import { NO_DAY, PARKED, type Chronology } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
@@ -50,6 +53,10 @@ export interface Shown {
   readonly openingWindow: TimeWindow | null;
   /** Shortest stretch worth looking at, in days: hours where times are recorded, else days. */
   readonly shortest: number;
+  /** From the record, whatever a filter leaves of it. */
+  readonly silences: SilenceIndex;
+  readonly threads: ThreadIndex;
+  readonly follows: FollowIndex;
 }
 
 const SHORTEST_WITH_TIMES = 0.125;
@@ -88,6 +95,9 @@ export function showChronology(chronology: Chronology, index: ChronologyIndex): 
     undated: index.order.filter((row) => firstDay(rows, row) === NO_DAY).length,
     outcomes,
     births: Array.from(index.order).filter((row) => rows.kind[row] === birthCode),
+    silences: index.silences,
+    threads: index.threads,
+    follows: index.follows,
     shortest: index.hasTimes ? SHORTEST_WITH_TIMES : SHORTEST_WITHOUT,
     wholeCase: extent && widen(extent.from, extent.to + 1),
     openingWindow: extent && widen(extent.from, openingEnd(extent, lastOutcome) + 1),
