@@ -10,6 +10,7 @@
  */
 import { FLAG_OUTLYING, NO_DAY, type RowTable } from '../domain/chronology.ts';
 import { bitOf, FIGURES, type Figure } from './entryFigures.ts';
+import { FirstRows } from './firstRows.ts';
 import type { Counted, Group, Grouping } from './groupEntries.ts';
 import { firstDay, isPeriod, lastDay } from './rowTime.ts';
 
@@ -47,12 +48,13 @@ export function countEntries({ chronology, order }: Counted, { groups, place }: 
     seen: new GapFinder(rows),
   }));
   for (const row of order) {
-    const isDated = firstDay(rows, row) !== NO_DAY;
+    // A date far from all others is likely mistyped: it is counted, and nothing is concluded from it.
+    const isInCase = firstDay(rows, row) !== NO_DAY && ((rows.flags[row] ?? 0) & FLAG_OUTLYING) === 0;
     place(row, (group, figures) => {
       const tally = tallies[group];
       if (tally === undefined) return;
       addBits(tally.counts, figures);
-      if (!isDated || !(figures & CONTACT)) return;
+      if (!isInCase || !(figures & CONTACT)) return;
       tally.first.add(row);
       tally.contacts.add(row);
       if (figures & SEEN) tally.seen.add(row);
@@ -90,29 +92,6 @@ function addBits(counts: Uint32Array, figures: number): void {
   }
 }
 
-/** Gathers those of its rows that may be the first. Rows come by their first possible day. */
-class FirstRows {
-  readonly #rows: RowTable;
-  #candidates: number[] = [];
-  /** The day by which one of them has surely begun. */
-  #begunBy = Infinity;
-
-  constructor(rows: RowTable) {
-    this.#rows = rows;
-  }
-
-  add(row: number): void {
-    if (firstDay(this.#rows, row) > this.#begunBy) return;
-    this.#candidates.push(row);
-    const latest = this.#rows.dateLatest[row] ?? NO_DAY;
-    if (latest !== NO_DAY) this.#begunBy = Math.min(this.#begunBy, latest);
-  }
-
-  list(): readonly number[] {
-    return this.#candidates.filter((row) => firstDay(this.#rows, row) <= this.#begunBy);
-  }
-}
-
 /**
  * Finds the longest time between its rows. Rows come by their first possible day. Nothing is claimed that one of
  * them may have broken: not after one that may have gone on, nor before one that may have been any time before.
@@ -128,7 +107,6 @@ class GapFinder {
 
   add(row: number): void {
     const rows = this.#rows;
-    if ((rows.flags[row] ?? 0) & FLAG_OUTLYING) return;
     const last = this.#last;
     if (rows.dateEarliest[row] === NO_DAY) {
       this.longest = null;

@@ -7,6 +7,7 @@
  */
 import { beginOf } from '../analysis/rowTime.ts';
 import {
+  type CountBy,
   FIRST_VIEW,
   type Panel,
   type Screen,
@@ -122,6 +123,11 @@ export class Workspace {
   sortBy(key: SortKey): void {
     const { sort } = this.#view;
     this.#change({ sort: { key, descending: sort.key === key && !sort.descending } });
+  }
+
+  /** Chooses what the rows of the counts are. */
+  setCountBy(countBy: CountBy): void {
+    this.#change({ countBy });
   }
 
   /** Switches keys that are a single letter or sign on or off. */

@@ -8,10 +8,15 @@ import type { Gap } from '../analysis/countEntries.ts';
 import type { Figure } from '../analysis/entryFigures.ts';
 import type { Group, Rest } from '../analysis/groupEntries.ts';
 import { lastDay } from '../analysis/rowTime.ts';
+import type { ChronologyIndex } from '../analysis/indexChronology.ts';
+import { countOf, formatCount } from '../base/count.ts';
 import type { Chronology } from '../domain/chronology.ts';
+import type { Kind } from '../domain/kind.ts';
 import { SECTORS } from '../domain/sector.ts';
 import type { CountBy } from '../domain/view.ts';
+import type { CountTable } from './counts.ts';
 import { SECTOR_NAMES } from './sectorNames.ts';
+import type { Shown } from './showChronology.ts';
 import { describeLength } from './silences.ts';
 
 export const FIGURE_NAMES: Readonly<Record<Figure, string>> = {
@@ -68,4 +73,59 @@ export function nameGroup({ lanes }: Chronology, by: CountBy, { key, rest }: Gro
 export function describeGap({ rows }: Chronology, gap: Gap): string {
   const from = lastDay(rows, gap.before);
   return describeLength(from, from + gap.days);
+}
+
+/** What entries of a kind are called where there are several. */
+export const KIND_PLURALS: Readonly<Record<Kind, string>> = {
+  contact: 'Contacts',
+  referral: 'Referrals',
+  assessment: 'Assessments',
+  meeting: 'Meetings',
+  decision: 'Decisions',
+  'not-kept': 'Things that did not happen',
+  context: 'Context',
+  birth: 'Births',
+  outcome: 'Outcomes',
+  finding: 'Findings',
+  scope: 'Records held',
+  note: 'Notes',
+};
+
+/** Which entries are counted, and by whom: what stands above the figures. */
+export function describeCount(shown: Shown, index: ChronologyIndex, table: CountTable): string {
+  const all = index.order.length;
+  const counted = shown.order.length;
+  const which =
+    counted === all
+      ? `All ${countOf(all, 'entry', 'entries')} counted`
+      : `Only the ${formatCount(counted)} of ${countOf(all, 'entry', 'entries')} that are shown are counted`;
+  const children =
+    table.by === 'child' && !table.areChildren
+      ? '. The file does not say who is a child: everybody it names is listed'
+      : '';
+  return `${which}${children}. Choose a figure to see its entries.`;
+}
+
+/** "7 contacts that stand for several occasions" */
+export function describeOccasions({ several }: CountTable): string {
+  return several.length === 1
+    ? '1 contact that stands for several occasions'
+    : `${formatCount(several.length)} contacts that stand for several occasions`;
+}
+
+/** How entries are counted where that is not plain. */
+export function listRules({ by }: CountTable): string[] {
+  return [
+    'Each entry counts once, however many occasions it stands for: those are told beside it and not added.',
+    'Whether the child was seen is counted for contacts only, in the words of the column “child seen”. What it does not say is not recorded, which is not a no. Seen alone is also counted as seen.',
+    'The last row counts each entry once. Above it an entry may count in several rows.',
+    ...(by === 'child'
+      ? [
+          'An entry counts for each child it concerns. What it says without naming a child counts for the child it concerns if there is only one; that nobody was seen counts for each; all else counts as said of several children.',
+        ]
+      : []),
+    ...(by === 'year'
+      ? ['An entry counts in a year if all of it surely lies in that year. Others are counted apart.']
+      : []),
+  ];
 }
