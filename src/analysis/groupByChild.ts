@@ -14,6 +14,7 @@ import { bitOf, eachSeenPart, joinFigures } from './entryFigures.ts';
 import { NO_CHILD, valuesAt, type Facets } from './facets.ts';
 import type { Counted, Group, Grouping } from './groupEntries.ts';
 
+const CONTACT = bitOf('contacts');
 const NOT_SEEN = bitOf('notSeen');
 
 /** Whose figures are counted by child, and whether the file says that they are children. */
@@ -67,9 +68,9 @@ export function groupByChild(counted: Counted): Grouping {
         tell(child, joinFigures(chronology.rows, row, (said[child] ?? 0) | ofEach));
         said[child] = 0;
       }
-      const ofSome = unnamed & ~NOT_SEEN;
       if (concerned.size === 0) tell(none, joinFigures(chronology.rows, row, unnamed));
-      else if (concerned.size > 1 && ofSome !== 0) tell(several, joinFigures(chronology.rows, row, ofSome));
+      const ofSome = joinFigures(chronology.rows, row, unnamed & ~NOT_SEEN);
+      if (concerned.size > 1 && unnamed & ~NOT_SEEN && ofSome & CONTACT) tell(several, ofSome);
     },
   };
 }

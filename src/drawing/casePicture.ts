@@ -7,6 +7,7 @@
  *     2008   | 2009  | 2010
  */
 import { beginOf, isInTime, isMissed, isPoint, untilOf } from '../analysis/rowTime.ts';
+import type { TimeWindow } from '../domain/view.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { buildAxis, type Tick } from './axis.ts';
 import type { Mark, Span } from './drawing.ts';
@@ -33,8 +34,9 @@ const RADIUS = 5;
 /** The picture of some rows, or null where none has a date. Marks that would stand on one pixel are one. */
 export function buildCasePicture(shown: Shown, rows: Iterable<number>, width: number): CasePicture | null {
   const table = shown.chronology.rows;
-  if (shown.wholeCase === null) return null;
-  const scale = makeTimeScale(shown.wholeCase, RADIUS, width - RADIUS);
+  const window = findWindow(shown, rows);
+  if (window === null) return null;
+  const scale = makeTimeScale(window, RADIUS, width - RADIUS);
   const marks = new Map<string, Mark>();
   const spans = new Map<string, Span>();
   for (const row of rows) {
@@ -60,4 +62,17 @@ export function buildCasePicture(shown: Shown, rows: Iterable<number>, width: nu
     marks: [...marks.values()],
     spans: [...spans.values()],
   };
+}
+
+/** The case as it is first seen, if all the entries lie in it; else the whole of it. */
+function findWindow(
+  { chronology, openingWindow, wholeCase }: Shown,
+  rows: Iterable<number>,
+): TimeWindow | null {
+  const table = chronology.rows;
+  for (const row of rows) {
+    const isOutside = openingWindow === null || untilOf(table, row) > openingWindow.to;
+    if (isInTime(table, row) && isOutside) return wholeCase;
+  }
+  return openingWindow;
 }

@@ -39,9 +39,10 @@ export function findChain(shown: Shown, rows: readonly number[]): Chain {
   }
   const seen = [...found].filter((row) => shown.order.includes(row));
   const kept = new Set(seen.slice(0, MOST));
+  const sorted = sortByTime(shown, [...kept]);
   return {
-    rows: sortByTime(shown, [...kept]),
-    links: [...kept].flatMap((row) =>
+    rows: sorted,
+    links: sorted.flatMap((row) =>
       linkedRows(later, row)
         .filter((other) => kept.has(other))
         .map((other) => [row, other] as const),

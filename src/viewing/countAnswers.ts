@@ -9,6 +9,7 @@ import type { Gap } from '../analysis/countEntries.ts';
 import { isInTime, isMissed } from '../analysis/rowTime.ts';
 import { countOf } from '../base/count.ts';
 import { readCell } from '../domain/cells.ts';
+import { NO_DAY } from '../domain/chronology.ts';
 import type { CountPart } from './counts.ts';
 import { describeGap, FIGURE_NAMES } from './countWords.ts';
 import { datesOf, laneNamesOf, titleOf } from './describeEntry.ts';
@@ -26,9 +27,17 @@ export function namePart(part: CountPart): string {
   return { ...FIGURE_NAMES, ...PART_NAMES }[part];
 }
 
-/** The first of some entries, with how many others may have been it. */
+/** The one of several entries that had surely begun first, with how many others may have been as early. */
 export function describeFirst(shown: Shown, rows: readonly number[]): string {
-  const [row] = rows;
+  const { dateLatest } = shown.chronology.rows;
+  const begunBy = (row: number) => {
+    const day = dateLatest[row] ?? NO_DAY;
+    return day === NO_DAY ? Infinity : day;
+  };
+  const row = rows.reduce<number | undefined>(
+    (first, other) => (first === undefined || begunBy(other) < begunBy(first) ? other : first),
+    undefined,
+  );
   if (row === undefined) return 'None recorded';
   const lane = laneNamesOf(shown, row).join(' and ');
   const others = rows.length - 1;
