@@ -112,7 +112,8 @@ class GapFinder {
       this.longest = null;
     } else if (last !== null) {
       const days = firstDay(rows, row) - last.until;
-      if (days > (this.longest?.days ?? 0)) this.longest = { before: last.row, after: row, days };
+      // From one day to the next there is no day between.
+      if (days > (this.longest?.days ?? 1)) this.longest = { before: last.row, after: row, days };
     }
     const until = lastPossibleDay(rows, row);
     if (last === null || until > last.until) this.#last = { row, until };

@@ -115,6 +115,7 @@ describe('counting entries', () => {
     expect(await gapsOf(['2010-01-01', '2010-02-01', 'late 2010'])).toBe(242);
     expect(await gapsOf(['2010-01-01', 'after 3 January 2010', '2012-01-01'])).toBe(3);
     expect(await gapsOf(['2010-01-01', '2011-01-01', 'before 1 March 2011'])).toBeNull();
+    expect(await gapsOf(['2010-01-01', '2010-01-02'])).toBeNull();
     expect(await gapsOf(['2010-01-01'])).toBeNull();
   });
 
