@@ -9,10 +9,11 @@
  */
 import { FLAG_OUTLYING, NO_DAY, PLACED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind } from '../domain/kind.ts';
+import { findFacets, type Facets } from './facets.ts';
 import { indexFollows, type FollowIndex } from './follows.ts';
+import { findSeveral } from './occasions.ts';
 import { indexSilences, type LaneSilence } from './silence.ts';
 import { indexThreads, type ThreadIndex } from './threads.ts';
-import { findFacets, type Facets } from './facets.ts';
 import { beginOf, firstDay, hasTime, isInTime, isMissed, lastDay } from './rowTime.ts';
 
 export interface LaneIndex {
@@ -37,12 +38,14 @@ export interface ChronologyIndex {
   readonly extent: { readonly from: number; readonly to: number } | null;
   /** True if any time of day is recorded. */
   readonly hasTimes: boolean;
+  /** Themes, persons, and whether a child was seen, of each row. */
+  readonly facets: Facets;
+  /** Rows that stand for several occasions. */
+  readonly several: Uint32Array;
   /** By lane, as in `Chronology.lanes`. */
   readonly silences: readonly LaneSilence[];
   readonly threads: ThreadIndex;
   readonly follows: FollowIndex;
-  /** Themes, persons, and whether a child was seen, of each row. */
-  readonly facets: Facets;
 }
 
 const FINDING = codeOfKind('finding');
@@ -62,10 +65,11 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
     missedNumber,
     extent: findExtent(rows, order),
     hasTimes: order.some((row) => isInTime(rows, row) && hasTime(rows, row)),
+    facets: findFacets(chronology),
+    several: findSeveral(chronology),
     silences: indexSilences(chronology, lanes, order),
     threads: indexThreads(chronology),
     follows: indexFollows(chronology, order),
-    facets: findFacets(chronology),
   };
 }
 

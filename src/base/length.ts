@@ -1,20 +1,26 @@
 /** Lengths of time in words, as a person would say them. */
 import { countOf } from './count.ts';
+import { asDay, civilFromDay, dayFromCivil, wholeMonthsBetween } from './day.ts';
 
-const DAYS_A_MONTH = 365.25 / 12;
+/** Below so many months a length is told in days, from so many on in years. */
+export const FEWEST_MONTHS = 2;
+const MANY_MONTHS = 24;
 
-/**
- * A length in days in words: days up to two weeks, weeks up to two months, months up to two years, then
- * years and months; whole ones that have passed.
- *
- *     describeLength(10)  → "10 days"        describeLength(400)  → "13 months"
- *     describeLength(40)  → "5 weeks"        describeLength(800)  → "2 years 2 months"
- */
-export function describeLength(days: number): string {
-  if (days < 14) return countOf(Math.floor(days), 'day', 'days');
-  const months = Math.floor(days / DAYS_A_MONTH + 1e-9);
-  if (months < 2) return countOf(Math.floor(days / 7), 'week', 'weeks');
-  if (months < 24) return countOf(months, 'month', 'months');
-  const years = countOf(Math.floor(months / 12), 'year', 'years');
+/** A length in whole months, the rest left off: "40 days", "13 months", "2 years 3 months". */
+export function describeLength(after: number, until: number): string {
+  const months = monthsOf(after, until);
+  if (months < FEWEST_MONTHS) return countOf(until - after, 'day', 'days');
+  if (months < MANY_MONTHS) return `${months} months`;
+  const years = `${Math.floor(months / 12)} years`;
   return months % 12 === 0 ? years : `${years} ${countOf(months % 12, 'month', 'months')}`;
+}
+
+/** Whole months between two days; the last day of a month is as good as the first of the next. */
+export function monthsOf(after: number, until: number): number {
+  const { year, month } = civilFromDay(asDay(after));
+  const isLastOfMonth = after + 1 === dayFromCivil(year, month + 1, 1);
+  return wholeMonthsBetween(
+    asDay(isLastOfMonth ? after + 1 : after),
+    asDay(isLastOfMonth ? until + 1 : until),
+  );
 }

@@ -21,7 +21,11 @@ export const SCREENS = ['Explore', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What can be open above the screen. */
-export type Panel = 'find' | 'filter' | 'receipt' | 'silences';
+export type Panel = 'find' | 'filter' | 'counts' | 'receipt' | 'silences';
+
+/** What the rows of the counts are, in the order they are offered. */
+export const COUNT_BYS = ['sector', 'lane', 'child', 'year'] as const;
+export type CountBy = (typeof COUNT_BYS)[number];
 
 /** The lengths from which silence can be shown, in months; 0: not at all. */
 export const SILENCE_LENGTHS = [1, 3, 6, 12, 0] as const;
@@ -62,6 +66,7 @@ export interface View {
   readonly find: string;
   readonly filter: Filter;
   readonly sort: Sort;
+  readonly countBy: CountBy;
   /** Whether keys that are a single letter or sign do something (WCAG 2.1.4). */
   readonly singleKeys: boolean;
   /** Whether all lanes are fitted into the window's height, at the price of more clusters. */
@@ -89,6 +94,7 @@ export const FIRST_VIEW: View = {
   find: '',
   filter: NO_FILTER,
   sort: { key: 'time', descending: false },
+  countBy: 'sector',
   singleKeys: true,
   fitLanes: false,
   timeScale: 'calendar',
@@ -113,6 +119,7 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   find: 'memory',
   filter: 'link',
   sort: 'link',
+  countBy: 'link',
   singleKeys: 'device',
   fitLanes: 'device',
   timeScale: 'link',

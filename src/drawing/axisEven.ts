@@ -60,9 +60,10 @@ function spread(years: readonly Tick[]): Tick[] {
 function listBreaks(scale: TimeScale, stops: Float64Array, first: number, last: number): Break[] {
   const breaks: Break[] = [];
   for (let at = first; at < last; at++) {
-    const days = (stops[at + 1] ?? 0) - (stops[at] ?? 0);
-    if (days < LONG_GAP) continue;
-    const words = describeLength(days);
+    const after = Math.floor(stops[at] ?? 0);
+    const until = Math.floor(stops[at + 1] ?? 0);
+    if (until - after < LONG_GAP) continue;
+    const words = describeLength(after, until);
     // Beside the date of the column before it.
     const isRoom = scale.pixelsPerPlace >= 2 * DATE_ROOM + measureText(words, TEXT_SIZE, 'regular');
     breaks.push({ x: xOfPlace(scale, at + 0.5), text: isRoom ? words : '' });

@@ -2,7 +2,9 @@
  * The shapes of marks as outlines, drawn into whatever takes path commands.
  *
  *     drawGlyph(context, 'missed', 100, 40, 13)
+ *     outlineOf('missed', 100, 40, 13)  → "M100,27L113,40L100,53L87,40Z"
  */
+import { path } from 'd3';
 import type { Glyph } from '../drawing/drawing.ts';
 
 /** The path commands that outlines need. */
@@ -109,4 +111,18 @@ function drawFourDots(sink: PathSink, x: number, y: number, apart: number, size:
     sink.moveTo(x + dx + size, y + dy);
     sink.arc(x + dx, y + dy, size, 0, FULL_TURN);
   }
+}
+
+/** A glyph's outline as the `d` of an SVG path, for small pictures that are elements of the page. */
+export function outlineOf(glyph: Glyph, x: number, y: number, radius: number): string {
+  const sink = path();
+  drawGlyph(sink, glyph, x, y, radius);
+  return sink.toString();
+}
+
+/** The dots of `drawDots` as the `d` of an SVG path. */
+export function dotsOf(x: number, y: number, radius: number): string {
+  const sink = path();
+  drawDots(sink, x, y, radius);
+  return sink.toString();
 }

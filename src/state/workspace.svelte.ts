@@ -9,6 +9,7 @@ import { beginOf, firstDay, isInTime } from '../analysis/rowTime.ts';
 import type { SilentStretch } from '../analysis/silence.ts';
 import type { Filter } from '../domain/filter.ts';
 import {
+  type CountBy,
   FIRST_VIEW,
   type Drawn,
   type Panel,
@@ -190,6 +191,11 @@ export class Workspace {
   sortBy(key: SortKey): void {
     const { sort } = this.#view;
     this.#change({ sort: { key, descending: sort.key === key && !sort.descending } });
+  }
+
+  /** Chooses what the rows of the counts are. */
+  setCountBy(countBy: CountBy): void {
+    this.#change({ countBy });
   }
 
   /** Switches keys that are a single letter or sign on or off. */

@@ -8,20 +8,9 @@
  */
 import type { Stretch } from '../analysis/records.ts';
 import type { SilentStretch } from '../analysis/silence.ts';
-import { countOf } from '../base/count.ts';
-import {
-  asDay,
-  civilFromDay,
-  dayFromCivil,
-  formatDay,
-  MONTH_NAMES,
-  wholeMonthsBetween,
-} from '../base/day.ts';
+import { asDay, civilFromDay, formatDay, MONTH_NAMES } from '../base/day.ts';
+import { describeLength, FEWEST_MONTHS, monthsOf } from '../base/length.ts';
 import type { Shown, ShownLane } from './showChronology.ts';
-
-/** Below so many months a length is told in days, from so many on in years. */
-const FEWEST_MONTHS = 2;
-const MANY_MONTHS = 24;
 
 export interface ListedSilence extends SilentStretch {
   readonly lane: ShownLane;
@@ -82,23 +71,4 @@ export function describeSilence({ after, until }: Pick<SilentStretch, 'after' | 
 /** "No recorded contact for 13 months" */
 export function describeSilenceBriefly({ after, until }: Pick<SilentStretch, 'after' | 'until'>): string {
   return `No recorded contact for ${describeLength(after, until)}`;
-}
-
-/** A length in whole months, the rest left off: "40 days", "13 months", "2 years 3 months". */
-export function describeLength(after: number, until: number): string {
-  const months = monthsOf(after, until);
-  if (months < FEWEST_MONTHS) return countOf(until - after, 'day', 'days');
-  if (months < MANY_MONTHS) return `${months} months`;
-  const years = `${Math.floor(months / 12)} years`;
-  return months % 12 === 0 ? years : `${years} ${countOf(months % 12, 'month', 'months')}`;
-}
-
-/** Whole months between two days; the last day of a month is as good as the first of the next. */
-function monthsOf(after: number, until: number): number {
-  const { year, month } = civilFromDay(asDay(after));
-  const isLastOfMonth = after + 1 === dayFromCivil(year, month + 1, 1);
-  return wholeMonthsBetween(
-    asDay(isLastOfMonth ? after + 1 : after),
-    asDay(isLastOfMonth ? until + 1 : until),
-  );
 }

@@ -46,6 +46,13 @@ test('every control, and nothing is asked for', async ({ page, watch }) => {
   await expectNothingFromAxe(page);
   await button('Find').click();
 
+  await button('Counts').click();
+  for (const name of ['Lane', 'Child', 'Year', 'Sector', '1, Missed, All entries'])
+    await button(name).click();
+  await button('Close the entries').click();
+  await expectNothingFromAxe(page);
+  await button('Counts').click();
+
   await button('Correct').click();
   await button('Cancel').click();
   await button('What was read').click();

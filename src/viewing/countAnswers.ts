@@ -1,0 +1,92 @@
+/**
+ * What the counts answer, in words: the first contact, the longest time without one, and what stands behind a
+ * figure.
+ *
+ *     describeFirst(shown, [3])  → "March 2006, GP: Registers Ms Luczak as a patient"
+ *     describeRows(shown, rows)  → "3 entries, the first January 2011, the last 3 March 2012"
+ */
+import type { Gap } from '../analysis/countEntries.ts';
+import { isInTime, isMissed } from '../analysis/rowTime.ts';
+import { countOf } from '../base/count.ts';
+import { readCell } from '../domain/cells.ts';
+import { NO_DAY } from '../domain/chronology.ts';
+import type { CountPart } from './counts.ts';
+import { describeGap, FIGURE_NAMES } from './countWords.ts';
+import { datesOf, laneNamesOf, titleOf } from './describeEntry.ts';
+import type { Shown } from './showChronology.ts';
+
+const PART_NAMES: Readonly<Record<Exclude<CountPart, keyof typeof FIGURE_NAMES>, string>> = {
+  first: 'First contact',
+  told: 'First told by another',
+  withoutContact: 'Longest time without a contact',
+  unseen: 'Longest time without a child recorded as seen',
+};
+
+/** What a part of the counts is called. */
+export function namePart(part: CountPart): string {
+  return { ...FIGURE_NAMES, ...PART_NAMES }[part];
+}
+
+/** The one of several entries that had surely begun first, with how many others may have been as early. */
+export function describeFirst(shown: Shown, rows: readonly number[]): string {
+  const { dateLatest } = shown.chronology.rows;
+  const begunBy = (row: number) => {
+    const day = dateLatest[row] ?? NO_DAY;
+    return day === NO_DAY ? Infinity : day;
+  };
+  const row = rows.reduce<number | undefined>(
+    (first, other) => (first === undefined || begunBy(other) < begunBy(first) ? other : first),
+    undefined,
+  );
+  if (row === undefined) return 'None recorded';
+  const lane = laneNamesOf(shown, row).join(' and ');
+  const others = rows.length - 1;
+  const more = others === 0 ? '' : `; ${countOf(others, 'other', 'others')} may have been as early`;
+  return `${datesOf(shown, row)}, ${lane}: ${titleOf(shown, row)}${more}`;
+}
+
+/** "At least 5 months, between March 2006 and November 2006" */
+export function describeLongest(shown: Shown, gap: Gap | null): string {
+  if (gap === null) return 'No such time is certain from the record';
+  const { before, after } = gap;
+  return `At least ${describeGap(shown.chronology, gap)}: ${datesOf(shown, before)} to ${datesOf(shown, after)}`;
+}
+
+/** How many entries there are, from when to when, and which of them a picture of time cannot hold. */
+export function describeRows(shown: Shown, rows: ArrayLike<number>): string {
+  const table = shown.chronology.rows;
+  let dated = 0;
+  let missed = 0;
+  let first: number | null = null;
+  let last: number | null = null;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    if (isMissed(table, row)) missed++;
+    if (!isInTime(table, row)) continue;
+    dated++;
+    first ??= row;
+    last = row;
+  }
+  const undated = rows.length - dated;
+  return [
+    countOf(rows.length, 'entry', 'entries'),
+    first === null || last === null
+      ? ''
+      : first === last
+        ? datesOf(shown, first)
+        : `the first ${datesOf(shown, first)}, the last ${datesOf(shown, last)}`,
+    missed === 0 ? '' : `${missed} marked as missed`,
+    undated === 0 ? '' : `${undated} without a place in the picture`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What an entry itself says of the figures: whether the child was seen, and how many occasions it stands for. */
+export function describeCounted(shown: Shown, row: number): string {
+  const seen = readCell(shown.chronology, row, 'child_seen').trim();
+  const count = readCell(shown.chronology, row, 'count').trim();
+  return [seen === '' ? '' : `Child seen: ${seen}`, count === '' ? '' : `How often: ${count}`]
+    .filter((part) => part !== '')
+    .join('. ');
+}

@@ -1,0 +1,99 @@
+/**
+ * What a board asks of the sample, answered by the counts. The refs were gathered by hand from the file, so that
+ * a change of either is seen.
+ */
+import { describe, expect, it } from 'vitest';
+import { indexChronology } from '../../src/analysis/indexChronology.ts';
+import { entryAt } from '../../src/domain/entry.ts';
+import type { CountBy } from '../../src/domain/view.ts';
+import { describeBuilding, listCalling } from '../../src/viewing/chain.ts';
+import { describeFirst } from '../../src/viewing/countAnswers.ts';
+import { countShown, listOpened, type CountPart, type CountRow } from '../../src/viewing/counts.ts';
+import { showChronology } from '../../src/viewing/showChronology.ts';
+import { readText } from '../support/readText.ts';
+import { sampleText } from './readSample.ts';
+
+const chronology = await readText(sampleText);
+const index = indexChronology(chronology);
+const shown = showChronology(chronology, index);
+
+/** The refs behind a part of a row, in the order of the file's refs. */
+function opened(by: CountBy, name: string, part: CountPart): string[] {
+  const table = countShown(shown, index, by);
+  const row = table.rows.find((other) => other.name === name) ?? table.total;
+  return Array.from(listOpened(table, row, part), (at) => entryAt(chronology, at).ref).sort();
+}
+
+const refs = (words: string) => words.split(' ');
+
+describe('how often Daniel was seen', () => {
+  it('is recorded as seen at twenty contacts', () => {
+    const seen =
+      'F008 F020 F035 F040 F041 F042 F065 F067 F073 F074 F081 F082 F083 F084 F090 F091 F092 F093 F097 F098';
+    expect(opened('child', 'Daniel', 'seen')).toEqual(refs(seen));
+  });
+
+  it('is recorded as seen alone at none, and spoken to at none', () => {
+    expect(opened('child', 'Daniel', 'seenAlone')).toEqual([]);
+    expect(opened('child', 'Daniel', 'spokenTo')).toEqual([]);
+    expect(opened('child', 'All entries', 'interpreter')).toEqual([]);
+  });
+
+  it('is recorded as not seen at eleven', () => {
+    const notSeen = 'F021 F056 F057 F059 F064 F069 F070 F086 F096 F099 F101';
+    expect(opened('child', 'Daniel', 'notSeen')).toEqual(refs(notSeen));
+  });
+
+  it('is told in other words where the record says more or something else', () => {
+    const other = 'F020 F036 F040 F050 F065 F073 F074 F080 F083 F090 F091 F098';
+    expect(opened('child', 'Daniel', 'otherWords')).toEqual(refs(other));
+  });
+
+  it('is not recorded where the contact says nothing of him, which is not a no', () => {
+    const silent = opened('child', 'Daniel', 'notRecorded');
+    expect(silent).toContain('F044');
+    expect(silent).not.toContain('F086');
+  });
+});
+
+describe('what else is asked of the sample', () => {
+  it('has Anna spoken to twice, both times without an interpreter', () => {
+    expect(opened('child', 'Anna', 'spokenTo')).toEqual(['F044', 'F080']);
+  });
+
+  it('does not say which of several children was seen in one entry', () => {
+    expect(opened('child', 'Several children, not said which', 'seen')).toEqual(['F078']);
+  });
+
+  it('says when health first had a contact, and when social care was first told', () => {
+    const table = countShown(shown, index, 'sector');
+    const row = (name: string): CountRow => table.rows.find((other) => other.name === name) ?? table.total;
+    expect(describeFirst(shown, row('Health').firstContacts)).toContain(
+      'March 2006, GP: Registers Ms Luczak',
+    );
+    expect(opened('sector', 'Social care', 'told')).toContain('F022');
+  });
+
+  it('has all 42 missed opportunities, and eleven things not kept', () => {
+    expect(opened('year', 'All entries', 'missed')).toHaveLength(42);
+    expect(opened('year', 'All entries', 'notKept')).toHaveLength(11);
+  });
+
+  it('has the contacts that stand for several occasions told, not added', () => {
+    const { several } = countShown(shown, index, 'year');
+    expect(Array.from(several, (row) => entryAt(chronology, row).count).sort()).toEqual([
+      '2',
+      '2',
+      '26 or 27',
+      '5',
+      'several',
+    ]);
+  });
+
+  it('has four assessments of which none builds on another', () => {
+    const assessments = listCalling(shown).find(({ kind }) => kind === 'assessment');
+    expect(describeBuilding(shown, [...(assessments?.rows ?? [])])).toBe(
+      'None of these 4 is recorded as coming of another of them.',
+    );
+  });
+});
