@@ -83,6 +83,6 @@ export interface Problem {
   /** What stands in the cell; empty if nothing does. */
   readonly found: string;
   readonly code: ProblemCode;
-  /** The sentence a person reads: what it is and what to do. */
-  readonly message: string;
+  /** What it is and what can be done, without the place: it begins with a small letter. */
+  readonly sentence: string;
 }
