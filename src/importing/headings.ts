@@ -7,9 +7,7 @@
  *     'date of incident*'   also where more words follow: "Date of incident /concern: (DD MM YY)"
  *     '~role'               weak: only if no other heading wants the field
  *
- * `null` names headings that are never taken although they begin like one that would be. Key, Flag,
- * Highlight, Learning point, Critical incident and KPE are in no list: they may mean a missed opportunity
- * or something else, and only the reviewer knows.
+ * `null` names headings that are never taken although they begin like one that would be.
  */
 import type { Field } from '../domain/fields.ts';
 
@@ -119,6 +117,15 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   [null, ['date and time of writing', 'document date', 'entry date', 'date certainty', 'date precision']],
   [null, ['location', 'place', 'where', 'setting', 'venue', 'address', 'seen at', 'date written']],
   [null, ['date accuracy', 'date note', 'child protection*', 'source of referral*', 'event ref by']],
+];
+
+/**
+ * Headings that may mean a missed opportunity or something else: only the reviewer knows, so they are
+ * offered for `missed` and never taken. "Child seen?" is none of them.
+ */
+export const OFFERED_FOR_MISSED: readonly string[] = [
+  ...['key', 'flag*', 'flagged', 'highlight*', 'highlights', 'highlighted', 'kpe', 'key practice episode*'],
+  ...['learning point*', 'learning points*', 'critical incident*', 'critical incidents', 'key episode'],
 ];
 
 /**
