@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'century-assumed',
   'dates-as-numbers',
   'no-headings',
+  'headings-unknown',
   // one row or cell
   'date-missing',
   'date-unreadable',

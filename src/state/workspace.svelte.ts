@@ -18,6 +18,7 @@ import {
 import { clampWindow, panWindow, zoomWindow } from '../drawing/timeScale.ts';
 import { keepView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
+import { listQuestions } from '../viewing/questions.ts';
 import { findMiddle } from '../viewing/findMiddle.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Casework } from './casework.svelte.ts';
@@ -53,8 +54,9 @@ export class Workspace {
       this.#stopGliding();
       if (opened === null || before === null) {
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
-        const panel = opened?.chronology.receipt.placed === 0 ? 'receipt' : null;
-        this.#view = { ...this.#freshView(), panel };
+        const receipt = opened?.chronology.receipt;
+        const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);
+        this.#view = { ...this.#freshView(), panel: isNeeded ? 'receipt' : null };
         return;
       }
       this.#view = keepView(this.#view, before.chronology, opened.chronology);

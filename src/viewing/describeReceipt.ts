@@ -55,7 +55,7 @@ export function describeReading(reading: FileReading): ReadingWords {
   return {
     encoding: encoding === null ? 'those of an Excel workbook' : ENCODING_NAMES[encoding],
     delimiter: describeSheet(reading) ?? describeDelimiter(delimiter),
-    headingRow: headingRow === null ? 'none found' : `row ${formatCount(headingRow)}`,
+    headingRow: headingRow === null ? 'none' : `row ${formatCount(headingRow)}`,
     dateOrder: DATE_ORDER_NAMES[dateOrder],
     columns: columns.map(({ heading, readAs }) => ({
       heading: heading.trim() || 'Column without a heading',

@@ -58,6 +58,7 @@ describe('the same table', () => {
         headingRow: 1,
         dateOrder: 'year-first',
         columns: expected.receipt.files[0]?.columns,
+        firstRows: expected.receipt.files[0]?.firstRows,
       },
     ]);
   });

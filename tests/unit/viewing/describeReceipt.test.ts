@@ -76,7 +76,7 @@ describe('how a file was read', () => {
       headingRow: null,
       columns: [{ heading: ' ', readAs: null }],
     });
-    expect(words.headingRow).toBe('none found');
+    expect(words.headingRow).toBe('none');
     expect(words.columns).toEqual([{ heading: 'Column without a heading', readAs: 'kept as it is' }]);
   });
 });
