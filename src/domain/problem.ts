@@ -45,6 +45,7 @@ export const PROBLEM_CODES = [
   // done, and told: nothing need be put right
   'headings-joined',
   'column-by-content',
+  'agency-column-second',
   'date-parts-joined',
   'agency-columns',
   'filled-down',
@@ -58,6 +59,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'headings-joined',
   'column-by-content',
+  'agency-column-second',
   'date-parts-joined',
   'agency-columns',
   'filled-down',

@@ -4,6 +4,7 @@
  *     [{ cells: ['12/10/2011', 'School', …], sheetRow: 1 }, …]  → the same, a few short cells of each
  */
 import type { FirstRow } from '../domain/receipt.ts';
+import { isBlank } from './blankRows.ts';
 import { detachText } from './detachText.ts';
 import { HEADING_SEARCH_ROWS } from './findHeadingRow.ts';
 import type { SheetRecord } from './planTable.ts';
@@ -15,8 +16,13 @@ const LONGEST_CELL = 40;
 export function listFirstRows(records: readonly SheetRecord[]): FirstRow[] {
   return records.slice(0, HEADING_SEARCH_ROWS).map(({ cells, sheetRow }) => ({
     sheetRow,
-    cells: cells.slice(0, MOST_CELLS).map(shorten),
+    cells: cells.slice(0, Math.min(MOST_CELLS, widthOf(cells))).map(shorten),
   }));
+}
+
+/** Without the empty cells at the end, which one program writes and another leaves out. */
+function widthOf(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => !isBlank(cell)) + 1;
 }
 
 function shorten(cell: string): string {

@@ -15,7 +15,7 @@ import type { DateParts } from './dateParts.ts';
 import { findFirstTable, findHeadingRow, takeHeadings, takeNoHeadings } from './findHeadingRow.ts';
 import type { HeadingRows } from './findHeadingRow.ts';
 import { guessColumns, type GuessedColumn } from './guessColumns.ts';
-import { saysSomethingElse } from './matchColumns.ts';
+import { listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
 import { readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 
 /** How many filled rows are looked at before the first one is read. */
@@ -83,6 +83,9 @@ export function planTable(
   const readAs = told.readAs.map(
     (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
   );
+  // Where the user said which column is the agency, there is nothing to tell.
+  const isAgencyChosen = Object.values(chosen).includes('agency');
+  const otherAgencies = isAgencyChosen ? [] : listOtherAgencies(names, told.readAs);
   const added = FIELDS.filter(
     (field) => (made.has(field) || corrected.has(field)) && !readAs.includes(field),
   );
@@ -99,7 +102,7 @@ export function planTable(
     agency: agencyColumns.length > 0 ? '' : agency,
     notices: [
       ...tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined),
-      ...tellPlan(headingRows, own, told, guessed),
+      ...tellPlan(headingRows, own, told, guessed, otherAgencies),
     ],
   };
 }
@@ -110,10 +113,14 @@ const GUESSED = ['date', 'agency', 'title'] as const;
 /** Columns that neither a heading nor the user has said anything about. */
 function listFreeColumns(names: readonly string[], told: HeadingReading, chosen: ChosenColumns): number[] {
   const { readAs, dateParts, agencyColumns } = told;
+  // A column called "Start time" may hold date and time in one.
+  const isFree = (field: Field | null) => field === null || (field === 'time' && !readAs.includes('date'));
   const taken = new Set([...agencyColumns, ...listParts(dateParts)]);
   return names
     .map((_, column) => column)
-    .filter((column) => readAs[column] === null && !taken.has(column) && !Object.hasOwn(chosen, column))
+    .filter(
+      (column) => isFree(readAs[column] ?? null) && !taken.has(column) && !Object.hasOwn(chosen, column),
+    )
     .filter((column) => !saysSomethingElse(names[column] ?? ''));
 }
 
@@ -134,8 +141,9 @@ function tellHeadings(rows: readonly SheetRecord[], recognised: number, isChosen
 function tellPlan(
   headingRows: readonly SheetRecord[],
   headings: readonly string[],
-  { dateParts, agencyColumns }: HeadingReading,
+  { readAs, dateParts, agencyColumns }: HeadingReading,
   guessed: readonly GuessedColumn[],
+  otherAgencies: readonly number[],
 ): PlanNotice[] {
   const notices: PlanNotice[] = [];
   const tell = (code: ProblemCode, found: string, column: string | null = null): void => {
@@ -146,6 +154,10 @@ function tellPlan(
   // Without headings every column is told by what stands in it, and one sentence says so.
   if (headingRows.length > 0) {
     for (const { column, field } of guessed) tell('column-by-content', field, headings[column] ?? '');
+  }
+  for (const column of otherAgencies) {
+    const agency = headings[readAs.indexOf('agency')]?.trim() ?? '';
+    tell('agency-column-second', agency, headings[column] ?? '');
   }
   const [first, second] = headingRows;
   if (first !== undefined && second !== undefined) {

@@ -101,6 +101,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `the headings stand over two rows, rows ${found}. They were read as one.`,
   'column-by-content': (_quoted, found) =>
     `the heading does not say what the column holds. It was read as the ${found} by what stands in it. If that is wrong, say what it is.`,
+  'agency-column-second': (quoted) =>
+    `this column could be the agency as well. The agency was taken from ${quoted}. If this one says who acted, read it as the agency.`,
   'date-parts-joined': (_quoted, found) =>
     `the date stands in the columns ${found}. They were joined to one date.`,
   'agency-columns': (_quoted, found) =>
