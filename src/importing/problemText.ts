@@ -92,7 +92,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'midnight-assumed': (quoted) =>
     `${quoted} does not say whether the day begins or ends with it. Midnight was taken as the beginning of the day written; “24:00” gives the row no time. If that is wrong, correct the date here, with its time as 00:00.`,
   'no-headings': () =>
-    'no row of headings was found: the first row is an entry already. What each column holds was told by what stands in it. Say which row holds the headings, or that there is none.',
+    'no row of headings was found: the first rows are entries already. What each column holds was told by what stands in it. Say which row holds the headings, or that there is none.',
   'headings-unknown': (_quoted, found) =>
     `none of the headings is known here. What stands in ${found} was taken for them. Say whether that is right, and what each column holds.`,
   'row-in-two-files': (_quoted, found) =>

@@ -201,6 +201,7 @@ test('unsaved corrections ask before they are lost', async ({ page }) => {
   await expectNothingFromAxe(page);
   await dialog.getByRole('button', { name: 'Go back' }).click();
   await expect(dialog).toHaveCount(0);
+  await expect(receiptOf(page).getByLabel('Name of Constabulary')).toBeFocused();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('messy.csv');
 
   let asked = '';

@@ -110,6 +110,13 @@ test('a date far from all others is counted in once it is confirmed', async ({ p
   await expect(page.getByRole('button', { name: /to look at/ })).toHaveCount(0);
   await undo(page);
   await expect(confirm).toHaveCount(1);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(confirm).toHaveCount(0);
+
+  // The button that led here has gone with its problem; the focus is not lost.
+  await receiptOf(page).getByRole('heading', { name: 'What was read' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('rows that tell of no event are listed', async ({ page }) => {
