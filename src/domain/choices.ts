@@ -19,6 +19,8 @@ export interface FileChoices {
   readonly dateOrder?: 'day-month' | 'month-day';
   /** The agency of every row, for a file without a column for it. */
   readonly agency?: string;
+  /** Columns that were offered for missed opportunities and are not, by number from 0. */
+  readonly declinedFlags?: readonly number[];
   /** Spreadsheet rows whose outlying date somebody has confirmed. */
   readonly confirmedDates?: readonly number[];
   /** The sheet of a workbook. */

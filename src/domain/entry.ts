@@ -18,6 +18,7 @@ import {
 } from './chronology.ts';
 import type { Field } from './fields.ts';
 import { kindOfCode, type Kind } from './kind.ts';
+import { readFlag, type FlagColumn } from './readFlag.ts';
 import { shapeOf, type When } from './when.ts';
 
 /** A missed opportunity as a named source calls it. Its number is given by the index, not kept here. */
@@ -121,14 +122,14 @@ export function entryAt(chronology: Chronology, index: number): Entry {
     missed:
       flags & FLAG_MISSED
         ? {
-            why: isBareYes(missedWords) ? '' : missedWords,
+            why: reasonIn(missedWords, 'missed'),
             expected: cell('expected'),
             saidBy: cell('said_by'),
           }
         : null,
     goodPractice:
       flags & FLAG_GOOD_PRACTICE
-        ? { what: isBareYes(goodWords) ? '' : goodWords, saidBy: cell('good_practice_by') }
+        ? { what: reasonIn(goodWords, 'good_practice'), saidBy: cell('good_practice_by') }
         : null,
     differs: cell('differs'),
     themes: splitList(cell('themes')),
@@ -164,12 +165,9 @@ export function endAt(chronology: Chronology, index: number, words: string): Whe
   return makeWhen(endEarliest[index], endLatest[index], endMinutes[index], words);
 }
 
-/** True for a cell that says yes and nothing more: "Yes", "y", "x", "1", a tick. */
-export function isBareYes(words: string): boolean {
-  // A form's ticked box in Word is ☒; ü and þ are the tick and the ticked box of the Wingdings font.
-  return /^["'“(]?(?:y|yes|yes yes|true|t|x|xx|1|\*|✓+|✔+|☑|☒|✅|√|🗸|🗹|ü|þ|tak|on|tick|ticked|checked|missed|mo|missed opportunity)["'”)]?[.!]*\ufe0f?$/iu.test(
-    words.trim(),
-  );
+/** The words of a flag cell; none if it only says yes. */
+function reasonIn(words: string, column: FlagColumn): string {
+  return readFlag(words, column) === 'yes' ? '' : words;
 }
 
 function makeWhen(

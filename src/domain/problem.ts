@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'century-assumed',
   'dates-as-numbers',
   'no-headings',
+  'headings-unknown',
   // one row or cell
   'date-missing',
   'date-unreadable',
@@ -44,6 +45,7 @@ export const PROBLEM_CODES = [
   // done, and told: nothing need be put right
   'headings-joined',
   'column-by-content',
+  'agency-column-second',
   'date-parts-joined',
   'agency-columns',
   'filled-down',
@@ -57,6 +59,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'headings-joined',
   'column-by-content',
+  'agency-column-second',
   'date-parts-joined',
   'agency-columns',
   'filled-down',
@@ -83,6 +86,6 @@ export interface Problem {
   /** What stands in the cell; empty if nothing does. */
   readonly found: string;
   readonly code: ProblemCode;
-  /** The sentence a person reads: what it is and what to do. */
-  readonly message: string;
+  /** What it is and what can be done, without the place: it begins with a small letter. */
+  readonly sentence: string;
 }

@@ -14,6 +14,13 @@ export interface ColumnReading {
   readonly readAs: Field | null;
 }
 
+/** A row as the file has it, as far as it helps to tell headings from entries. */
+export interface FirstRow {
+  readonly sheetRow: number;
+  /** The first few cells, shortened to a line. */
+  readonly cells: readonly string[];
+}
+
 /** How one file was read. */
 export interface FileReading {
   readonly name: string;
@@ -29,6 +36,8 @@ export interface FileReading {
   readonly headingRow: number | null;
   readonly dateOrder: DateOrder;
   readonly columns: readonly ColumnReading[];
+  /** The first filled rows: one of them may hold the headings. */
+  readonly firstRows: readonly FirstRow[];
 }
 
 /** `rowsRead` = `placed` + `parked` + `noted`, always. */

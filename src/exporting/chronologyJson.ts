@@ -10,6 +10,9 @@
  * Every row is an entry, on a line of its own, in the order of the files and their rows.
  */
 import type { Chronology } from '../domain/chronology.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { FileReading } from '../domain/receipt.ts';
+import { describeProblemAt } from '../viewing/describeReceipt.ts';
 import { writeEntry } from './entryJson.ts';
 import { nameOtherColumns } from './otherColumns.ts';
 import { gatherPieces } from './pieces.ts';
@@ -47,13 +50,22 @@ function* writeParts(chronology: Chronology, numbers: ChronologyNumbers): Genera
 
 /** The receipt; how the first file was read also stands at its top, as if it were the only one. */
 function* writeReceipt({ receipt }: Chronology): Generator<string> {
-  const { rowsRead, placed, parked, noted, files: readings, problems, problemCount } = receipt;
+  const { rowsRead, placed, parked, noted, files, problems, problemCount } = receipt;
+  // The first rows of a file are for a question on the page; they are among the entries.
+  const readings = files.map(({ firstRows: _firstRows, ...reading }) => reading);
   const { name: _name, ...first } = readings[0] ?? { name: '' };
   const top = JSON.stringify({ rowsRead, placed, parked, noted, ...first, readings, problemCount });
   // The problems go last, one by one: there may be thousands.
   yield `"receipt": ${top.slice(0, -1)},\n`;
-  yield* writeList('problems', problems);
+  yield* writeList('problems', describeProblems(problems, files));
   yield ' },\n';
+}
+
+function* describeProblems(problems: readonly Problem[], files: readonly FileReading[]): Generator<object> {
+  for (const problem of problems) {
+    const { sentence: _sentence, ...facts } = problem;
+    yield { ...facts, message: describeProblemAt(problem, files[problem.file]?.name ?? '') };
+  }
 }
 
 function describeLanes(chronology: Chronology, numbers: ChronologyNumbers): object[] {

@@ -7,21 +7,19 @@
 import { PROBLEM_LIMIT } from '../domain/receipt.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import { detachText } from './detachText.ts';
-import { writeProblemText } from './problemText.ts';
+import { writeSentence } from './problemText.ts';
 
 /** How much of a cell a problem repeats. */
 const LONGEST_FOUND = 500;
 
 export class ProblemList {
-  readonly #fileNames: readonly string[];
   /** How many each file has, listed or not. */
   readonly #counts: number[];
   #problems: Problem[] = [];
   #listedRows = 0;
 
-  constructor(fileNames: readonly string[]) {
-    this.#fileNames = fileNames;
-    this.#counts = fileNames.map(() => 0);
+  constructor(files: number) {
+    this.#counts = new Array<number>(files).fill(0);
   }
 
   /** How many there are, listed or not. */
@@ -29,7 +27,7 @@ export class ProblemList {
     return this.#counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** Adds a problem; `row` is the spreadsheet's, null for the whole file. `more`: see ProblemPlace. */
+  /** Adds a problem; `row` is the spreadsheet's, null for the whole file. `more`: see `writeSentence`. */
   add(
     file: number,
     code: ProblemCode,
@@ -42,8 +40,7 @@ export class ProblemList {
     if (row !== null && this.#listedRows >= PROBLEM_LIMIT) return;
     if (row !== null) this.#listedRows++;
     const found = detachText(cell.slice(0, LONGEST_FOUND).trim());
-    const place = { file: this.#fileNames[file] ?? '', row, column, found, more };
-    this.#problems.push({ file, row, column, found, code, message: writeProblemText(code, place) });
+    this.#problems.push({ file, row, column, found, code, sentence: writeSentence(code, found, more) });
   }
 
   /** Forgets the problems of a file: it is being read again. */

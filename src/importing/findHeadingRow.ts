@@ -44,12 +44,17 @@ export function findHeadingRow(records: readonly (readonly string[])[]): Heading
     if (isEnough && recognised > most) [best, most] = [index, recognised];
   }
   if (best >= 0) return joinWithNeighbour(records, best, most);
+  const first = findFirstTable(records);
+  return hasDate(records[first] ?? []) ? takeNoHeadings(first) : takeHeadings(records, first, 0);
+}
+
+/** The first record that is more than a title; the very first if none is. */
+export function findFirstTable(records: readonly (readonly string[])[]): number {
   const filled = (record: readonly string[]) => record.filter((cell) => !isBlank(cell)).length;
-  const first = Math.max(
+  return Math.max(
     0,
     records.findIndex((record) => filled(record) >= 2),
   );
-  return hasDate(records[first] ?? []) ? takeNoHeadings(first) : takeHeadings(records, first, 0);
 }
 
 /** One record as the headings, exactly. */

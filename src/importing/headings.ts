@@ -7,9 +7,7 @@
  *     'date of incident*'   also where more words follow: "Date of incident /concern: (DD MM YY)"
  *     '~role'               weak: only if no other heading wants the field
  *
- * `null` names headings that are never taken although they begin like one that would be. Key, Flag,
- * Highlight, Learning point, Critical incident and KPE are in no list: they may mean a missed opportunity
- * or something else, and only the reviewer knows.
+ * `null` names headings that are never taken although they begin like one that would be.
  */
 import type { Field } from '../domain/fields.ts';
 
@@ -23,6 +21,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['date', ['date time', 'date and time', 'date and time of event*', 'date and time of contact*']],
   ['date', ['date occurred', 'incident date', 'date of entry', 'date s', 'dates', 'date or period', 'when']],
   ['date', ['date start', 'start', 'date of occurrence', 'date yyyy mm dd', 'date dd mm yyyy']],
+  ['date', ['timestamp', 'time stamp', 'datetime', 'date timestamp', 'event timestamp']],
   ['date', ['~from', '~start time', '~date display', '~approximate date', '~date text', '~period']],
   ['end_date', ['date to', 'until', 'date ended', 'date end', 'end', '~to', '~finish', '~closed', '~span']],
   ['time', ['start time', 'time of event', 'time of contact', 'time of incident', 'time 24h', 'time start']],
@@ -39,6 +38,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
     'title',
     ['significant event*', 'event', 'key event', 'summary', 'event summary', 'event title', 'heading'],
   ],
+  ['title', ['summary of event*', 'summary of events', 'summary of contact*', 'summary of incident*']],
   ['title', ['headline', 'incident', 'incident concern*', 'incident or concern*', 'concern', 'episode']],
   ['title', ['short description', 'activity', 'what', '~contact', '~event name', '~label', '~subject line']],
   ['detail', ['details', 'description', 'details of event*', 'details of contact*', 'event details']],
@@ -57,7 +57,20 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['count', ['number of occasions', 'occasions', 'how many', 'how many times', '~number']],
   ['person', ['person involved', 'persons involved', 'people involved', 'persons', 'people', 'subject']],
   ['person', ['name of child or young person', 'name of child', 'child s name', 'childs name', 'child']],
-  ['person', ['family member', 'family members', 'characters', 'concerning', '~adult', '~who', '~victim']],
+  [
+    'person',
+    [
+      'family member',
+      'family members',
+      'characters',
+      'concerning',
+      '~adult',
+      '~who',
+      '~victim',
+      '~perpetrator',
+      '~actor',
+    ],
+  ],
 
   ['child_seen', ['child seen*', 'was the child seen*', 'were the children seen*', 'children seen*', 'seen']],
   ['child_seen', ['seen alone', 'child adult seen', 'who was seen', 'adult seen alone', '~present']],
@@ -111,6 +124,9 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
     ['comments', 'notes', 'note', 'agency comment*', 'analysis', 'agency analysis', 'panel comment*'],
   ],
   ['comment', ['reviewer comment*', 'reviewer s comment*', 'author s comment*', 'imr author comment*']],
+  ['comment', ['agency comments', 'panel comments', 'reviewer comments', 'reviewer s comments']],
+  ['comment', ['author s comments', 'authors comments', 'author comment*', 'author comments']],
+  ['comment', ['imr author comments', 'imr author s comment*', 'imr author s comments', 'review comments']],
   ['comment', ['professional opinion*', 'professional opinion where relevant', 'reflection', 'remarks']],
   ['comment', ['~review', '~hindsight', '~lessons']],
 
@@ -119,6 +135,15 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   [null, ['date and time of writing', 'document date', 'entry date', 'date certainty', 'date precision']],
   [null, ['location', 'place', 'where', 'setting', 'venue', 'address', 'seen at', 'date written']],
   [null, ['date accuracy', 'date note', 'child protection*', 'source of referral*', 'event ref by']],
+];
+
+/**
+ * Headings that may mean a missed opportunity or something else: only the reviewer knows, so they are
+ * offered for `missed` and never taken. "Child seen?" is none of them.
+ */
+export const OFFERED_FOR_MISSED: readonly string[] = [
+  ...['key', 'flag*', 'flagged', 'highlight*', 'highlights', 'highlighted', 'kpe', 'key practice episode*'],
+  ...['learning point*', 'learning points*', 'critical incident*', 'critical incidents', 'key episode'],
 ];
 
 /**

@@ -78,11 +78,32 @@ export function matchColumns(headings: readonly string[]): (Field | null)[] {
   return readAs;
 }
 
+/** Columns that could be the agency as well as the one that was taken for it: "Service" beside "Agency". */
+export function listOtherAgencies(
+  headings: readonly string[],
+  readAs: readonly (Field | null)[],
+): readonly number[] {
+  const agency = readAs.indexOf('agency');
+  if (agency < 0) return [];
+  return headings.flatMap((heading, column) =>
+    column !== agency && listCandidates(heading, column).some(({ field }) => field === 'agency')
+      ? [column]
+      : [],
+  );
+}
+
+const saysNone = (synonyms: readonly Synonym[] | undefined) =>
+  synonyms?.every(({ field }) => field === null) ?? false;
+
+/** "Date and time (of writing)": what stands in brackets is a hint, unless it says that it is another date. */
+function saysSoInBrackets(heading: string): boolean {
+  return /[([]/.test(heading) && saysNone(wholeSynonyms.get(foldHeading(heading.replace(/[()[\]]/g, ' '))));
+}
+
 /** True for a heading that is known to say something else, such as "Date of birth" or "Location". */
 export function saysSomethingElse(heading: string): boolean {
+  if (saysSoInBrackets(heading)) return true;
   const folded = foldHeading(heading);
-  const saysNone = (synonyms: readonly Synonym[] | undefined) =>
-    synonyms?.every(({ field }) => field === null) ?? false;
   if (wholeSynonyms.has(folded)) return saysNone(wholeSynonyms.get(folded));
   for (let end = folded.lastIndexOf(' '); end > 0; end = folded.lastIndexOf(' ', end - 1)) {
     const open = openSynonyms.get(folded.slice(0, end));
@@ -104,6 +125,7 @@ const LONGEST_HEADING = 200;
 function listCandidates(heading: string, column: number): Candidate[] {
   const exact = FIELDS.find((field) => field === heading.trim());
   if (exact !== undefined) return [{ column, field: exact, rank: AS_WRITTEN, length: 0, place: 0 }];
+  if (saysSoInBrackets(heading.slice(0, LONGEST_HEADING))) return [];
   const folded = foldHeading(heading.slice(0, LONGEST_HEADING));
   const whole = wholeSynonyms.get(folded);
   if (whole !== undefined)

@@ -12,9 +12,10 @@ import { FIELDS, type Field } from '../domain/fields.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import { isBlank } from './blankRows.ts';
 import type { DateParts } from './dateParts.ts';
-import { findHeadingRow, takeHeadings, takeNoHeadings, type HeadingRows } from './findHeadingRow.ts';
+import { findFirstTable, findHeadingRow, takeHeadings, takeNoHeadings } from './findHeadingRow.ts';
+import type { HeadingRows } from './findHeadingRow.ts';
 import { guessColumns, type GuessedColumn } from './guessColumns.ts';
-import { saysSomethingElse } from './matchColumns.ts';
+import { listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
 import { readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 
 /** How many filled rows are looked at before the first one is read. */
@@ -62,9 +63,10 @@ export function planTable(
   const rows = records.map(({ cells }) => cells);
   const found = chooseHeadingRow(records, choices) ?? findHeadingRow(rows);
   const isHeadless = found.count === 0;
-  const firstRecord = found.first + found.count;
-  const data = rows.slice(firstRecord);
-  const own = isHeadless ? Array.from({ length: widthOf(data) }, () => '') : found.headings;
+  const data = rows.slice(found.first + found.count);
+  // Above headings stand title lines. Where there are none, nobody knows that a line is one: it is kept.
+  const firstRecord = isHeadless ? 0 : found.first + found.count;
+  const own = isHeadless ? Array.from({ length: widthOf(rows) }, () => '') : found.headings;
   const names = isHeadless ? own : found.names;
   const chosen = choices.columns ?? {};
   const told = readHeadings(names, chosen);
@@ -81,11 +83,14 @@ export function planTable(
   const readAs = told.readAs.map(
     (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
   );
+  // Where the user said which column is the agency, there is nothing to tell.
+  const isAgencyChosen = Object.values(chosen).includes('agency');
+  const otherAgencies = isAgencyChosen ? [] : listOtherAgencies(names, told.readAs);
   const added = FIELDS.filter(
     (field) => (made.has(field) || corrected.has(field)) && !readAs.includes(field),
   );
   const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
-  const headingRows = records.slice(found.first, firstRecord);
+  const headingRows = records.slice(found.first, found.first + found.count);
   return {
     firstRecord,
     headingRow,
@@ -95,7 +100,10 @@ export function planTable(
     ownColumns: own.length,
     ...{ added, dateParts, agencyColumns },
     agency: agencyColumns.length > 0 ? '' : agency,
-    notices: tellPlan(headingRows, own, told, guessed),
+    notices: [
+      ...tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined),
+      ...tellPlan(headingRows, own, told, guessed, otherAgencies),
+    ],
   };
 }
 
@@ -105,10 +113,14 @@ const GUESSED = ['date', 'agency', 'title'] as const;
 /** Columns that neither a heading nor the user has said anything about. */
 function listFreeColumns(names: readonly string[], told: HeadingReading, chosen: ChosenColumns): number[] {
   const { readAs, dateParts, agencyColumns } = told;
+  // A column called "Start time" may hold date and time in one.
+  const isFree = (field: Field | null) => field === null || (field === 'time' && !readAs.includes('date'));
   const taken = new Set([...agencyColumns, ...listParts(dateParts)]);
   return names
     .map((_, column) => column)
-    .filter((column) => readAs[column] === null && !taken.has(column) && !Object.hasOwn(chosen, column))
+    .filter(
+      (column) => isFree(readAs[column] ?? null) && !taken.has(column) && !Object.hasOwn(chosen, column),
+    )
     .filter((column) => !saysSomethingElse(names[column] ?? ''));
 }
 
@@ -117,12 +129,21 @@ function listParts(dateParts: DateParts | null): number[] {
   return [dateParts.year, dateParts.month, dateParts.day].filter((column) => column >= 0);
 }
 
+/** What the receipt asks about the headings. Nothing where they are known, or the user said where they are. */
+function tellHeadings(rows: readonly SheetRecord[], recognised: number, isChosen: boolean): PlanNotice[] {
+  const [first] = rows;
+  if (isChosen || recognised > 0) return [];
+  if (first === undefined) return [{ code: 'no-headings', column: null, found: '' }];
+  return [{ code: 'headings-unknown', column: null, found: `row ${first.sheetRow}` }];
+}
+
 /** What the receipt says of the plan. */
 function tellPlan(
   headingRows: readonly SheetRecord[],
   headings: readonly string[],
-  { dateParts, agencyColumns }: HeadingReading,
+  { readAs, dateParts, agencyColumns }: HeadingReading,
   guessed: readonly GuessedColumn[],
+  otherAgencies: readonly number[],
 ): PlanNotice[] {
   const notices: PlanNotice[] = [];
   const tell = (code: ProblemCode, found: string, column: string | null = null): void => {
@@ -130,9 +151,14 @@ function tellPlan(
   };
   const nameColumns = (columns: readonly number[]) =>
     columns.map((column) => headings[column]?.trim() ?? '').join(', ');
-  if (headingRows.length === 0) tell('no-headings', '');
   // Without headings every column is told by what stands in it, and one sentence says so.
-  else for (const { column, field } of guessed) tell('column-by-content', field, headings[column] ?? '');
+  if (headingRows.length > 0) {
+    for (const { column, field } of guessed) tell('column-by-content', field, headings[column] ?? '');
+  }
+  for (const column of otherAgencies) {
+    const agency = headings[readAs.indexOf('agency')]?.trim() ?? '';
+    tell('agency-column-second', agency, headings[column] ?? '');
+  }
   const [first, second] = headingRows;
   if (first !== undefined && second !== undefined) {
     tell('headings-joined', `${first.sheetRow} and ${second.sheetRow}`);
@@ -145,15 +171,10 @@ function tellPlan(
 /** The row that was chosen, if it is among the first and not blank. */
 function chooseHeadingRow(records: readonly SheetRecord[], { headingRow }: FileChoices): HeadingRows | null {
   if (headingRow === undefined) return null;
-  if (headingRow === 0) return takeNoHeadings(0);
+  const rows = records.map(({ cells }) => cells);
+  if (headingRow === 0) return takeNoHeadings(findFirstTable(rows));
   const index = records.findIndex(({ sheetRow }) => sheetRow === headingRow);
-  return index < 0
-    ? null
-    : takeHeadings(
-        records.map(({ cells }) => cells),
-        index,
-        0,
-      );
+  return index < 0 ? null : takeHeadings(rows, index, 0);
 }
 
 /** The width of the widest record, empty cells at the ends left out. */

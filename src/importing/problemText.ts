@@ -1,31 +1,23 @@
 /**
- * The sentence a person reads for each problem: what it is, where it is, and what to do.
+ * The sentence a person reads for each problem: what it is, and what can be done. Where it is stands beside
+ * it (`viewing/describeReceipt.ts`), so it begins with a small letter. "Here" is the list it stands in: its
+ * row number leads to a form for that row.
  *
- *     writeProblemText('date-impossible', { file: 'case.csv', row: 14, column: 'Date', found: '31/02/2012' })
- *       → "case.csv, row 14, column “Date”: the calendar has no “31/02/2012”. The row is kept and listed as
- *          parked. Correct the date in the file and open it again."
+ *     writeSentence('date-impossible', '31/02/2012')
+ *       → "the calendar has no “31/02/2012”. The row is kept and listed as parked. Correct the date here."
  */
 import type { ProblemCode } from '../domain/problem.ts';
-
-/** Where a problem is and what stands there. */
-export interface ProblemPlace {
-  readonly file: string;
-  /** Null: about the whole file. */
-  readonly row: number | null;
-  /** Null: about no one column. */
-  readonly column: string | null;
-  readonly found: string;
-  /** What reading made of it, where a sentence says that too: "13 October 2011 was a Thursday". */
-  readonly more?: string;
-}
 
 const PARKED = 'The row is kept and listed as parked.';
 const AGAIN = 'and open it again';
 const AS_CSV = 'Save it as “CSV UTF-8” (in Excel: File, Save As) and open that file.';
 
-/** Writes the sentence. Long cells are cut. */
-export function writeProblemText(code: ProblemCode, place: ProblemPlace): string {
-  return `${namePlace(place)}: ${SENTENCES[code](quote(place.found), place.found, place.more ?? '')}`;
+/**
+ * Writes the sentence. Long cells are cut. `found`: what stands there. `more`: what reading made of it, where
+ * a sentence says that too: "13 October 2011 was a Thursday".
+ */
+export function writeSentence(code: ProblemCode, found: string, more = ''): string {
+  return SENTENCES[code](quote(found), found, more);
 }
 
 type Sentence = (quoted: string, found: string, more: string) => string;
@@ -48,7 +40,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `the workbook has no sheet ${quoted}, so another one was read. Choose one of its sheets.`,
   'sheets-hidden': (quoted) =>
     `the workbook has hidden sheets that were not read: ${quoted}. If one of them has the chronology, choose it, or show it in Excel ${AGAIN}.`,
-  'headings-only': () => `there is a row of headings and no row under it. Add the rows ${AGAIN}.`,
+  'headings-only': () => `there is a row of headings and no row under it. Add the rows to the file ${AGAIN}.`,
   'no-date-column': () =>
     'no column for the date was found, so no row can be placed in time; all rows are kept and listed as parked. Say which column it is.',
   'no-agency-column': () =>
@@ -58,56 +50,59 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'decoded-windows-1252': () =>
     'the text is not in UTF-8 and was read as Windows-1252, which older versions of Excel write. If letters such as é or curly quotation marks look wrong, save the file as “CSV UTF-8” and open that.',
   'quote-not-closed': () =>
-    `a quotation mark opens a cell here and is never closed. The row was read to the end of its line, and the rows after it on their own. Check this row, add or remove the quotation mark ${AGAIN}.`,
+    `a quotation mark opens a cell here and is never closed. The row was read to the end of its line, and the rows after it on their own. Check this row, add or remove the quotation mark in the file ${AGAIN}.`,
   'date-order-assumed': (quoted, found) =>
     found === ''
-      ? `some dates have the day first and others the month first. Each was read the only way the calendar allows. Check them, or write them all as year-month-day (2012-03-04), ${AGAIN}.`
-      : `dates such as ${quoted} can be read day first or month first, and the file does not settle which. They were read day first. If that is wrong, write the dates as year-month-day (2012-03-04) ${AGAIN}.`,
+      ? `some dates have the day first and others the month first. Each was read the only way the calendar allows, and the rest day first. Check them: choose day first or month first, or correct single rows.`
+      : `dates such as ${quoted} can be read day first or month first, and the file does not settle which. They were read day first. If that is wrong, choose month first.`,
   'century-assumed': (quoted) =>
-    `some years are written with two figures, such as ${quoted}. 00 to 49 were read as 2000 to 2049, and 50 to 99 as 1950 to 1999. If that is wrong for any of them, write those years with four figures ${AGAIN}.`,
+    `some years are written with two figures, such as ${quoted}. 00 to 49 were read as 2000 to 2049, and 50 to 99 as 1950 to 1999. If that is wrong for any of them, correct those rows, with the year in four figures.`,
   'dates-as-numbers': (quoted, _found, more) =>
-    `the dates are numbers, such as ${quoted}. They were read as ${more === '' ? 'spreadsheet days or as seconds since 1970' : more}. If that is wrong, show the column as dates in the spreadsheet, save it ${AGAIN}.`,
-  'date-missing': () => `there is no date. ${PARKED} Add a date, however vague, ${AGAIN}.`,
+    `the dates are numbers, such as ${quoted}. They were read as ${more === '' ? 'spreadsheet days or as seconds since 1970' : more}. If that is wrong for a few, correct those rows; if for all, show the column as dates in the spreadsheet, save it ${AGAIN}.`,
+  'date-missing': () => `there is no date. ${PARKED} Add a date here, however vague.`,
   'date-unreadable': (quoted) =>
-    `${quoted} could not be read as a date. ${PARKED} Write it as, for example, 12/10/2011, January 2011, late 2008 or between May and July 2010, ${AGAIN}.`,
-  'date-impossible': (quoted) =>
-    `the calendar has no ${quoted}. ${PARKED} Correct the date in the file ${AGAIN}.`,
+    `${quoted} could not be read as a date. ${PARKED} Write it as, for example, 12/10/2011, January 2011, late 2008 or between May and July 2010. It can be corrected here.`,
+  'date-impossible': (quoted) => `the calendar has no ${quoted}. ${PARKED} Correct the date here.`,
   'date-order-reversed': (quoted) =>
-    `the end, ${quoted}, lies before the start. The row is placed at its start and its end is left out. Correct one of the two ${AGAIN}.`,
+    `the end, ${quoted}, lies before the start. The row is placed at its start and its end is left out. Correct one of the two here.`,
   'end-date-unreadable': (quoted) =>
-    `${quoted} could not be read as a date. The row is placed at its start and its end is left out. Correct the end ${AGAIN}.`,
+    `${quoted} could not be read as a date. The row is placed at its start and its end is left out. Correct the end here.`,
   'time-unreadable': (quoted) =>
-    `${quoted} could not be read as a time. The row is placed by its date alone. Write the time as, for example, 03:28 or 3.28pm ${AGAIN}.`,
+    `${quoted} could not be read as a time. The row is placed by its date alone. Correct the time here; write it as, for example, 03:28 or 3.28pm.`,
   'agency-missing': (quoted, found) =>
     found === ''
-      ? `there is no agency. ${PARKED} Say which agency it was ${AGAIN}.`
-      : `${quoted} could not be given a lane. ${PARKED} Say which agency it was ${AGAIN}.`,
+      ? `there is no agency. ${PARKED} Say here which agency it was.`
+      : `${quoted} could not be given a lane. ${PARKED} Say here which agency it was.`,
   'kind-unknown': (quoted) =>
-    `${quoted} is not a kind of entry that is known here; it was read as a contact. If it is something else, write one of contact, referral, assessment, meeting, decision, not-kept, context, birth, outcome, finding, scope or note ${AGAIN}.`,
+    `${quoted} is not a kind of entry that is known here; it was read as a contact. If it is something else, correct the kind here to one of contact, referral, assessment, meeting, decision, not-kept, context, birth, outcome, finding, scope or note.`,
   'known-from-unreadable': (quoted) =>
-    `${quoted} could not be read as a date. The entry counts as known only afterwards, on a day not given. Correct the date ${AGAIN}.`,
+    `${quoted} could not be read as a date. The entry counts as known only afterwards, on a day not given. Correct the date here.`,
   'cells-too-many': (quoted) =>
-    `the row has more cells than there are headings, the first of them ${quoted}. They are kept without a heading. If a comma inside a cell has split it, put the cell into quotation marks ${AGAIN}.`,
+    `the row has more cells than there are headings, the first of them ${quoted}. They are kept without a heading. If a comma inside a cell has split it, correct the row here, or put the cell into quotation marks in the file ${AGAIN}.`,
   'date-beyond-years': (quoted) =>
-    `${quoted} lies outside the years 1 to 9999, which are all that can be drawn. ${PARKED} If the year was mistyped, correct it ${AGAIN}.`,
+    `${quoted} lies outside the years 1 to 9999, which are all that can be drawn. ${PARKED} If the year was mistyped, correct it here.`,
   'date-without-year': (quoted) =>
-    `${quoted} does not say its year, and the rows above and below it leave open which it is. ${PARKED} Add the year ${AGAIN}.`,
+    `${quoted} does not say its year, and the rows above and below it leave open which it is. ${PARKED} Add the year here.`,
   'year-from-neighbours': (quoted, _found, more) =>
-    `${quoted} does not say its year. The rows above and below it leave one choice${more === '' ? '' : `, and it was read as ${more}`}. If that is wrong, write the year ${AGAIN}.`,
+    `${quoted} does not say its year. The rows above and below it leave one choice${more === '' ? '' : `, and it was read as ${more}`}. If that is wrong, correct the date here, with its year.`,
   'weekday-clash': (quoted, _found, more) =>
-    `the weekday in ${quoted} is not that of its date${more === '' ? '' : `: ${more}`}. The row is placed at the date. Check which of the two is right ${AGAIN}.`,
+    `the weekday in ${quoted} is not that of its date${more === '' ? '' : `: ${more}`}. The row is placed at the date. Check which of the two is right, and correct the date here if it is not.`,
   'year-outlying': (quoted) =>
-    `${quoted} lies more than 40 years from all other dates. The row is placed there, and the whole case is shown without it. If the year was mistyped, correct it ${AGAIN}.`,
+    `${quoted} lies more than 40 years from all other dates. The row is placed there, and the whole case is shown without it. If the year was mistyped, correct it here; if it is right, count it in.`,
   'midnight-assumed': (quoted) =>
-    `${quoted} does not say whether the day begins or ends with it. Midnight was taken as the beginning of the day written; “24:00” gives the row no time. If that is wrong, write the day and 00:00 ${AGAIN}.`,
+    `${quoted} does not say whether the day begins or ends with it. Midnight was taken as the beginning of the day written; “24:00” gives the row no time. If that is wrong, correct the date here, with its time as 00:00.`,
   'no-headings': () =>
-    'there is no row of headings: the first row is an entry already. What each column holds was told by what stands in it. Check the columns.',
+    'no row of headings was found: the first rows are entries already. What each column holds was told by what stands in it. Say which row holds the headings, or that there is none.',
+  'headings-unknown': (_quoted, found) =>
+    `none of the headings is known here. What stands in ${found} was taken for them. Say whether that is right, and what each column holds.`,
   'row-in-two-files': (_quoted, found) =>
-    `the same row, word for word, is in ${found}. Both are kept. If it is one event told twice, take one of the two out of its file ${AGAIN}.`,
+    `the same row, word for word, is in ${found}. Both are kept. If it is one event told twice, correct the kind of one of the two to “note”: it is then kept and not drawn.`,
   'headings-joined': (_quoted, found) =>
     `the headings stand over two rows, rows ${found}. They were read as one.`,
   'column-by-content': (_quoted, found) =>
     `the heading does not say what the column holds. It was read as the ${found} by what stands in it. If that is wrong, say what it is.`,
+  'agency-column-second': (quoted) =>
+    `this column could be the agency as well. The agency was taken from ${quoted}. If this one says who acted, read it as the agency.`,
   'date-parts-joined': (_quoted, found) =>
     `the date stands in the columns ${found}. They were joined to one date.`,
   'agency-columns': (_quoted, found) =>
@@ -136,14 +131,6 @@ function describeNotText(found: string): string {
     return `this is not a CSV file: it seems to be ${found}. Unpack it and open the CSV file that is in it.`;
   }
   return `this is not a CSV file: what is in it is not text. ${AS_CSV}`;
-}
-
-function namePlace({ file, row, column }: ProblemPlace): string {
-  const parts = [file];
-  if (row !== null) parts.push(`row ${row}`);
-  if (column !== null)
-    parts.push(column === '' ? 'a column without a heading' : `column “${shorten(column)}”`);
-  return parts.join(', ');
 }
 
 function quote(found: string): string {

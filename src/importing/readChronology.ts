@@ -33,7 +33,7 @@ export async function readChronology(
 ): Promise<Chronology> {
   const rows = new RowBuilder();
   const lanes = new LaneRegister(choices.lanes);
-  const problems = new ProblemList(files.map(({ name }) => name));
+  const problems = new ProblemList(files.length);
   const results: FileResult[] = [];
   const tell = makeTeller(files, onProgress);
   for (const [index, file] of files.entries()) {

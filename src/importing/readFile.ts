@@ -33,6 +33,7 @@ const NO_TABLE: TableReading = {
   dateOrder: 'none',
   headings: [],
   readAs: [],
+  firstRows: [],
 };
 
 /**
@@ -176,10 +177,10 @@ class TextFeed {
 }
 
 function describe(file: ChronologyFile, { table, ...how }: Attempt): FileResult {
-  const { delimiter, headingRow, dateOrder, headings, readAs } = table;
+  const { delimiter, headingRow, dateOrder, headings, readAs, firstRows } = table;
   const columns = headings.map((heading, i) => ({ heading, readAs: readAs[i] ?? null }));
   return {
-    reading: { name: file.name, ...how, delimiter, headingRow, dateOrder, columns },
+    reading: { name: file.name, ...how, delimiter, headingRow, dateOrder, columns, firstRows },
     headings,
     readAs,
   };

@@ -24,6 +24,7 @@ import type { ReadingChoices } from '../domain/choices.ts';
 import type { Field } from '../domain/fields.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import type { ProblemCode } from '../domain/problem.ts';
+import { readFlag } from '../domain/readFlag.ts';
 import type { DateOrder } from '../domain/receipt.ts';
 import { isBlank } from './blankRows.ts';
 import type { RowBuilder, RowDates, StatusCode } from './buildRows.ts';
@@ -33,7 +34,6 @@ import { settleDateOrder } from './dateOrder.ts';
 import { detachText } from './detachText.ts';
 import { LateDates } from './lateDates.ts';
 import type { LaneRegister } from './readAgencies.ts';
-import { readFlag } from './readFlag.ts';
 import { readKind } from './readKind.ts';
 import { readRowDates, type CellProblem, type RowDatesReading } from './readRowDates.ts';
 import { makeWhenReader } from './rememberWhen.ts';
@@ -123,8 +123,8 @@ export class RowReader {
     const status = this.#settleStatus(cells, sheetRow, kind, laneIds.length > 0, reading);
     const flags =
       reading.flags |
-      (readFlag(cellAt(cells, places.missed)) ? FLAG_MISSED : 0) |
-      (readFlag(cellAt(cells, places.goodPractice), 'good_practice') ? FLAG_GOOD_PRACTICE : 0);
+      (readFlag(cellAt(cells, places.missed), 'missed') === 'no' ? 0 : FLAG_MISSED) |
+      (readFlag(cellAt(cells, places.goodPractice), 'good_practice') === 'no' ? 0 : FLAG_GOOD_PRACTICE);
     this.#lateDates.take(cells, reading);
     this.#keepEvidence(cells, reading);
     this.#reportCells(cells, sheetRow, reading);

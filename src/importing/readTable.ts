@@ -8,9 +8,10 @@
  *       → { delimiter: ';', headingRow: 1, dateOrder: 'year-first', headings: [...], readAs: [...] }
  */
 import type { Field } from '../domain/fields.ts';
-import type { DateOrder } from '../domain/receipt.ts';
+import type { DateOrder, FirstRow } from '../domain/receipt.ts';
 import { isBlankRecord } from './blankRows.ts';
 import { indexCorrections, listCorrectedFields } from './correctCells.ts';
+import { listFirstRows } from './firstRows.ts';
 import { guessDelimiter, SAMPLE_LENGTH } from './guessDelimiter.ts';
 import { RecordReader } from './papa.ts';
 import { PLAN_ROWS, planTable, type SheetRecord } from './planTable.ts';
@@ -23,6 +24,7 @@ export interface TableReading {
   readonly dateOrder: DateOrder;
   readonly headings: readonly string[];
   readonly readAs: readonly (Field | null)[];
+  readonly firstRows: readonly FirstRow[];
 }
 
 export class TableReader {
@@ -38,6 +40,7 @@ export class TableReader {
   #rows: RowReader | null = null;
   #shaper: RecordShaper | null = null;
   #headingRow: number | null = null;
+  #firstRows: readonly FirstRow[] = [];
 
   constructor(file: number, sink: RowSink) {
     this.#file = file;
@@ -80,7 +83,14 @@ export class TableReader {
   /** How the file was read so far. */
   describe(dateOrder: DateOrder): TableReading {
     const { headings, readAs } = this.#rows ?? { headings: [], readAs: [] };
-    return { delimiter: this.#delimiter, headingRow: this.#headingRow, dateOrder, headings, readAs };
+    return {
+      delimiter: this.#delimiter,
+      headingRow: this.#headingRow,
+      dateOrder,
+      headings,
+      readAs,
+      firstRows: this.#firstRows,
+    };
   }
 
   /** True if no text or record has come. */
@@ -123,6 +133,7 @@ export class TableReader {
     if (plan === null) return;
     this.#waiting = [];
     this.#headingRow = plan.headingRow;
+    this.#firstRows = listFirstRows(waiting);
     const { headings, readAs } = plan;
     this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);
     this.#shaper = new RecordShaper(plan, corrections, this.#rows);

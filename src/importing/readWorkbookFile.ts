@@ -23,6 +23,7 @@ const NO_TABLE: TableReading = {
   dateOrder: 'none',
   headings: [],
   readAs: [],
+  firstRows: [],
 };
 
 /** A packed workbook of this size has no room in memory beside what is in it. */

@@ -11,6 +11,7 @@
 import type { Chronology } from '../domain/chronology.ts';
 import { NO_CHOICES, type FileChoices, type ReadingChoices } from '../domain/choices.ts';
 import { listOtherSheets } from '../viewing/changeSheet.ts';
+import { describeProblemAt } from '../viewing/describeReceipt.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { choicesOf, Editing } from './editing.svelte.ts';
 import { UNREADABLE, type Opened, type Reading, type startReading } from './openFiles.ts';
@@ -95,9 +96,11 @@ export class Casework {
   #isWorthShowing({ chronology: { receipt, files } }: Opened): boolean {
     const isCaseOpen = (this.#opened?.chronology.receipt.placed ?? 0) > 0;
     if (receipt.placed > 0 || !isCaseOpen) return true;
-    const reason = receipt.problems.find(({ row }) => row === null)?.message;
-    const name = files.map((file) => file.name).join(', ');
-    this.fail(`${reason ?? `${name}: no row could be placed.`} The case that was open is still open.`);
+    const problem = receipt.problems.find(({ row }) => row === null);
+    const reason = problem
+      ? describeProblemAt(problem, files[problem.file]?.name ?? '')
+      : `${files.map(({ name }) => name).join(', ')}: no row could be placed.`;
+    this.fail(`${reason} The case that was open is still open.`);
     return false;
   }
 

@@ -7,8 +7,8 @@
  */
 import { SvelteMap } from 'svelte/reactivity';
 import type { Field } from '../domain/fields.ts';
+import { readFlag } from '../domain/readFlag.ts';
 import { findFaults, type FormKind, type RowWords } from '../viewing/correctRow.ts';
-import { isMarked } from './readTyped.ts';
 
 /** Where a form stands: beside the picture or the table, or in the list of parked rows. */
 export type FormPlace = 'entry' | 'parked';
@@ -47,7 +47,7 @@ export class Draft {
 
   #findFaults(): RowWords {
     const { form, before, words } = this;
-    return findFaults(form, before, words, isMarked(words.missed ?? ''));
+    return findFaults(form, before, words, readFlag(words.missed ?? '', 'missed') !== 'no');
   }
 
   type(field: Field, words: string): void {

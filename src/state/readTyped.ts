@@ -11,7 +11,7 @@ import { splitList } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
-import { readFlag } from '../importing/readFlag.ts';
+import { readFlag, type FlagColumn } from '../domain/readFlag.ts';
 import { readKind } from '../importing/readKind.ts';
 import { readTime } from '../importing/readTime.ts';
 import { readWhen, saysStillGoing } from '../importing/readWhen.ts';
@@ -45,9 +45,9 @@ export function describeTyped(field: Field, words: string, { order, laneNames }:
     case 'agency':
       return describeAgencies(words, laneNames);
     case 'missed':
-      return words.trim() === '' ? '' : isMarked(words) ? 'Read as a missed opportunity' : NOT_MARKED;
+      return describeFlag(words, field, 'a missed opportunity');
     case 'good_practice':
-      return words.trim() === '' ? '' : isMarked(words) ? 'Read as good practice' : NOT_MARKED;
+      return describeFlag(words, field, 'good practice');
     case 'kind':
       return describeKind(words);
     default:
@@ -55,12 +55,10 @@ export function describeTyped(field: Field, words: string, { order, laneNames }:
   }
 }
 
-/** True if the words of a `missed` or `good_practice` cell mark the entry. */
-export function isMarked(words: string): boolean {
-  return readFlag(words);
+function describeFlag(words: string, column: FlagColumn, name: string): string {
+  if (words.trim() === '') return '';
+  return readFlag(words, column) === 'no' ? 'Read as no: not marked' : `Read as ${name}`;
 }
-
-const NOT_MARKED = 'Read as no: not marked';
 
 function describeDate(reading: WhenReading): string {
   if (!reading.isRead) return NOT_READ[reading.code];

@@ -24,6 +24,7 @@ import { arrangeLanes } from '../viewing/arrangeLanes.ts';
 import { dropHidden, keepView } from '../viewing/keepView.ts';
 import { stepAlong } from '../viewing/linkedEntries.ts';
 import { showChronology } from '../viewing/showChronology.ts';
+import { listQuestions } from '../viewing/questions.ts';
 import { stepToFound } from '../viewing/stepToFound.ts';
 import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Casework } from './casework.svelte.ts';
@@ -108,8 +109,9 @@ export class Workspace {
       if (opened === null || before === null) {
         this.caseNumber++;
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
-        const panel = opened?.chronology.receipt.placed === 0 ? 'receipt' : null;
-        this.#view = { ...this.#freshView(), panel };
+        const receipt = opened?.chronology.receipt;
+        const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);
+        this.#view = { ...this.#freshView(), panel: isNeeded ? 'receipt' : null };
         return;
       }
       this.#view = keepView(this.#view, before, opened);

@@ -25,6 +25,12 @@ export function confirmDate(choices: ReadingChoices, file: number, sheetRow: num
   return putFileChoices(choices, file, { confirmedDates });
 }
 
+/** A column that was offered for missed opportunities is not about them. */
+export function declineFlag(choices: ReadingChoices, file: number, column: number): ReadingChoices {
+  const declined = choices.files[file]?.declinedFlags ?? [];
+  return putFileChoices(choices, file, { declinedFlags: [...declined, column] });
+}
+
 /** What the columns of a file are read as, with choices that are still to be seen. */
 export function columnsNow({ columns }: FileReading, chosen: FileChoices | undefined): (Field | null)[] {
   return columns.map(({ readAs }, at) => {

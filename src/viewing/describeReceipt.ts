@@ -55,7 +55,7 @@ export function describeReading(reading: FileReading): ReadingWords {
   return {
     encoding: encoding === null ? 'those of an Excel workbook' : ENCODING_NAMES[encoding],
     delimiter: describeSheet(reading) ?? describeDelimiter(delimiter),
-    headingRow: headingRow === null ? 'none found' : `row ${formatCount(headingRow)}`,
+    headingRow: headingRow === null ? 'none' : `row ${formatCount(headingRow)}`,
     dateOrder: DATE_ORDER_NAMES[dateOrder],
     columns: columns.map(({ heading, readAs }) => ({
       heading: heading.trim() || 'Column without a heading',
@@ -86,12 +86,17 @@ export function describeProblemCount({
     : all;
 }
 
-/** The sentence of a problem without the place it begins with, where the row of a table says that. */
-export function describeProblem({ row, column, message }: Problem, fileName: string): string {
-  const place = `${fileName}, row ${row}${column === null ? '' : `, column “${column}”`}: `;
-  if (row === null || !message.startsWith(place)) return message;
-  const sentence = message.slice(place.length);
+/** The sentence of a problem, on its own: where it is stands beside it. */
+export function describeProblem({ sentence }: Problem): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** The sentence of a problem with its place: "case.csv, row 14, column “Date”: there is no date. …" */
+export function describeProblemAt({ row, column, sentence }: Problem, fileName: string): string {
+  const parts = [fileName];
+  if (row !== null) parts.push(`row ${row}`);
+  if (column !== null) parts.push(column.trim() === '' ? 'a column without a heading' : `column “${column}”`);
+  return `${parts.join(', ')}: ${sentence}`;
 }
 
 /** The row of a problem as it stands in the table. */

@@ -50,10 +50,11 @@ function listFileChanges(
   before: Chronology,
   after: Chronology,
   file: number,
-  { columns, dateOrder, agency }: FileChoices,
+  { columns, dateOrder, agency, headingRow, sheet, confirmedDates = [] }: FileChoices,
 ): Change[] {
   const about = { file: after.files[file]?.name ?? '', row: null };
   const headings = after.files[file]?.headings ?? [];
+  const readNow = after.files[file]?.readAs ?? [];
   const readBefore = before.files[file]?.readAs ?? [];
   const chosen = Object.entries(columns ?? {}).map(([column, field]) => ({
     ...about,
@@ -62,7 +63,11 @@ function listFileChanges(
     was: describeField(readBefore[Number(column)] ?? null),
     now: describeField(field),
   }));
+  const now = (column: string, value: string | undefined): Change[] =>
+    value === undefined ? [] : [{ ...about, column, was: '', now: value }];
   return [
+    ...now('sheet', sheet),
+    ...now('row of headings', headingRow === 0 ? 'none' : headingRow?.toString()),
     ...chosen,
     ...(dateOrder === undefined
       ? []
@@ -74,7 +79,14 @@ function listFileChanges(
             now: dateOrder,
           },
         ]),
-    ...(agency === undefined ? [] : [{ ...about, column: 'agency of every row', was: '', now: agency }]),
+    ...now('agency of every row', agency),
+    ...confirmedDates.map((row) => ({
+      ...about,
+      row,
+      column: headings[readNow.indexOf('date')] ?? 'date',
+      was: 'far from all other dates',
+      now: 'confirmed',
+    })),
   ];
 }
 

@@ -58,7 +58,7 @@ export function explainParked(chronology: Chronology): (row: number) => ParkedRo
   for (const problem of chronology.receipt.problems) {
     if (problem.row === null || !PARKING.includes(problem.code)) continue;
     const key = `${problem.file}:${problem.row}`;
-    const sentence = describeProblem(problem, chronology.files[problem.file]?.name ?? '');
+    const sentence = describeProblem(problem);
     messages.set(key, [...(messages.get(key) ?? []), sentence]);
   }
   return (row) => {

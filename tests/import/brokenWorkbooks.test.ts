@@ -63,7 +63,7 @@ test('a bomb is refused before it is unpacked', async () => {
   };
   const { receipt } = await read(packParts(parts));
   expect(receipt.problems).toMatchObject([{ code: 'workbook-too-large' }]);
-  expect(receipt.problems[0]?.message).toMatch(/1 GB/);
+  expect(receipt.problems[0]?.sentence).toMatch(/1 GB/);
 });
 
 test('a bomb that lies about its size is unpacked no further than it says', async () => {
@@ -92,7 +92,7 @@ test.each<[string, Record<string, string>, RegExp]>([
 ])('%s keeps its sentence', async (_what, parts, words) => {
   const { receipt } = await read(packParts(parts));
   expect(receipt.problems).toMatchObject([{ code: 'file-not-text' }]);
-  expect(receipt.problems[0]?.message).toMatch(words);
+  expect(receipt.problems[0]?.sentence).toMatch(words);
 });
 
 test('whatever bytes are changed, it never throws and adds up', async () => {

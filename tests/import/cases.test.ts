@@ -31,6 +31,6 @@ describe('files as they come', () => {
 
     const { rowsRead, placed, parked, noted, problems } = chronology.receipt;
     expect(placed + parked + noted).toBe(rowsRead);
-    for (const { message } of problems) expect(message).toMatch(new RegExp(`^${name}.*[.]$`, 's'));
+    for (const { sentence } of problems) expect(sentence).toMatch(/^\P{Lu}.*[.]$/su);
   });
 });

@@ -58,6 +58,7 @@ describe('the same table', () => {
         headingRow: 1,
         dateOrder: 'year-first',
         columns: expected.receipt.files[0]?.columns,
+        firstRows: expected.receipt.files[0]?.firstRows,
       },
     ]);
   });
@@ -221,7 +222,7 @@ describe('several sheets', () => {
       files: [{ sheet: 'Chronology', sheets: ['Key', 'Chronology', 'Sheet3'] }],
     });
     const said = receipt.problems.find(({ code }) => code === 'sheet-chosen');
-    expect(said?.message).toMatch(/^case\.xlsx: .*“Chronology”.*\.$/);
+    expect(said?.sentence).toMatch(/^.*“Chronology”.*\.$/);
   });
 
   test('empty sheets are no choice', async () => {
@@ -244,7 +245,7 @@ describe('several sheets', () => {
     ['Gone', 'Chronology', ['sheet-missing', 'sheet-chosen', 'sheets-hidden']],
   ])('%s is asked for', async (wanted, sheet, codes) => {
     const bytes = makeWorkbook({ sheets: [key, chronology, old], formats: [14] });
-    const problems = new ProblemList(['a.xlsx']);
+    const problems = new ProblemList(1);
     const choices = { ...NO_CHOICES, files: { 0: { sheet: wanted } } };
     const sink = { choices, rows: new RowBuilder(), lanes: new LaneRegister(), problems };
     const { reading } = await readFile(makeFile('a.xlsx', bytes), 0, sink, () => {});

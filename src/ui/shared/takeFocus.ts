@@ -2,12 +2,21 @@
  * For `{@attach takeFocus}`: what opens takes the focus, and gives it back to where it was when it goes.
  */
 export function takeFocus(node: HTMLElement): () => void {
-  const before = document.activeElement;
+  const giveBack = rememberFocus(node);
   node.focus();
+  return giveBack;
+}
+
+/** Gives what gives the focus back when a node has gone; what had it may have gone as well. */
+export function rememberFocus(node: HTMLElement): () => void {
+  const before = document.activeElement;
   return () => {
     const active = document.activeElement;
     const isLost = active === null || active === document.body || node.contains(active);
-    if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    if (!isLost) return;
+    const hadFocus = before instanceof HTMLElement && before !== document.body && before.isConnected;
+    const next = hadFocus ? before : document.querySelector<HTMLElement>('h1');
+    next?.focus({ preventScroll: true });
   };
 }
 

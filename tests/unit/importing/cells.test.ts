@@ -1,7 +1,7 @@
 /** The readers of single cells, as tables: times, flags, kinds, sectors, lanes. */
 import { describe, expect, test } from 'vitest';
 import { LaneRegister } from '../../../src/importing/readAgencies.ts';
-import { readFlag } from '../../../src/importing/readFlag.ts';
+import { readFlag } from '../../../src/domain/readFlag.ts';
 import { readKind } from '../../../src/importing/readKind.ts';
 import { readTime } from '../../../src/importing/readTime.ts';
 import { guessSector } from '../../../src/importing/sectors.ts';
@@ -49,10 +49,10 @@ describe('flags', () => {
     'Delayed',
     'Partial',
     'The record was not sent on',
-  ])('yes: %s', (cell) => expect(readFlag(cell)).toBe(true));
+  ])('yes: %s', (cell) => expect(readFlag(cell)).not.toBe('no'));
   test.each(['No referral was made', 'Not followed up', 'None of the three visits took place'])(
     'a reason that begins with a no: %s',
-    (cell) => expect(readFlag(cell)).toBe(true),
+    (cell) => expect(readFlag(cell)).not.toBe('no'),
   );
   test.each([
     '',
@@ -71,14 +71,14 @@ describe('flags', () => {
     '✗',
     '☐',
     'No: good practice',
-  ])('no: %s', (cell) => expect(readFlag(cell)).toBe(false));
+  ])('no: %s', (cell) => expect(readFlag(cell)).toBe('no'));
   test.each([
     'No - seen by the GP',
     'No (see row 12)',
     'None identified',
     'no missed opportunities',
     'no missed opportunity identified',
-  ])('no: %s', (cell) => expect(readFlag(cell)).toBe(false));
+  ])('no: %s', (cell) => expect(readFlag(cell)).toBe('no'));
   test.each([
     'Not a missed opportunity',
     'This was not considered to be a missed opportunity',
@@ -86,7 +86,7 @@ describe('flags', () => {
     'unknown',
     'tbc',
     'Y/N',
-  ])('no mark: %s', (cell) => expect(readFlag(cell)).toBe(false));
+  ])('no mark: %s', (cell) => expect(readFlag(cell)).toBe('no'));
 });
 
 describe('kinds', () => {

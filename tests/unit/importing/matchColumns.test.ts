@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { FIELDS } from '../../../src/domain/fields.ts';
 import { SYNONYMS } from '../../../src/importing/headings.ts';
-import { foldHeading, matchColumns } from '../../../src/importing/matchColumns.ts';
+import { foldHeading, listOtherAgencies, matchColumns } from '../../../src/importing/matchColumns.ts';
 
 test.each<[string, string[], (string | null)[]]>([
   ['canonical headings', [...FIELDS], [...FIELDS]],
@@ -32,6 +32,10 @@ test.each<[string, string[], (string | null)[]]>([
     ['Key', 'Flag', 'Highlight', 'Learning point', 'Critical incident', 'KPE'],
     [null, null, null, null, null, null],
   ],
+  ['a summary of the event', ['Summary of event', 'Timestamp', 'Agency'], ['title', 'date', 'agency']],
+  ['when it was written down', ['Date and Time (of writing)', 'Date (as recorded)'], [null, 'date']],
+  ['comments of many', ["Author's comments"], ['comment']],
+  ['a second agency', ['Agency', 'Service', 'Category'], ['agency', null, 'kind']],
   ['missed opportunities', ['Missed opportunity (Y/N)'], ['missed']],
   ['names of objects', ['__proto__', 'constructor', 'hasOwnProperty'], [null, null, null]],
   ['blank headings', ['', '  ', '-'], [null, null, null]],
@@ -46,4 +50,10 @@ test('synonyms stand in the table as headings are folded', () => {
       expect(foldHeading(bare)).toBe(bare);
     }
   }
+});
+
+test('a second column that could be the agency is known, whatever it was read as', () => {
+  const others = (...headings: string[]) => listOtherAgencies(headings, matchColumns(headings));
+  expect(others('Date', 'Agency', 'Service', 'Category', 'Source')).toEqual([2, 3]);
+  expect(others('Date', 'Team', 'Event', 'Person')).toEqual([]);
 });

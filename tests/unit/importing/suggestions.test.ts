@@ -1,7 +1,9 @@
-/** What is offered and never done: an agency from a file's name, lanes that may be one. */
+/** What is offered and never done: an agency from a file's name, lanes that may be one, a column for missed. */
 import { describe, expect, test } from 'vitest';
 import { AGENCY_ALIASES } from '../../../src/importing/agencyAliases.ts';
+import { matchColumns } from '../../../src/importing/matchColumns.ts';
 import { suggestAgency } from '../../../src/importing/suggestAgency.ts';
+import { suggestFlags } from '../../../src/importing/suggestFlags.ts';
 import { suggestJoins } from '../../../src/importing/suggestJoins.ts';
 
 describe('the agency of a file', () => {
@@ -88,5 +90,27 @@ describe('joins of lanes', () => {
       ...new Set([...full, ...short, ...older, ...also, ...part]),
     ]);
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+});
+
+describe('columns that may mark missed opportunities', () => {
+  const columnsOf = (...headings: string[]) =>
+    headings.map((heading, column) => ({ heading, readAs: matchColumns(headings)[column] ?? null }));
+  const offered = (...headings: string[]) =>
+    suggestFlags(columnsOf(...headings), undefined).map((column) => headings[column]);
+
+  test('headings that can mean other things too are offered, one by one', () => {
+    const headings = ['Key', 'Flag (Y/N)', 'Highlight', 'Learning point 1', 'Critical incident?', 'KPE'];
+    expect(offered('Date', 'Agency', 'Event', ...headings)).toEqual(headings);
+  });
+
+  test('what plainly says something else is not', () => {
+    const others = ['Child seen?', 'Was the child seen alone?', 'Key worker', 'Keywords', 'Missed calls'];
+    expect(offered('Date', 'Agency', 'Event', 'RAG', ...others)).toEqual([]);
+  });
+
+  test('nothing is offered where a column is taken already, or after a no', () => {
+    expect(offered('Date', 'Flag', 'Missed opportunity')).toEqual([]);
+    expect(suggestFlags(columnsOf('Date', 'Flag', 'Key'), { declinedFlags: [1] })).toEqual([2]);
   });
 });

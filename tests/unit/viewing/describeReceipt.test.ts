@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import {
   describeCounts,
   describeProblem,
+  describeProblemAt,
   describeProblemCount,
   describeProblemRow,
   describeReading,
   isCellEmpty,
 } from '../../../src/viewing/describeReceipt.ts';
 import { explainParked } from '../../../src/viewing/parkedRows.ts';
+import { readText } from '../../support/readText.ts';
 import { showRows } from './showRows.ts';
 
 const { chronology } = await showRows(
@@ -74,7 +76,7 @@ describe('how a file was read', () => {
       headingRow: null,
       columns: [{ heading: ' ', readAs: null }],
     });
-    expect(words.headingRow).toBe('none found');
+    expect(words.headingRow).toBe('none');
     expect(words.columns).toEqual([{ heading: 'Column without a heading', readAs: 'kept as it is' }]);
   });
 });
@@ -90,10 +92,19 @@ test('problems are counted, and said to be cut short where they are', () => {
 
 test('a problem in the table is said without its place, which the table says', () => {
   const missing = receipt.problems.find(({ code }) => code === 'agency-missing')!;
-  expect(missing.message).toMatch(/^case\.csv, row 4, column “agency”: there is no agency/);
-  expect(describeProblem(missing, 'case.csv')).toMatch(/^There is no agency/);
-  const whole = { ...missing, row: null, column: null, message: 'case.csv: the file is empty.' };
-  expect(describeProblem(whole, 'case.csv')).toBe(whole.message);
+  expect(describeProblem(missing)).toMatch(/^There is no agency/);
+  expect(describeProblemAt(missing, 'case.csv')).toMatch(
+    /^case\.csv, row 4, column “agency”: there is no agency/,
+  );
+  const whole = { ...missing, row: null, column: null, sentence: 'the file is empty.' };
+  expect(describeProblem(whole)).toBe('The file is empty.');
+  expect(describeProblemAt(whole, 'case.csv')).toBe('case.csv: the file is empty.');
+});
+
+test('a long heading is no hindrance', async () => {
+  const long = `date (${'as written in the record '.repeat(6)})`;
+  const { receipt } = await readText(`"${long}",agency,title\nsoon,GP,Letter\n`);
+  expect(describeProblem(receipt.problems[0]!)).toMatch(/^“soon” could not be read/);
 });
 
 test('a cell without words is told from no cell', () => {

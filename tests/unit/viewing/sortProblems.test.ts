@@ -13,7 +13,7 @@ const problem = (code: ProblemCode, row: number | null): Problem => ({
   column: null,
   found: '',
   code,
-  message: '',
+  sentence: '',
 });
 
 test('notices are not counted as problems', async () => {

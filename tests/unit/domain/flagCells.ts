@@ -1,4 +1,6 @@
 /** Cells of a column that asks for missed opportunities, and whether they mark one: `readFlag.test.ts`. */
+import type { FlagReading } from '../../../src/domain/readFlag.ts';
+
 export const YES_CELLS: readonly string[] = [
   ...[
     'Yes',
@@ -21,6 +23,19 @@ export const YES_CELLS: readonly string[] = [
     '☑',
   ],
   ...['☒', '√', '✓✓', '*', 'ü', 'þ', 'tick', 'Ticked', 'Missed', 'Missed opportunity', 'MO', 'Tak', '(yes)'],
+  ...[
+    '✔️',
+    '☑️',
+    '✓ Yes',
+    'Yes ✓',
+    'yes!!',
+    '“Yes”',
+    'Ｙ',
+    '☒ Yes ☐ No',
+    '[x] yes [ ] no',
+    '☐ No ☒ Yes',
+    '👍',
+  ],
 ];
 
 /** Marked, and the words say why. */
@@ -51,8 +66,7 @@ export const REASON_CELLS: readonly string[] = [
   ...[
     'Not seen',
     'No further checks were made',
-    '☒ Yes ☐ No',
-    '[x] yes [ ] no',
+    '☒ Yes: not followed up ☐ No',
     'N/K whether the GP was told',
   ],
   'Information not shared',
@@ -171,14 +185,14 @@ export const NO_CELLS: readonly string[] = [
   ...['pending', 'maybe', 'for panel', 'To be discussed', 'don’t know', 'not recorded'],
 ];
 
-export const GOOD_PRACTICE_CELLS: Readonly<Record<string, boolean>> = {
-  Yes: true,
-  'Good practice': true,
-  'Kept a full record': true,
-  'No delay: seen the same day': true,
-  No: false,
-  'No good practice identified': false,
-  'Not good practice': false,
-  'Missed opportunity': false,
-  'n/a': false,
+export const GOOD_PRACTICE_CELLS: Readonly<Record<string, FlagReading>> = {
+  Yes: 'yes',
+  'Good practice': 'yes',
+  'Kept a full record': 'words',
+  'No delay: seen the same day': 'words',
+  No: 'no',
+  'No good practice identified': 'no',
+  'Not good practice': 'no',
+  'Missed opportunity': 'no',
+  'n/a': 'no',
 };

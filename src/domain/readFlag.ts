@@ -1,17 +1,20 @@
 /**
  * A flag cell to yes or no: was this marked as a missed opportunity, as good practice?
  *
- *     ""  "No"  "n/a"  "✗"  "No: good practice"  "none identified"    → false
- *     "Yes"  "x"  "✓"  "The record was not sent on"                    → true
- *     "☐ Yes ☒ No"                                                     → false: a form's boxes
+ *     ""  "No"  "n/a"  "✗"  "No: good practice"  "none identified"    → 'no'
+ *     "Yes"  "x"  "✔️"  "☒ Yes ☐ No"                                    → 'yes'
+ *     "The record was not sent on"  "Yes: not followed up"             → 'words': a yes that says more
+ *     "☐ Yes ☒ No"                                                     → 'no': a form's boxes
  *
  * Words that are no answer ("not stated", "to be confirmed") are no mark either: a mark is only ever what
- * a reviewer recorded. What counts as a bare yes, with no words of its own, is `isBareYes` in
- * `domain/entry.ts`.
+ * a reviewer recorded.
  */
 
 /** What the column asks. */
 export type FlagColumn = 'missed' | 'good_practice';
+
+/** `yes` says yes and nothing more; `words` say what it was. Both mark the entry. */
+export type FlagReading = 'no' | 'yes' | 'words';
 
 const NO_WORDS = new Set([
   ...['', 'n', 'no', 'nope', '0', 'f', 'false', 'none', 'nil', 'n/a', 'na', 'n.a', 'not applicable'],
@@ -84,6 +87,17 @@ const NO_WORDS_OF: Readonly<Record<FlagColumn, ReadonlySet<string>>> = {
   good_practice: new Set(['missed', 'missed opportunity', 'poor practice', 'poor', 'no gp', 'not good']),
 };
 
+/** ü and þ are the tick and the ticked box of the Wingdings font; ☒ is a form's ticked box in Word. */
+const YES_SIGN = /^[✓✔☑☒✅√🗸🗹👍*]+$/u;
+const YES_WORDS = new Set([
+  ...['y', 'yes', 'yes yes', 'y y', 'yep', 'yeah', 'true', 't', 'x', 'xx', 'xxx', '1', 'ü', 'þ', 'tak'],
+  ...['on', 'tick', 'ticked', 'checked', 'marked', 'applies', 'applicable'],
+]);
+const YES_WORDS_OF: Readonly<Record<FlagColumn, ReadonlySet<string>>> = {
+  missed: new Set(['missed', 'mo', 'missed opportunity', 'missed opp', 'opportunity missed']),
+  good_practice: new Set(['good practice', 'good']),
+};
+
 /** "No: good practice", "N - seen", "No (see row 12)". "No referral was made" is a reason, not a no. */
 const NO_AND_WHY =
   /^(?:no|none|n\/a|nil|not applicable|nothing)\s*(?:[:;,.(/=]|[-–—](?!\p{L})|[–—]|$)|^n\s*(?:[:;,.(=]|[-–—]|\s(?!\/))|^no (?:but|because|as it|as the|since|see|this was good|it was|as this)\b|^(?:0|false)\s*[:;,(–—-]\s*\D|^[✗✘❌✖×]\s/u;
@@ -103,22 +117,35 @@ const LACKS =
 /** A form's boxes, the ticked one beside its answer. */
 const TICKED_BOX = /[☒☑✓✔✅🗹x]\]?\s*(yes|no)(?!\p{L})/u;
 const OPEN_BOX = /[☐□◻]|\[ ?\]/;
+const NO_BOX_TICKED = /^(?:[☐□◻]|\[ ?\])\s*(?:yes|no)?(?:\s*\/?\s*(?:[☐□◻]|\[ ?\])\s*(?:yes|no))?$/;
+/** Boxes, their yes and no, and nothing else. */
+const ONLY_BOXES = /^(?:[^\p{L}]|x\])*(?:yes|no)(?:[^\p{L}]|x\])*(?:yes|no)?[^\p{L}]*$/u;
 
-/** True if the cell says yes, or says what it was. */
-export function readFlag(cell: string, column: FlagColumn = 'missed'): boolean {
-  if (cell === '') return false;
+/** Reads a cell of a column for marks. */
+export function readFlag(cell: string, column: FlagColumn = 'missed'): FlagReading {
+  if (cell === '') return 'no';
   // Words that say no are short, or begin by saying it.
   const text = tidyFlag(cell.slice(0, 200));
-  if (NO_WORDS.has(text) || NO_WORDS_OF[column].has(text)) return false;
-  if (OPEN_BOX.test(text)) {
-    const ticked = TICKED_BOX.exec(text)?.[1];
-    if (ticked !== undefined) return ticked === 'yes';
-    if (/^(?:[☐□◻]|\[ ?\])\s*(?:yes|no)?(?:\s*\/?\s*(?:[☐□◻]|\[ ?\])\s*(?:yes|no))?$/.test(text))
-      return false;
-  }
-  if (NO_AND_WHY.test(text) || NONE_HERE.test(text)) return false;
-  if ((column === 'missed' ? NOT_A_MISS : NOT_GOOD).test(text)) return false;
-  return LACKS.test(text) || !NO_OF_THE_KIND.test(text);
+  if (NO_WORDS.has(text) || NO_WORDS_OF[column].has(text)) return 'no';
+  if (YES_WORDS.has(text) || YES_WORDS_OF[column].has(text) || YES_SIGN.test(text)) return 'yes';
+  const boxes = OPEN_BOX.test(text) ? readBoxes(text) : null;
+  if (boxes !== null) return boxes;
+  const saysNo =
+    NO_AND_WHY.test(text) ||
+    NONE_HERE.test(text) ||
+    (column === 'missed' ? NOT_A_MISS : NOT_GOOD).test(text) ||
+    (NO_OF_THE_KIND.test(text) && !LACKS.test(text));
+  if (saysNo) return 'no';
+  // A sign beside a yes says no more than either: "✓ Yes".
+  return YES_WORDS.has(text.replace(/^[✓✔☑☒✅√]\s*|\s*[✓✔☑☒✅√]$/gu, '')) ? 'yes' : 'words';
+}
+
+/** The boxes of a form: which answer is ticked; null if it is not only boxes. */
+function readBoxes(text: string): FlagReading | null {
+  const ticked = TICKED_BOX.exec(text)?.[1];
+  if (ticked === 'no') return 'no';
+  if (ticked === 'yes') return ONLY_BOXES.test(text) ? 'yes' : 'words';
+  return NO_BOX_TICKED.test(text) ? 'no' : null;
 }
 
 /** Small letters, plain spaces, no quotation marks or brackets around it all, no marks behind it. */

@@ -1,21 +1,19 @@
 /** Every usual yes and no: tables of cells in, a mark or none out. */
 import { describe, expect, test } from 'vitest';
-import { isBareYes } from '../../../src/domain/entry.ts';
-import { readFlag } from '../../../src/importing/readFlag.ts';
+import { readFlag } from '../../../src/domain/readFlag.ts';
 import { GOOD_PRACTICE_CELLS, NO_CELLS, REASON_CELLS, YES_CELLS } from './flagCells.ts';
 
 describe('missed opportunities', () => {
   test.each(YES_CELLS)('a yes: %s', (cell) => {
-    expect(readFlag(cell)).toBe(true);
-    expect(isBareYes(cell)).toBe(true);
+    expect(readFlag(cell)).toBe('yes');
   });
 
   test.each(REASON_CELLS)('a reason: %s', (cell) => {
-    expect(readFlag(cell)).toBe(true);
+    expect(readFlag(cell)).toBe('words');
   });
 
   test.each(NO_CELLS)('a no: %s', (cell) => {
-    expect(readFlag(cell)).toBe(false);
+    expect(readFlag(cell)).toBe('no');
   });
 
   test('the table is long enough to mean something', () => {

@@ -1,0 +1,55 @@
+/** What is asked of a file, how it is counted, and what an answer about the headings keeps and leaves out. */
+import { expect, test } from 'vitest';
+import { NO_CHOICES, type ReadingChoices } from '../../../src/domain/choices.ts';
+import { describeHeadingRow, takeHeadingRow } from '../../../src/viewing/changeHeadings.ts';
+import { listChanges } from '../../../src/viewing/listChanges.ts';
+import { describeToCheck, listQuestions } from '../../../src/viewing/questions.ts';
+import { readText } from '../../support/readText.ts';
+
+const asked = async (csv: string) => listQuestions((await readText(csv)).receipt).map(({ about }) => about);
+
+test('only what a person alone knows is asked', async () => {
+  expect(await asked('date,agency,title\n2011-10-12,GP,Letter\nsoon,GP,Letter\n')).toEqual([]);
+  expect(await asked('2011-10-12,GP,Letter\n')).toEqual(['headings']);
+  expect(await asked('Wann,Wer\n2011-10-12,GP\n')).toEqual(['headings']);
+  expect(await asked('date,title\n03/04/2011,Letter\n')).toEqual(['agency', 'date-order']);
+  expect(await asked('date,agency,title\n13/04/2011,GP,a\n04/13/2011,GP,b\n')).toEqual(['date-order']);
+});
+
+test('questions, problems and offers are counted apart', async () => {
+  const { receipt } = await readText('date,title\n03/04/2011,Letter\nsoon,Letter\n');
+  expect(describeToCheck(receipt, 2)).toBe('2 questions, 1 problem and 2 offers');
+  const plain = await readText('date,agency,title\n2011-10-12,GP,Letter\n');
+  expect(describeToCheck(plain.receipt, 0)).toBe('');
+});
+
+const chosen: ReadingChoices = {
+  ...NO_CHOICES,
+  files: { 0: { columns: { 0: 'date' }, declinedFlags: [2], agency: 'GP' } },
+  corrections: [2, 5].map((sheetRow) => ({ file: 0, sheetRow, field: 'title', words: 'x' })),
+};
+
+test('another row of headings leaves out what was chosen by the ones before', () => {
+  expect(takeHeadingRow(chosen, 0, 3, 1)).toEqual({
+    ...chosen,
+    files: { 0: { agency: 'GP', headingRow: 3 } },
+    corrections: [chosen.corrections[1]],
+  });
+  expect(describeHeadingRow('a.csv', 3)).toBe('Headings of a.csv: row 3');
+});
+
+test('a yes to the row as it was read keeps all choices', () => {
+  expect(takeHeadingRow(chosen, 0, 1, 1)).toEqual({
+    ...chosen,
+    files: { 0: { ...chosen.files[0], headingRow: 1 } },
+  });
+});
+
+test('the list of changes says which row holds the headings, and which date was confirmed', async () => {
+  const csv = await readText('date,agency,title\n2011-10-12,GP,Letter\n');
+  const choices = { ...NO_CHOICES, files: { 0: { headingRow: 0, confirmedDates: [2] } } };
+  expect(listChanges(csv, csv, choices).map(({ row, column, now }) => [row, column, now])).toEqual([
+    [null, 'row of headings', 'none'],
+    [2, 'date', 'confirmed'],
+  ]);
+});
