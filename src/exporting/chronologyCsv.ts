@@ -11,8 +11,10 @@
  * Rows end in CR LF, as RFC 4180 has it and as Excel writes: a bare LF is then a line break inside a
  * cell and nothing else. The byte order mark is what makes Excel read UTF-8; reading takes it off again.
  *
- * A cell that begins with = + - or @ is written as it is: a spreadsheet may take it for a formula.
+ * A cell that a spreadsheet would take for a formula has an apostrophe before it (`base/formulaCell.ts`);
+ * reading takes it off again.
  */
+import { guardCell } from '../base/formulaCell.ts';
 import { readRowCells } from '../domain/cells.ts';
 import { NOTED, type Chronology, type SourceFile } from '../domain/chronology.ts';
 import { laneIdsAt } from '../domain/entry.ts';
@@ -79,8 +81,9 @@ function repeatsHeadings(cells: readonly string[], file: SourceFile | undefined)
   return file.headings.every((heading, column) => isRepeated(heading.trim(), (cells[column] ?? '').trim()));
 }
 
+/** One line of a CSV file, with its end. No cell of it can be taken for a formula. */
 export function writeLine(cells: readonly string[]): string {
-  return cells.map(quoteCell).join(',') + LINE_END;
+  return cells.map((cell) => quoteCell(guardCell(cell))).join(',') + LINE_END;
 }
 
 /**

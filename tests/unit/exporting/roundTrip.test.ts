@@ -12,6 +12,7 @@ import { layOutColumns } from '../../../src/exporting/csvColumns.ts';
 import { readChronology } from '../../../src/importing/readChronology.ts';
 import { makeFile } from '../../import/chronologyFile.ts';
 import { csvTextOf, jsonOf } from './exportText.ts';
+import { readTable } from './readTable.ts';
 import { readTables, readTexts, type TableOfStrings } from './readTables.ts';
 
 const heading = fc.oneof(
@@ -30,6 +31,7 @@ const heading = fc.oneof(
     'Source',
     'Key',
     '=1+1',
+    "'=1+1",
     'x;y',
     'a "b"',
     'c\nd',
@@ -49,6 +51,10 @@ const cell = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', '\t', ' ', '|', '=', 'é', 'a') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '＝', '＠', ' ', '5') }),
   },
 );
 
@@ -102,6 +108,22 @@ test(
         // Files that are each without a gap to fill can look grouped when put end to end; the page says so.
         fc.pre(again.receipt.problems.every(({ code }) => code !== 'filled-down'));
         expect(describeRows(again)).toEqual(describeRows(chronology));
+      }),
+      { numRuns: 100 },
+    );
+  },
+  PATIENCE,
+);
+
+test(
+  'no written cell is a formula, dashes and numbers apart',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(table, async (generated) => {
+        const written = readTable(csvTextOf(await readTables(generated)).slice(1)).flat();
+        const harmless = /^ *(?:-+|[-+]\d+) *$/;
+        const formulas = written.filter((words) => /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(words));
+        expect(formulas.filter((words) => !harmless.test(words))).toEqual([]);
       }),
       { numRuns: 100 },
     );
