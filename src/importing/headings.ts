@@ -33,7 +33,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['agency', ['organisation', 'organization', 'organisation agency', 'agency organisation', 'lane']],
   ['agency', ['agency or service', 'agency service', 'service', 'responsible agency', 'lead agency']],
   ['agency', ['~department', '~team', '~provider', '~partner', '~partner agency', '~layer', '~facet']],
-  ['agency', ['~sector', '~role', '~category']],
+  ['agency', ['~role', '~category']],
 
   [
     'title',
@@ -122,10 +122,10 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
 ];
 
 /**
- * Columns that are `source` beside an agency column and `agency` without one: the Tayside template has
- * "Source" over who acted. The canonical heading `source`, in small letters, is always the source.
+ * Columns that are what they say beside an agency column, and `agency` without one: the Tayside template has
+ * "Source" over who acted, others have "Sector". The canonical heading `source`, in small letters, is always the source.
  */
-export const SOURCE_OR_AGENCY = 'source';
+export const OTHERWISE_AGENCY = ['source', 'sector'] as const satisfies readonly Field[];
 
 /** Fields whose column becomes the title where the file has no other: its one account of what happened. */
 export const ACCOUNT_FALLBACK: Field = 'detail';

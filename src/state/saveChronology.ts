@@ -4,7 +4,6 @@
  */
 import { writeChangesCsv } from '../exporting/changesCsv.ts';
 import { writeChronologyCsv } from '../exporting/chronologyCsv.ts';
-import { listRenamed } from '../viewing/changeLanes.ts';
 import { nameFile } from '../viewing/fileNames.ts';
 import { listChanges } from '../viewing/listChanges.ts';
 import { saveFile } from './saveFile.ts';
@@ -13,7 +12,7 @@ import type { Workspace } from './workspace.svelte.ts';
 export async function saveChronologyCsv({ chronology, casework }: Workspace): Promise<string> {
   const choices = casework.shownChoices;
   const name = nameOf(chronology?.files ?? [], 'csv');
-  if (chronology) await saveFile(name, 'text/csv', writeChronologyCsv(chronology, listRenamed(choices)));
+  if (chronology) await saveFile(name, 'text/csv', writeChronologyCsv(chronology, choices));
   casework.editing.markSaved(choices);
   return name;
 }

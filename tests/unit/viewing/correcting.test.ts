@@ -14,7 +14,6 @@ import {
 } from '../../../src/viewing/changeChoices.ts';
 import {
   listLanes,
-  listRenamed,
   nameLanes,
   putIntoSector,
   separateLane,
@@ -196,7 +195,7 @@ describe('the list of changes', () => {
   it('has its counterpart in the table that is saved', async () => {
     const lanes = await lanesWith(NO_CHOICES);
     const choices = nameLanes(NO_CHOICES, lanes, [1, 2], 'Schools');
-    const text = [...writeChronologyCsv(await read(choices), listRenamed(choices))].join('');
+    const text = [...writeChronologyCsv(await read(choices), choices)].join('');
     expect(text).toContain('05/06/2011,Schools,Absent');
     expect(text).toContain('2011-01-02,gp,');
   });
