@@ -106,11 +106,10 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
     ['source identifier', 'sources', 'evidence', 'document', 'imr ref', 'scr paragraph', 'record type'],
   ],
   ['source', ['~file', '~paragraph', '~para', '~page', '~record']],
-  [
-    'comment',
-    ['comments', 'notes', 'note', 'agency comment*', 'analysis', 'agency analysis', 'panel comment*'],
-  ],
-  ['comment', ['reviewer comment*', 'reviewer s comment*', 'author s comment*', 'imr author comment*']],
+  ['comment', ['comments', 'notes', 'note', 'agency comment*', 'agency comments*', 'analysis']],
+  ['comment', ['agency analysis', 'panel comment*', 'panel comments*', 'reviewer comment*']],
+  ['comment', ['reviewer comments*', 'reviewer s comment*', 'reviewer s comments*', 'imr author comment*']],
+  ['comment', ['imr author comments*', 'author s comment*', 'author s comments*']],
   ['comment', ['professional opinion*', 'professional opinion where relevant', 'reflection', 'remarks']],
   ['comment', ['~review', '~hindsight', '~lessons']],
 
