@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { writeLicences } from './scripts/licences.mjs';
 
 /** What the built page may do: load its own files, and nothing else. */
 const policy = [
@@ -33,11 +34,13 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+const licences = writeLicences();
+
 export default defineConfig({
   // Relative addresses, so that the build can lie in any folder of any server.
   base: './',
-  plugins: [svelte({ configFile: false }), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  plugins: [svelte({ configFile: false }), contentSecurityPolicy(), licences.ofPage()],
+  worker: { format: 'es', plugins: () => [licences.ofWorker()] },
   build: {
     outDir: 'dist',
     target: 'es2022',
@@ -45,8 +48,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The polyfill loads modules by fetch, which the policy refuses; every supported browser does without.
     modulePreload: { polyfill: false },
-    // What the libraries ask in return for their use goes along with them.
-    license: { fileName: 'licences.md' },
   },
   preview: { host: 'localhost' },
   test: {

@@ -36,6 +36,9 @@ function repeatWords(entry: Entry, field: Field, words: string): string | null {
       return formatTime(entry.end);
     case 'agency':
       return splitList(words).join(';') === entry.lanes.join(';') ? words : null;
+    case 'date_reading':
+    case 'sector':
+      return null;
     case 'kind':
       return entry.kind;
     case 'known_from':

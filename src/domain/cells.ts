@@ -62,6 +62,11 @@ export function recognisedField(file: SourceFile, column: number): Field | null 
   return field !== null && file.readAs.indexOf(field) === column ? field : null;
 }
 
+/** The name of a column without a heading: its number, counted from 1 as a person would. */
+export function nameColumn(column: number): string {
+  return `column ${column + 1}`;
+}
+
 /** The list in a cell, split at semicolons, without empty parts. */
 export function splitList(cell: string): string[] {
   return cell

@@ -11,11 +11,14 @@
  * Rows end in CR LF, as RFC 4180 has it and as Excel writes: a bare LF is then a line break inside a
  * cell and nothing else. The byte order mark is what makes Excel read UTF-8; reading takes it off again.
  *
- * A cell that begins with = + - or @ is written as it is: a spreadsheet may take it for a formula.
+ * A cell that a spreadsheet would take for a formula has an apostrophe before it (`base/formulaCell.ts`);
+ * reading takes it off again.
  */
+import { guardCell } from '../base/formulaCell.ts';
 import { readRowCells } from '../domain/cells.ts';
+import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import { NOTED, type Chronology, type SourceFile } from '../domain/chronology.ts';
-import { laneIdsAt } from '../domain/entry.ts';
+import { ChosenWords } from './chosenWords.ts';
 import { layOutColumns } from './csvColumns.ts';
 import { gatherPieces } from './pieces.ts';
 
@@ -23,43 +26,33 @@ export const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
 
 /**
- * The whole chronology as CSV, in pieces of about 64 kB to be encoded as UTF-8 and put end to end. In rows
- * of the lanes in `renamed` the agency is written as the lane is called now.
+ * The whole chronology as CSV, in pieces of about 64 kB to be encoded as UTF-8 and put end to end. What was
+ * chosen and stands in no cell is written too (`chosenWords.ts`).
  */
 export function writeChronologyCsv(
   chronology: Chronology,
-  renamed: ReadonlySet<string> = new Set(),
+  choices: ReadingChoices = NO_CHOICES,
 ): Generator<string> {
-  return gatherPieces(writeLines(chronology, renamed));
+  return gatherPieces(writeLines(chronology, choices));
 }
 
-function* writeLines(chronology: Chronology, renamed: ReadonlySet<string>): Generator<string> {
+function* writeLines(chronology: Chronology, choices: ReadingChoices): Generator<string> {
   const { files, rows, text } = chronology;
-  const { headings, places } = layOutColumns(files);
+  const chosen = new ChosenWords(chronology, choices);
+  const { headings, places } = layOutColumns(files, chosen.fields);
   const headingLine = writeLine(headings);
   yield BYTE_ORDER_MARK + headingLine;
   for (let row = 0; row < rows.length; row++) {
     const file = rows.file[row] ?? 0;
-    const cells = nameAgencies(chronology, row, readRowCells(text, row), renamed);
-    const isHeadings = rows.status[row] === NOTED && repeatsHeadings(cells, files[file]);
-    yield isHeadings ? headingLine : writeLine(placeCells(cells, places[file] ?? [], headings.length));
+    const cells = readRowCells(text, row);
+    if (rows.status[row] === NOTED && repeatsHeadings(cells, files[file])) {
+      yield headingLine;
+      continue;
+    }
+    const placed = placeCells(cells, places[file] ?? [], headings.length);
+    chosen.write(row, placed, headings);
+    yield writeLine(placed);
   }
-}
-
-/** The cells of a row with the agencies as their lanes are called, if one of them was renamed. */
-function nameAgencies(
-  chronology: Chronology,
-  row: number,
-  cells: string[],
-  renamed: ReadonlySet<string>,
-): string[] {
-  if (renamed.size === 0) return cells;
-  const names = laneIdsAt(chronology, row).map((id) => chronology.lanes[id]?.name ?? '');
-  const column = chronology.files[chronology.rows.file[row] ?? 0]?.readAs.indexOf('agency') ?? -1;
-  if (column < 0 || !names.some((name) => renamed.has(name))) return cells;
-  const named = [...cells];
-  named[column] = names.join('; ');
-  return named;
 }
 
 /** The cells of a row in the exported columns; cells beyond the headings of its file stay beyond them. */
@@ -79,8 +72,9 @@ function repeatsHeadings(cells: readonly string[], file: SourceFile | undefined)
   return file.headings.every((heading, column) => isRepeated(heading.trim(), (cells[column] ?? '').trim()));
 }
 
+/** One line of a CSV file, with its end. No cell of it can be taken for a formula. */
 export function writeLine(cells: readonly string[]): string {
-  return cells.map(quoteCell).join(',') + LINE_END;
+  return cells.map((cell) => quoteCell(guardCell(cell))).join(',') + LINE_END;
 }
 
 /**

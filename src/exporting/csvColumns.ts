@@ -11,7 +11,7 @@
  */
 import { recognisedField } from '../domain/cells.ts';
 import type { SourceFile } from '../domain/chronology.ts';
-import { FIELDS } from '../domain/fields.ts';
+import { FIELDS, type Field } from '../domain/fields.ts';
 
 export interface CsvColumns {
   /** Headings of the exported table. */
@@ -20,8 +20,8 @@ export interface CsvColumns {
   readonly places: readonly (readonly number[])[];
 }
 
-/** Lays the columns of all files side by side, each distinct one once. */
-export function layOutColumns(files: readonly SourceFile[]): CsvColumns {
+/** Lays the columns of all files side by side, each distinct one once; `more` behind them, if none is such. */
+export function layOutColumns(files: readonly SourceFile[], more: readonly Field[] = []): CsvColumns {
   const headings: string[] = [];
   const placeOfKey = new Map<string, number>();
   const places = files.map((file) => {
@@ -38,6 +38,7 @@ export function layOutColumns(files: readonly SourceFile[]): CsvColumns {
       return headings.length - 1;
     });
   });
+  headings.push(...more.filter((field) => !placeOfKey.has(`field ${field}`)));
   return { headings, places };
 }
 

@@ -11,11 +11,10 @@
  */
 import { formatIsoDay, formatMinutes, type Day } from '../base/day.ts';
 import { listAsWritten } from '../domain/asWritten.ts';
-import { readCell, readRowCells } from '../domain/cells.ts';
+import { nameColumn, readCell, readRowCells } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import { entryAt, type Entry } from '../domain/entry.ts';
 import type { When, WhenShape } from '../domain/when.ts';
-import { nameColumn } from './otherColumns.ts';
 
 interface DateJson {
   /** Null: there are words, and no date could be read from them. */

@@ -6,7 +6,7 @@
  *     names      null,              "Ward", "Ward (2)", "column 4"
  */
 import type { SourceFile } from '../domain/chronology.ts';
-import { recognisedField } from '../domain/cells.ts';
+import { nameColumn, recognisedField } from '../domain/cells.ts';
 
 /** For each column of a file the name its cells are kept under; null for a recognised column. */
 export function nameOtherColumns(file: SourceFile): (string | null)[] {
@@ -24,9 +24,4 @@ export function nameOtherColumns(file: SourceFile): (string | null)[] {
     used.add(unique);
     return unique;
   });
-}
-
-/** The name of a column without a heading: its number, counted from 1 as a person would. */
-export function nameColumn(column: number): string {
-  return `column ${column + 1}`;
 }

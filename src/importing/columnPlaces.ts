@@ -6,7 +6,9 @@ export interface ColumnPlaces {
   readonly endDate: number;
   readonly time: number;
   readonly endTime: number;
+  readonly dateReading: number;
   readonly agency: number;
+  readonly sector: number;
   readonly kind: number;
   readonly missed: number;
   readonly goodPractice: number;
@@ -20,7 +22,9 @@ export function placeColumns(readAs: readonly (Field | null)[]): ColumnPlaces {
     endDate: readAs.indexOf('end_date'),
     time: readAs.indexOf('time'),
     endTime: readAs.indexOf('end_time'),
+    dateReading: readAs.indexOf('date_reading'),
     agency: readAs.indexOf('agency'),
+    sector: readAs.indexOf('sector'),
     kind: readAs.indexOf('kind'),
     missed: readAs.indexOf('missed'),
     goodPractice: readAs.indexOf('good_practice'),

@@ -9,6 +9,7 @@
  *     02/13/2012, 13/02/2012   → mixed: each as it can be, the rest day first, assumed
  *     2012-02-13 only          → year-first
  */
+import type { FigureOrder } from '../domain/dateReading.ts';
 import type { DateOrder } from '../domain/receipt.ts';
 import { AMBIGUOUS, DAY_FIRST, EITHER, MONTH_FIRST, YEAR_FIRST } from './whenReading.ts';
 
@@ -27,4 +28,12 @@ export function settleDateOrder(evidence: number): SettledOrder {
   if (has(AMBIGUOUS)) return { order: 'day-month', isAssumed: true };
   if (has(EITHER)) return { order: 'day-month', isAssumed: false };
   return { order: has(YEAR_FIRST) ? 'year-first' : 'none', isAssumed: false };
+}
+
+/** The order of a whole file, in which some rows say their own. */
+export function joinOrders(order: DateOrder, told: ReadonlySet<FigureOrder>): DateOrder {
+  const [first, second] = told;
+  if (first === undefined || order === 'mixed') return order;
+  const isSame = order === first || order === 'none' || order === 'year-first';
+  return second === undefined && isSame ? first : 'mixed';
 }

@@ -32,7 +32,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['agency', ['organisation', 'organization', 'organisation agency', 'agency organisation', 'lane']],
   ['agency', ['agency or service', 'agency service', 'service', 'responsible agency', 'lead agency']],
   ['agency', ['~department', '~team', '~provider', '~partner', '~partner agency', '~layer', '~facet']],
-  ['agency', ['~sector', '~role', '~category']],
+  ['agency', ['~role', '~category']],
 
   [
     'title',
@@ -119,14 +119,12 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
     ['source identifier', 'sources', 'evidence', 'document', 'imr ref', 'scr paragraph', 'record type'],
   ],
   ['source', ['~file', '~paragraph', '~para', '~page', '~record']],
-  [
-    'comment',
-    ['comments', 'notes', 'note', 'agency comment*', 'analysis', 'agency analysis', 'panel comment*'],
-  ],
-  ['comment', ['reviewer comment*', 'reviewer s comment*', 'author s comment*', 'imr author comment*']],
-  ['comment', ['agency comments', 'panel comments', 'reviewer comments', 'reviewer s comments']],
-  ['comment', ['author s comments', 'authors comments', 'author comment*', 'author comments']],
-  ['comment', ['imr author comments', 'imr author s comment*', 'imr author s comments', 'review comments']],
+  ['comment', ['comments', 'notes', 'note', 'agency comment*', 'agency comments*', 'analysis']],
+  ['comment', ['agency analysis', 'panel comment*', 'panel comments*', 'reviewer comment*']],
+  ['comment', ['reviewer comments*', 'reviewer s comment*', 'reviewer s comments*', 'imr author comment*']],
+  ['comment', ['imr author comments*', 'author s comment*', 'author s comments*', 'authors comments']],
+  ['comment', ['author comment*', 'author comments', 'imr author s comment*', 'imr author s comments']],
+  ['comment', ['review comments']],
   ['comment', ['professional opinion*', 'professional opinion where relevant', 'reflection', 'remarks']],
   ['comment', ['~review', '~hindsight', '~lessons']],
 
@@ -147,10 +145,11 @@ export const OFFERED_FOR_MISSED: readonly string[] = [
 ];
 
 /**
- * Columns that are `source` beside an agency column and `agency` without one: the Tayside template has
- * "Source" over who acted. The canonical heading `source`, in small letters, is always the source.
+ * Columns that are what they say beside an agency column, and `agency` without one: the Tayside template has
+ * "Source" over who acted, others have "Sector". The canonical heading `source`, in small letters, is always
+ * the source.
  */
-export const SOURCE_OR_AGENCY = 'source';
+export const OTHERWISE_AGENCY = ['source', 'sector'] as const satisfies readonly Field[];
 
 /** Fields whose column becomes the title where the file has no other: its one account of what happened. */
 export const ACCOUNT_FALLBACK: Field = 'detail';

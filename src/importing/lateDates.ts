@@ -4,14 +4,14 @@
  * the file they are read once more, and placed if that gives a date. What was assumed is said.
  *
  *     late.take(cells, reading)   once for each row, before it goes in
- *     late.finish('day-month')    once, when the order of day and month is settled
+ *     late.finish(() => 'day-month')   once, when the order of day and month is settled
  */
 import { formatDay } from '../base/day.ts';
 import { readRowCells } from '../domain/cells.ts';
 import { FLAG_END_CELL, FLAG_KNOWN_LATER, NO_DAY, NOTED, PARKED, PLACED } from '../domain/chronology.ts';
+import type { FigureOrder } from '../domain/dateReading.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import type { ProblemCode } from '../domain/problem.ts';
-import type { DateOrder } from '../domain/receipt.ts';
 import { isBlank } from './blankRows.ts';
 import { cellAt, type ColumnPlaces } from './columnPlaces.ts';
 import { isComplete, spanOfUnit, type DateUnit } from './dateUnit.ts';
@@ -23,7 +23,7 @@ import { readUnitAlone } from './readWhen.ts';
 import { readWithoutYear } from './readWithoutYear.ts';
 import { makeWhenReader } from './rememberWhen.ts';
 import { tidyDateText } from './tidyDateText.ts';
-import { CENTURY_ASSUMED, type FigureOrder, type WhenReading } from './whenReading.ts';
+import { CENTURY_ASSUMED, type WhenReading } from './whenReading.ts';
 import { findYear, OrderCounter, type RowSpan } from './yearFromNeighbours.ts';
 
 const FINDING = codeOfKind('finding');
@@ -32,6 +32,8 @@ const MOST_KNOWN = 4096;
 const WIDEST_NEIGHBOUR = 366;
 
 type ReadWhen = (cell: string) => WhenReading;
+type OrderOf = (cells: readonly string[]) => FigureOrder;
+type ReaderOf = (cells: readonly string[]) => ReadWhen;
 
 export class LateDates {
   readonly #file: number;
@@ -71,34 +73,41 @@ export class LateDates {
     this.#numbers.push(row);
   }
 
-  /** Reads the rows that wait, and reports what was assumed of the whole file. */
-  finish(order: DateOrder): void {
-    const figures: FigureOrder = order === 'month-day' ? 'month-day' : 'day-month';
-    const read = makeWhenReader(figures);
-    this.#finishNumbers(read);
-    this.#finishWithoutYear(read, figures);
+  /**
+   * Reads the rows that wait, and reports what was assumed of the whole file. `orderOf` says whether days or
+   * months come first in a row.
+   */
+  finish(orderOf: OrderOf): void {
+    const readers = { 'day-month': makeWhenReader('day-month'), 'month-day': makeWhenReader('month-day') };
+    const readerOf = (cells: readonly string[]): ReadWhen => readers[orderOf(cells)];
+    this.#finishNumbers(readerOf);
+    this.#finishWithoutYear(readerOf, orderOf);
     if (this.#century !== null) {
       const { place, cell } = this.#century;
       this.#sink.problems.add(this.#file, 'century-assumed', null, this.#headings[place] ?? null, cell);
     }
   }
 
-  #finishNumbers(read: ReadWhen): void {
+  #finishNumbers(readerOf: ReaderOf): void {
     if (this.#numbers.length === 0) return;
     const kind = (['days', 'seconds', 'milliseconds'] as const).find(
       (each) => this.#counts[each] * 2 > this.#filled,
     );
     const text = this.#sink.rows.peekText();
-    const readCell = (cell: string): WhenReading =>
-      kind !== undefined && kindOfNumber(cell) === kind ? readNumber(cell, kind) : read(cell);
-    for (const row of this.#numbers) this.#settle(row, readRowCells(text, row), readCell);
+    for (const row of this.#numbers) {
+      const cells = readRowCells(text, row);
+      const read = readerOf(cells);
+      this.#settle(row, cells, (cell) =>
+        kind !== undefined && kindOfNumber(cell) === kind ? readNumber(cell, kind) : read(cell),
+      );
+    }
     if (kind === undefined) return;
     const column = this.#headings[this.#places.date] ?? null;
     const { problems } = this.#sink;
     problems.add(this.#file, 'dates-as-numbers', null, column, this.#firstNumber, NUMBER_NAMES[kind]);
   }
 
-  #finishWithoutYear(read: ReadWhen, order: FigureOrder): void {
+  #finishWithoutYear(readerOf: ReaderOf, orderOf: OrderOf): void {
     if (this.#withoutYear.length === 0) return;
     const text = this.#sink.rows.peekText();
     const { neighbours, counter } = this.#findNeighbours();
@@ -109,8 +118,11 @@ export class LateDates {
       const cells = readRowCells(text, row);
       const cell = cellAt(cells, this.#places.date);
       const { above, below } = neighbours[i] ?? { above: null, below: null };
-      const choices = known.get(cell) ?? readWithoutYear(tidyDateText(cell), order);
-      if (known.size < MOST_KNOWN) known.set(cell, choices);
+      const read = readerOf(cells);
+      const order = orderOf(cells);
+      const key = `${order} ${cell}`;
+      const choices = known.get(key) ?? readWithoutYear(tidyDateText(cell), order);
+      if (known.size < MOST_KNOWN) known.set(key, choices);
       const unit = above === null || below === null ? null : findYear(choices, above, below, fileOrder);
       if (unit === null) {
         this.#settle(row, cells, read);

@@ -12,7 +12,7 @@
  */
 import { foldText } from '../base/foldText.ts';
 import { FIELDS, type Field } from '../domain/fields.ts';
-import { ACCOUNT_FALLBACK, SOURCE_OR_AGENCY, SYNONYMS } from './headings.ts';
+import { ACCOUNT_FALLBACK, OTHERWISE_AGENCY, SYNONYMS } from './headings.ts';
 
 /** A heading, made comparable: no case, punctuation, brackets, numbering or line breaks. */
 export function foldHeading(heading: string): string {
@@ -149,18 +149,19 @@ function makeCandidate(synonym: Synonym, column: number, length: number, rank: n
   return [{ column, field, rank: place === CANONICAL_PLACE ? CANONICAL : rank, length, place }];
 }
 
-/** "Source" over who acted, in a table with no other column for the agency. */
+/** "Source" or "Sector" over who acted, in a table with no other column for the agency. */
 function giveSourceToAgency(headings: readonly string[], readAs: (Field | null)[]): void {
-  const column = readAs.indexOf(SOURCE_OR_AGENCY);
-  const heading = headings[column];
-  if (heading === undefined || heading.trim() === SOURCE_OR_AGENCY) return;
-  if (foldHeading(heading) !== SOURCE_OR_AGENCY) return;
-  const agency = readAs.indexOf('agency');
-  const isWeakAgency =
-    agency >= 0 && listCandidates(headings[agency] ?? '', agency).every(({ rank }) => rank === WEAK);
-  if (agency >= 0 && !isWeakAgency) return;
-  if (agency >= 0) readAs[agency] = null;
-  readAs[column] = 'agency';
+  for (const field of OTHERWISE_AGENCY) {
+    const column = readAs.indexOf(field);
+    const heading = headings[column];
+    if (heading === undefined || heading.trim() === 'source' || foldHeading(heading) !== field) continue;
+    const agency = readAs.indexOf('agency');
+    const isWeakAgency =
+      agency >= 0 && listCandidates(headings[agency] ?? '', agency).every(({ rank }) => rank === WEAK);
+    if (agency >= 0 && !isWeakAgency) continue;
+    if (agency >= 0) readAs[agency] = null;
+    readAs[column] = 'agency';
+  }
 }
 
 /** A table with one account of what happened has it as its title, so that an entry has a label. */

@@ -13,7 +13,7 @@ import type { Lane } from '../domain/chronology.ts';
 import type { Sector } from '../domain/sector.ts';
 import { isAgencyName } from './agencyColumns.ts';
 import { detachText } from './detachText.ts';
-import { guessSector } from './sectors.ts';
+import { guessSector, readSector } from './sectors.ts';
 
 /** Lanes are stored as numbers of 16 bits. */
 const MOST_LANES = 65_535;
@@ -65,6 +65,8 @@ export class LaneRegister {
   /** The names chosen for lanes, by the identity of their own. */
   readonly #chosenNames = new Map<string, string>();
   readonly #chosenSectors = new Map<string, Sector>();
+  /** Lanes whose sector is no guess. */
+  readonly #settled = new Set<number>();
   readonly #firstSpelling = new Map<string, string>();
   #spellings: Spelling[] = [];
   readonly #kept = new Set<string>();
@@ -99,6 +101,7 @@ export class LaneRegister {
   goBackTo({ lanes, spellings, splits }: LaneMark): void {
     this.#splits.length = Math.min(this.#splits.length, splits);
     this.#lanes.length = Math.min(this.#lanes.length, lanes);
+    for (const id of this.#settled) if (id >= lanes) this.#settled.delete(id);
     for (const [identity, id] of this.#byIdentity) if (id >= lanes) this.#byIdentity.delete(identity);
     for (const identity of this.#firstSpelling.keys()) {
       if (!this.#byIdentity.has(this.#identifyLane(identity))) this.#firstSpelling.delete(identity);
@@ -108,14 +111,36 @@ export class LaneRegister {
     this.#remembered.clear();
   }
 
-  /** The lanes that a cell names, each once, in its order; none for an empty cell. */
-  read(cell: string): readonly number[] {
+  /**
+   * The lanes that a cell names, each once, in its order; none for an empty cell. `sectors`: what the row says
+   * of theirs, in the same order.
+   */
+  read(cell: string, sectors = ''): readonly number[] {
+    const ids = this.#readCell(cell);
+    if (sectors !== '' && !ids.every((id) => this.#settled.has(id)))
+      this.#settleSectors(ids, splitList(sectors));
+    return ids;
+  }
+
+  #readCell(cell: string): readonly number[] {
     const known = this.#remembered.get(cell);
     if (known !== undefined) return known;
     const ids = this.#readNames(cell);
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
     if (cell.length < 200) this.#remembered.set(detachText(cell), ids);
     return ids;
+  }
+
+  /** A lane has the sector that was chosen for it, else the one first told, else it is guessed. */
+  #settleSectors(ids: readonly number[], told: readonly string[]): void {
+    if (told.length !== ids.length) return;
+    ids.forEach((id, at) => {
+      const lane = this.#lanes[id];
+      const sector = readSector(told[at] ?? '');
+      if (lane === undefined || sector === null || this.#settled.has(id)) return;
+      this.#lanes[id] = { ...lane, sector };
+      this.#settled.add(id);
+    });
   }
 
   /** Names that were written in several ways, with the file in which the second way was met. */
@@ -183,7 +208,9 @@ export class LaneRegister {
     if (this.#lanes.length >= MOST_LANES) return null;
     const id = this.#lanes.length;
     const shown = this.#chosenNames.get(own) ?? detachText(name);
-    this.#lanes.push({ name: shown, sector: this.#chosenSectors.get(identity) ?? guessSector(shown) });
+    const chosen = this.#chosenSectors.get(identity);
+    this.#lanes.push({ name: shown, sector: chosen ?? guessSector(shown) });
+    if (chosen !== undefined) this.#settled.add(id);
     this.#byIdentity.set(detachText(identity), id);
     return id;
   }

@@ -7,10 +7,11 @@
  *     readFigures('201x', order)        → { year: 2010, years: 10 }
  */
 import { asDay, civilFromDay, dayFromCivil, isCivilDate, isLeapYear } from '../base/day.ts';
+import type { FigureOrder } from '../domain/dateReading.ts';
 import { EDTF_STRETCHES } from './dateWords.ts';
 import { EMPTY_UNIT, weekdayOf, yearParts, type DateUnit } from './dateUnit.ts';
 import { orderFigures } from './readPlainDay.ts';
-import { YEAR_FIRST, type FigureOrder } from './whenReading.ts';
+import { YEAR_FIRST } from './whenReading.ts';
 
 type ReadParts = (parts: string[], order: FigureOrder) => DateUnit | null;
 

@@ -9,9 +9,9 @@
  * Words that say "went on from one to the other", or name several occasions, make a period; words that
  * leave open which of two it was make one uncertain moment.
  */
+import type { FigureOrder } from '../domain/dateReading.ts';
 import { EMPTY_UNIT, isComplete, lendParts, spanOfUnit, type ClosedSpan, type DateUnit } from './dateUnit.ts';
 import { readUnit } from './readUnit.ts';
-import type { FigureOrder } from './whenReading.ts';
 
 export interface Pair {
   readonly isPeriod: boolean;

@@ -8,6 +8,7 @@
  *     readPlainDay('mid-2011', 'day-month')    → null: not plain
  */
 import { daysInMonth, dayFromCivil, type Day } from '../base/day.ts';
+import type { FigureOrder } from '../domain/dateReading.ts';
 import { yearParts } from './dateUnit.ts';
 import {
   AMBIGUOUS,
@@ -17,7 +18,6 @@ import {
   EITHER,
   MONTH_FIRST,
   YEAR_FIRST,
-  type FigureOrder,
   type WhenReading,
 } from './whenReading.ts';
 

@@ -8,9 +8,10 @@
  *
  * The civil day and time are those written, whatever the zone.
  */
+import type { FigureOrder } from '../domain/dateReading.ts';
 import { readPlainDay } from './readPlainDay.ts';
 import { readPlainTime } from './readTime.ts';
-import type { FigureOrder, WhenReading } from './whenReading.ts';
+import type { WhenReading } from './whenReading.ts';
 
 const DAY_LENGTH = 10;
 const TIME_END = 16;

@@ -21,6 +21,7 @@ import {
   PLACED,
 } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
+import { readDateReading, type FigureOrder } from '../domain/dateReading.ts';
 import type { Field } from '../domain/fields.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import type { ProblemCode } from '../domain/problem.ts';
@@ -30,14 +31,14 @@ import { isBlank } from './blankRows.ts';
 import type { RowBuilder, RowDates, StatusCode } from './buildRows.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { cellAt, placeColumns, type ColumnPlaces } from './columnPlaces.ts';
-import { settleDateOrder } from './dateOrder.ts';
+import { joinOrders, settleDateOrder } from './dateOrder.ts';
 import { detachText } from './detachText.ts';
 import { LateDates } from './lateDates.ts';
 import type { LaneRegister } from './readAgencies.ts';
 import { readKind } from './readKind.ts';
 import { readRowDates, type CellProblem, type RowDatesReading } from './readRowDates.ts';
 import { makeWhenReader } from './rememberWhen.ts';
-import { AMBIGUOUS, DAY_FIRST, type FigureOrder, type WhenReading } from './whenReading.ts';
+import { AMBIGUOUS, DAY_FIRST, FIGURES, type WhenReading } from './whenReading.ts';
 
 /** Where rows of all files go, and what the user chose about them. */
 export interface RowSink {
@@ -71,8 +72,10 @@ export class RowReader {
   readonly #places: ColumnPlaces;
   readonly #headingCount: number;
   readonly #order: FigureOrder | null;
-  readonly #readWhen: (cell: string) => WhenReading;
+  readonly #readers: Readonly<Record<FigureOrder, (cell: string) => WhenReading>>;
   #evidence = 0;
+  /** The orders that rows say themselves, of dates that have one. */
+  readonly #toldOrders = new Set<FigureOrder>();
   /** Rows with a date that can be read either way, while it is open which. */
   #openRows: number[] = [];
   /** Their problems that hold only if the day is first. */
@@ -90,7 +93,10 @@ export class RowReader {
   ) {
     this.#file = file;
     this.#order = order;
-    this.#readWhen = makeWhenReader(order ?? 'day-month');
+    this.#readers = {
+      'day-month': makeWhenReader('day-month'),
+      'month-day': makeWhenReader('month-day'),
+    };
     this.#sink = sink;
     this.headings = headings.map(detachText);
     this.readAs = [...readAs];
@@ -118,8 +124,10 @@ export class RowReader {
     const cellCount = this.#takeSurplus(cells, sheetRow);
     const places = this.#places;
     const kind = this.#readKindOf(cells, sheetRow);
-    const laneIds = this.#sink.lanes.read(cellAt(cells, places.agency));
-    const reading = readRowDates(cells, places, this.#readWhen);
+    const laneIds = this.#sink.lanes.read(cellAt(cells, places.agency), cellAt(cells, places.sector));
+    const told = this.#orderOf(cells);
+    const found = readRowDates(cells, places, this.#readers[told ?? this.#order ?? 'day-month']);
+    const reading = told === null ? found : { ...found, evidence: this.#takeTold(told, found.evidence) };
     const status = this.#settleStatus(cells, sheetRow, kind, laneIds.length > 0, reading);
     const flags =
       reading.flags |
@@ -138,16 +146,32 @@ export class RowReader {
 
   /** Settles whether days or months come first, and reads again what that changes. */
   finish(): DateOrder {
-    const { order, isAssumed } = settleDateOrder(this.#evidence);
-    if (this.#order !== null) return order === 'none' || order === 'year-first' ? order : this.#order;
-    if (order === 'month-day') this.#readAgainMonthFirst();
-    else this.#flushOpenProblems();
-    this.#lateDates.finish(order);
-    if (isAssumed) {
-      const heading = this.headings[this.#places.date] ?? null;
-      this.#sink.problems.add(this.#file, 'date-order-assumed', null, heading, this.#firstAmbiguous);
+    const { order: found, isAssumed } = settleDateOrder(this.#evidence);
+    const isOfFigures = found !== 'none' && found !== 'year-first';
+    const order = isOfFigures && this.#order !== null ? this.#order : found;
+    if (this.#order !== null) this.#lateDates.finish(() => this.#order ?? 'day-month');
+    else {
+      const ofFile = order === 'month-day' ? 'month-day' : 'day-month';
+      if (ofFile === 'month-day') this.#readAgainMonthFirst();
+      else this.#flushOpenProblems();
+      this.#lateDates.finish((cells) => this.#orderOf(cells) ?? ofFile);
+      if (isAssumed) {
+        const heading = this.headings[this.#places.date] ?? null;
+        this.#sink.problems.add(this.#file, 'date-order-assumed', null, heading, this.#firstAmbiguous);
+      }
     }
-    return order;
+    return joinOrders(order, this.#toldOrders);
+  }
+
+  /** The order that a row says itself; null where it does not, or the user had the file read in one. */
+  #orderOf(cells: readonly string[]): FigureOrder | null {
+    return this.#order === null ? readDateReading(cellAt(cells, this.#places.dateReading)).order : null;
+  }
+
+  /** A row that says its order proves nothing about others. */
+  #takeTold(told: FigureOrder, evidence: number): number {
+    if ((evidence & FIGURES) !== 0) this.#toldOrders.add(told);
+    return evidence & ~FIGURES;
   }
 
   #report(code: ProblemCode, sheetRow: number, place: number, cell: string, more = ''): void {
@@ -215,7 +239,7 @@ export class RowReader {
     const cell = [date, endDate, knownFrom]
       .map((place) => cellAt(cells, place))
       .find((text) => {
-        const when = this.#readWhen(text);
+        const when = this.#readers['day-month'](text);
         return when.isRead && (when.evidence & AMBIGUOUS) !== 0;
       });
     return detachText(cell ?? '');
@@ -240,7 +264,7 @@ export class RowReader {
 
   #readAgainMonthFirst(): void {
     const { rows } = this.#sink;
-    const read = makeWhenReader('month-day');
+    const read = this.#readers['month-day'];
     const text = rows.peekText();
     for (const row of this.#openRows) {
       const cells = readRowCells(text, row);

@@ -7,6 +7,7 @@
  *     table.push('date;agency;title\n2011-'); table.push('10-12;School;Seen'); table.end()
  *       → { delimiter: ';', headingRow: 1, dateOrder: 'year-first', headings: [...], readAs: [...] }
  */
+import { unguardCell } from '../base/formulaCell.ts';
 import type { Field } from '../domain/fields.ts';
 import type { DateOrder, FirstRow } from '../domain/receipt.ts';
 import { isBlankRecord } from './blankRows.ts';
@@ -114,6 +115,7 @@ export class TableReader {
   }
 
   #takeRecord(cells: string[], sheetRow: number): void {
+    for (let i = 0; i < cells.length; i++) cells[i] = unguardCell(cells[i] ?? '');
     if (this.#shaper !== null) {
       this.#shaper.take(cells, sheetRow);
       return;

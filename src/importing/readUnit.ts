@@ -7,13 +7,14 @@
  *     readUnit('july', …)                    → { month: 7 }: a year may be lent by a date beside it
  *     readUnit('the day after', …)           → null
  */
+import type { FigureOrder } from '../domain/dateReading.ts';
 import { WEEKDAYS } from './dateWords.ts';
 import type { DateUnit, Grain } from './dateUnit.ts';
 import { readDateWords } from './readDateWords.ts';
 import { readFeast } from './readFeast.ts';
 import { readFigures } from './readFigures.ts';
 import { readTime } from './readTime.ts';
-import { MIDNIGHT, type FigureOrder } from './whenReading.ts';
+import { MIDNIGHT } from './whenReading.ts';
 
 /** "About", in its many spellings, in front of a date. */
 export const ROUGH_BEFORE =

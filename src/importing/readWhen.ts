@@ -14,6 +14,7 @@
  * The cell itself is kept as written by the caller; nothing here changes it.
  */
 import { asDay, firstOfMonth, lastOfMonth } from '../base/day.ts';
+import type { FigureOrder } from '../domain/dateReading.ts';
 import { NO_DATE, STILL_GOING } from './dateWords.ts';
 import { clashesWithWeekday, isComplete, isOnCalendar, spanOfUnit, type DateUnit } from './dateUnit.ts';
 import { OPEN_FORMS } from './openForms.ts';
@@ -33,7 +34,6 @@ import {
   DATE_WITHOUT_YEAR,
   MIDNIGHT,
   WEEKDAY_CLASH,
-  type FigureOrder,
   type Span,
   type WhenRead,
   type WhenReading,

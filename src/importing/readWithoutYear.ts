@@ -8,9 +8,9 @@
  *
  * None of them is a date by itself: `yearFromNeighbours.ts` asks the rows beside it.
  */
+import type { FigureOrder } from '../domain/dateReading.ts';
 import { EMPTY_UNIT, yearParts, type DateUnit } from './dateUnit.ts';
 import { readUnit } from './readUnit.ts';
-import type { FigureOrder } from './whenReading.ts';
 
 const MONTH_AND_FIGURES = /^(\p{L}+)\.? (\d\d)$/u;
 const TWO_FIGURES = /^(\d{1,2})[/.](\d{2})$/;

@@ -3,12 +3,13 @@
  * times as long to read as a plain day. Plain days, days with a
  * plain time and numbers are read anew each time, which is as quick.
  */
+import type { FigureOrder } from '../domain/dateReading.ts';
 import { detachText } from './detachText.ts';
 import { kindOfNumber } from './numberDates.ts';
 import { readPlainDay } from './readPlainDay.ts';
 import { readPlainMoment } from './readPlainMoment.ts';
 import { readWhen } from './readWhen.ts';
-import { DATE_AS_NUMBER, type FigureOrder, type WhenReading } from './whenReading.ts';
+import { DATE_AS_NUMBER, type WhenReading } from './whenReading.ts';
 
 const MOST_REMEMBERED = 4096;
 const LONGEST_REMEMBERED = 80;

@@ -7,7 +7,7 @@
  *     guessSector('Courts, inspection and government')  → 'public'
  */
 import { foldText } from '../base/foldText.ts';
-import type { Sector } from '../domain/sector.ts';
+import { SECTORS, type Sector } from '../domain/sector.ts';
 
 /** Words are matched whole; `*` lets a word run on ("midwi*": midwife, midwifery). */
 const WORDS: readonly (readonly [Sector, string])[] = [
@@ -96,4 +96,10 @@ export function guessSector(name: string): Sector {
   if (FAMILY.test(words)) return 'family';
   for (const [sector, form] of TABLE) if (form.test(words)) return sector;
   return 'other';
+}
+
+/** A sector by its own name, as a file says it; null for any other words. */
+export function readSector(words: string): Sector | null {
+  const fold = (name: string) => foldText(name).replaceAll('-', ' ');
+  return SECTORS.find((sector) => fold(sector) === fold(words)) ?? null;
 }

@@ -14,9 +14,6 @@ export interface Span {
   readonly latest: Day | null;
 }
 
-/** Which part of a figures-only date comes first, where figures alone do not tell. */
-export type FigureOrder = 'day-month' | 'month-day';
-
 /**
  * Bits of `WhenRead.evidence`: what a cell shows about the order of figures in its column. A year of four
  * figures in front; only day first is possible; only month first; either, with different results; either,
@@ -27,6 +24,8 @@ export const DAY_FIRST = 2;
 export const MONTH_FIRST = 4;
 export const AMBIGUOUS = 8;
 export const EITHER = 16;
+/** Any of those that tell of day and month. */
+export const FIGURES = DAY_FIRST | MONTH_FIRST | AMBIGUOUS | EITHER;
 /** A year of two figures, whose century had to be assumed. */
 export const CENTURY_ASSUMED = 32;
 /** The weekday that is named is not that of the date. */

@@ -10,6 +10,7 @@
  */
 import type { Chronology } from '../domain/chronology.ts';
 import { NO_CHOICES, type FileChoices, type ReadingChoices } from '../domain/choices.ts';
+import type { Receipt } from '../domain/receipt.ts';
 import { listOtherSheets } from '../viewing/changeSheet.ts';
 import { describeProblemAt } from '../viewing/describeReceipt.ts';
 import { Drafts } from './drafts.svelte.ts';
@@ -150,6 +151,12 @@ export class Casework {
     const choices = keepTables(this.shownChoices);
     const opened = await this.#startReading(this.#files, choices, () => undefined).done;
     return opened?.chronology ?? null;
+  }
+
+  /** What reading the files without any choice gives: which sheet and row of headings it finds. */
+  async readAsFound(): Promise<Receipt | null> {
+    const opened = await this.#startReading(this.#files, NO_CHOICES, () => undefined).done;
+    return opened?.chronology.receipt ?? null;
   }
 
   async #askFirst(act: () => Promise<void>): Promise<void> {

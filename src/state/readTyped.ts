@@ -7,15 +7,16 @@
  */
 import { formatDay, formatMinutes, type Day } from '../base/day.ts';
 import { foldText } from '../base/foldText.ts';
-import { splitList } from '../domain/cells.ts';
+import { readCell, splitList } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
+import { readDateReading, type FigureOrder } from '../domain/dateReading.ts';
 import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
 import { readFlag, type FlagColumn } from '../domain/readFlag.ts';
 import { readKind } from '../importing/readKind.ts';
 import { readTime } from '../importing/readTime.ts';
 import { readWhen, saysStillGoing } from '../importing/readWhen.ts';
-import type { FigureOrder, Span, WhenReading } from '../importing/whenReading.ts';
+import type { Span, WhenReading } from '../importing/whenReading.ts';
 import { formatStretch } from '../viewing/tableRow.ts';
 
 export interface TypedContext {
@@ -26,8 +27,9 @@ export interface TypedContext {
 /** What reading knows of the file that a row is in. */
 export function contextOf(chronology: Chronology, row: number): TypedContext {
   const reading = chronology.receipt.files[chronology.rows.file[row] ?? 0];
+  const ofFile = reading?.dateOrder === 'month-day' ? 'month-day' : 'day-month';
   return {
-    order: reading?.dateOrder === 'month-day' ? 'month-day' : 'day-month',
+    order: readDateReading(readCell(chronology, row, 'date_reading')).order ?? ofFile,
     laneNames: chronology.lanes.map(({ name }) => name),
   };
 }

@@ -2,9 +2,9 @@
  * Saves what was corrected: the chronology as CSV, after which nothing is unsaved, and the list of changes.
  * Each gives the name of the file.
  */
+import type { ReadingChoices } from '../domain/choices.ts';
 import { writeChangesCsv } from '../exporting/changesCsv.ts';
 import { writeChronologyCsv } from '../exporting/chronologyCsv.ts';
-import { listRenamed } from '../viewing/changeLanes.ts';
 import { nameFile } from '../viewing/fileNames.ts';
 import { listChanges } from '../viewing/listChanges.ts';
 import { saveFile } from './saveFile.ts';
@@ -13,7 +13,7 @@ import type { Workspace } from './workspace.svelte.ts';
 export async function saveChronologyCsv({ chronology, casework }: Workspace): Promise<string> {
   const choices = casework.shownChoices;
   const name = nameOf(chronology?.files ?? [], 'csv');
-  if (chronology) await saveFile(name, 'text/csv', writeChronologyCsv(chronology, listRenamed(choices)));
+  if (chronology) await saveFile(name, 'text/csv', writeChronologyCsv(chronology, choices));
   casework.editing.markSaved(choices);
   return name;
 }
@@ -22,10 +22,18 @@ export async function saveChangesCsv({ chronology, casework }: Workspace): Promi
   const choices = casework.shownChoices;
   const name = nameOf(chronology?.files ?? [], 'changes.csv');
   const before = await casework.readUncorrected();
-  if (chronology && before) {
-    await saveFile(name, 'text/csv', writeChangesCsv(listChanges(before, chronology, choices)));
+  // Files are read a third time only where a table was chosen that reading would not have found.
+  const found = hasChosenTables(choices) ? await casework.readAsFound() : before?.receipt;
+  if (chronology && before && found) {
+    await saveFile(name, 'text/csv', writeChangesCsv(listChanges(before, chronology, choices, found)));
   }
   return name;
+}
+
+function hasChosenTables({ files }: ReadingChoices): boolean {
+  return Object.values(files).some(
+    ({ sheet, headingRow }) => sheet !== undefined || headingRow !== undefined,
+  );
 }
 
 function nameOf(files: readonly { readonly name: string }[], ending: string): string {

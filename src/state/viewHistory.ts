@@ -44,7 +44,7 @@ export function pageAddress(): AddressBar {
 export const REST = 400;
 
 /** The parts of the view that an entry brings back. */
-type Remembered = Pick<View, 'screen' | 'window' | 'sort' | 'filter' | 'selected' | 'opened'>;
+type Remembered = LinkedView & Pick<View, 'origin' | 'selected' | 'opened'>;
 
 export class ViewHistory {
   readonly #workspace: Workspace;
@@ -88,9 +88,11 @@ export class ViewHistory {
       (moves.jumps !== this.#jumps ||
         view.screen !== before.screen ||
         view.filter !== before.filter ||
+        view.lanes !== before.lanes ||
+        view.timeScale !== before.timeScale ||
         (view.opened !== before.opened && view.opened.length > 0));
     // Where a hand had moved to is kept before a step leads away from it.
-    if (isStep && !this.#isStep && this.#timer !== undefined && before !== null) this.#write(before);
+    if (isStep && !this.#isStep && this.#timer !== undefined) this.#write(before);
     this.#isStep ||= isStep;
     this.#see();
     clearTimeout(this.#timer);
@@ -184,8 +186,11 @@ export class ViewHistory {
   }
 }
 
-function remember({ screen, window, sort, filter, selected, opened }: View): Remembered {
-  return { screen, window, sort, filter, selected, opened };
+function remember(view: View): Remembered {
+  const { screen, window, sort, filter, countBy, timeScale, silenceFrom, threads, lanes } = view;
+  const { origin, selected, opened } = view;
+  const linked = { screen, window, sort, filter, countBy, timeScale, silenceFrom, threads, lanes };
+  return { ...linked, origin, selected, opened };
 }
 
 function isSame(view: View, remembered: Remembered | undefined): boolean {

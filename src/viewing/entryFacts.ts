@@ -15,7 +15,7 @@ export interface Fact {
   readonly text: string;
 }
 
-/** The filled facts of an entry. Nothing is added, nothing left out. */
+/** The filled facts of an entry. Nothing is added, nothing that tells of it left out. */
 export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
   const { missed, goodPractice } = entry;
   const written = new Map(listAsWritten(chronology, entry));
@@ -25,6 +25,9 @@ export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
     written.delete(field);
     return words;
   };
+  // These two say how the row is read; the date and the lane show it.
+  take('date_reading');
+  take('sector');
   const list = (items: readonly string[]) => items.join('; ');
   const facts: readonly (readonly [heading: string, text: string])[] = [
     [entry.kind === 'finding' ? 'Finding' : 'What happened', entry.detail],

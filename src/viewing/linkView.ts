@@ -2,16 +2,30 @@
  * The view as the short text behind # in the address, and back. Only what `VIEW_HOMES` allows in a link goes
  * into it: codes, positions and days, never a word from a file or one that was typed.
  *
- *     writeLink(view)  → "screen=Table&window=15000,15402.5&sort=-title&agency=3.5"
+ *     writeLink(view)  → "screen=Table&window=15000,15402.5&sort=-title&agency=3.5&hidden=2"
  *     readLink(text)   → the same parts; whatever is missing or makes no sense is as at first
  */
 import { FILTER_FACETS, NO_FILTER, type Filter } from '../domain/filter.ts';
-import { FIRST_VIEW, SCREENS, type Sort, type SortKey, type TimeWindow, type View } from '../domain/view.ts';
+import { FIRST_ARRANGEMENT, LANE_ORDERS, type LaneArrangement } from '../domain/laneArrangement.ts';
+import {
+  COUNT_BYS,
+  FIRST_VIEW,
+  SCREENS,
+  SILENCE_LENGTHS,
+  THREAD_CHOICES,
+  type Sort,
+  type SortKey,
+  type TimeWindow,
+  type View,
+} from '../domain/view.ts';
 import { fitFilter, type ReadFiles } from './changeFilter.ts';
 import { TABLE_COLUMNS } from './tableRow.ts';
 
 /** The parts of the view that a link holds. */
-export type LinkedView = Pick<View, 'screen' | 'window' | 'sort' | 'filter'>;
+export type LinkedView = Pick<
+  View,
+  'screen' | 'window' | 'sort' | 'filter' | 'countBy' | 'timeScale' | 'silenceFrom' | 'threads' | 'lanes'
+>;
 
 /** No day that a chronology can hold lies beyond, years 1 to 9999. */
 const FARTHEST_DAY = 3_000_000;
@@ -21,7 +35,8 @@ const MOST_CODES = 1000;
 const PARTS_OF_DAY = 1000;
 
 /** Only what differs from a case just opened: empty for that. */
-export function writeLink({ screen, window, sort, filter }: LinkedView): string {
+export function writeLink(view: LinkedView): string {
+  const { screen, window, sort, filter, countBy, timeScale, silenceFrom, threads, lanes } = view;
   const round = (days: number) => Math.round(days * PARTS_OF_DAY) / PARTS_OF_DAY;
   const parts: readonly (readonly [string, string])[] = [
     ['screen', screen === FIRST_VIEW.screen ? '' : screen],
@@ -29,6 +44,14 @@ export function writeLink({ screen, window, sort, filter }: LinkedView): string 
     ['sort', writeSort(sort)],
     ...FILTER_FACETS.map((facet) => [facet, filter[facet].join('.')] as const),
     ['context', filter.keepsContext ? '' : 'filtered'],
+    ['count', countBy === FIRST_VIEW.countBy ? '' : countBy],
+    // An entry that time is counted from stays in memory, and the counting with it.
+    ['time', timeScale === 'even' ? timeScale : ''],
+    ['silence', silenceFrom === FIRST_VIEW.silenceFrom ? '' : String(silenceFrom)],
+    ['threads', threads === FIRST_VIEW.threads ? '' : threads],
+    ['order', lanes.order === FIRST_ARRANGEMENT.order ? '' : lanes.order],
+    ['grouped', lanes.grouped ? 'yes' : ''],
+    ...LANE_LISTS.map((list) => [list, lanes[list].join('.')] as const),
   ];
   return parts
     .filter(([, value]) => value !== '')
@@ -53,6 +76,12 @@ export function readLink(text: string): LinkedView {
     window: readWindow(valueOf('window')),
     sort: readSort(valueOf('sort')),
     filter: readFilter(valueOf),
+    countBy: COUNT_BYS.find((by) => by === valueOf('count')) ?? FIRST_VIEW.countBy,
+    timeScale: valueOf('time') === 'even' ? 'even' : FIRST_VIEW.timeScale,
+    silenceFrom:
+      SILENCE_LENGTHS.find((months) => String(months) === valueOf('silence')) ?? FIRST_VIEW.silenceFrom,
+    threads: THREAD_CHOICES.find((choice) => choice === valueOf('threads')) ?? FIRST_VIEW.threads,
+    lanes: readLanes(valueOf),
   };
 }
 
@@ -61,7 +90,13 @@ export function fitLink(link: LinkedView, files: ReadFiles, wholeCase: TimeWindo
   const { window } = link;
   const isInCase =
     window !== null && wholeCase !== null && window.from < wholeCase.to && window.to > wholeCase.from;
-  return { ...link, window: isInCase ? window : null, filter: fitFilter(link.filter, files) };
+  const count = files.chronology.lanes.length;
+  return {
+    ...link,
+    window: isInCase ? window : null,
+    filter: fitFilter(link.filter, files),
+    lanes: keepLanes(link.lanes, (lane) => lane < count),
+  };
 }
 
 function readWindow(value: string): TimeWindow | null {
@@ -84,13 +119,42 @@ function readSort(value: string): Sort {
   return key === undefined ? FIRST_VIEW.sort : { key, descending };
 }
 
+/** The parts of an arrangement that are lists of lanes. */
+const LANE_LISTS = ['byHand', 'pinned', 'collapsed', 'hidden'] as const;
+
+function readLanes(valueOf: (key: string) => string): LaneArrangement {
+  const order = LANE_ORDERS.find((name) => name === valueOf('order')) ?? FIRST_ARRANGEMENT.order;
+  const [byHand, pinned, collapsed, hidden] = LANE_LISTS.map((list) => readCodes(valueOf(list)));
+  return {
+    order,
+    grouped: valueOf('grouped') === 'yes',
+    byHand: byHand ?? [],
+    pinned: pinned ?? [],
+    collapsed: collapsed ?? [],
+    hidden: hidden ?? [],
+  };
+}
+
+/** Those lanes of an arrangement that there are. */
+function keepLanes(lanes: LaneArrangement, isThere: (lane: number) => boolean): LaneArrangement {
+  const { byHand, pinned, collapsed, hidden } = lanes;
+  return {
+    ...lanes,
+    byHand: byHand.filter(isThere),
+    pinned: pinned.filter(isThere),
+    collapsed: collapsed.filter(isThere),
+    hidden: hidden.filter(isThere),
+  };
+}
+
+/** Positions, each once, in their order. */
+function readCodes(value: string): number[] {
+  const codes = value.split('.').slice(0, MOST_CODES);
+  return [...new Set(codes.filter((code) => /^\d{1,5}$/.test(code)).map(Number))];
+}
+
 function readFilter(valueOf: (key: string) => string): Filter {
-  const codes = (key: string) =>
-    [...new Set(valueOf(key).split('.').slice(0, MOST_CODES))]
-      .filter((code) => /^\d{1,5}$/.test(code))
-      .map(Number)
-      .filter((code, at, all) => all.indexOf(code) === at)
-      .sort((a, b) => a - b);
+  const codes = (key: string) => readCodes(valueOf(key)).sort((a, b) => a - b);
   const filter = {
     ...NO_FILTER,
     agency: codes('agency'),

@@ -4,12 +4,15 @@
  *
  *     { file: "gp.csv", row: 14, column: "Date", was: "31/02/2012", now: "28/02/2012" }
  *     { file: "", row: null, column: "agency", was: "Primary school", now: "School" }
+ *
+ * The tables below have a line for every kind of choice: a new one does not compile until it is told here.
  */
-import { readColumnCell } from '../domain/cells.ts';
-import type { Correction, FileChoices, ReadingChoices } from '../domain/choices.ts';
+import { nameColumn, readCell, readColumnCell } from '../domain/cells.ts';
+import type { Correction, FileChoices, LaneChoice, ReadingChoices } from '../domain/choices.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { Field } from '../domain/fields.ts';
 import { findRow } from '../domain/findRow.ts';
+import type { Receipt } from '../domain/receipt.ts';
 
 export interface Change {
   readonly file: string;
@@ -20,25 +23,39 @@ export interface Change {
   readonly now: string;
 }
 
-/** How each file was read first, then cells by file and row, then lanes. */
-export function listChanges(before: Chronology, after: Chronology, choices: ReadingChoices): Change[] {
-  const files = Object.entries(choices.files).flatMap(([file, chosen]) =>
-    listFileChanges(before, after, Number(file), chosen),
-  );
-  const cells = [...choices.corrections]
-    .sort((a, b) => a.file - b.file || a.sheetRow - b.sheetRow)
-    .map((correction) => describeCorrection(before, after, correction));
-  const lanes = choices.lanes.flatMap(({ lane, name, sector }): Change[] => {
-    const known = before.lanes.find((other) => other.name === lane)?.sector;
-    const about = { file: '', row: null };
-    return [
-      { ...about, column: 'agency', was: lane, now: name },
-      ...(sector === undefined || known === undefined
-        ? []
-        : [{ ...about, column: `sector of ${name}`, was: known, now: sector }]),
-    ];
-  });
-  return [...files, ...cells, ...lanes].filter(({ was, now }) => was !== now);
+interface Readings {
+  /** The same tables as now, without any other choice. */
+  readonly before: Chronology;
+  readonly after: Chronology;
+  /** As the files are read without any choice. */
+  readonly found: Receipt;
+}
+
+/**
+ * How each file was read first, then cells by file and row, then lanes. `before` is read with the sheets and
+ * rows of headings that were chosen and nothing else; `found` without these too.
+ */
+export function listChanges(
+  before: Chronology,
+  after: Chronology,
+  choices: ReadingChoices,
+  found: Receipt = before.receipt,
+): Change[] {
+  const readings = { before, after, found };
+  const parts: { readonly [Part in keyof ReadingChoices]: () => Change[] } = {
+    files: () =>
+      Object.entries(choices.files).flatMap(([file, chosen]) =>
+        listFileChanges(readings, Number(file), chosen),
+      ),
+    corrections: () =>
+      [...choices.corrections]
+        .sort((a, b) => a.file - b.file || a.sheetRow - b.sheetRow)
+        .map((correction) => describeCorrection(readings, correction)),
+    lanes: () => choices.lanes.flatMap((lane) => listLaneChanges(before, lane)),
+  };
+  return Object.values(parts)
+    .flatMap((list) => list())
+    .filter(({ was, now }) => was !== now);
 }
 
 /** True if there is anything to list. */
@@ -46,57 +63,82 @@ export function hasChanges({ files, lanes, corrections }: ReadingChoices): boole
   return Object.keys(files).length + lanes.length + corrections.length > 0;
 }
 
-function listFileChanges(
-  before: Chronology,
-  after: Chronology,
-  file: number,
-  { columns, dateOrder, agency, headingRow, sheet, confirmedDates = [] }: FileChoices,
-): Change[] {
-  const about = { file: after.files[file]?.name ?? '', row: null };
-  const headings = after.files[file]?.headings ?? [];
-  const readNow = after.files[file]?.readAs ?? [];
-  const readBefore = before.files[file]?.readAs ?? [];
-  const chosen = Object.entries(columns ?? {}).map(([column, field]) => ({
-    ...about,
-    row: after.receipt.files[file]?.headingRow ?? null,
-    column: headings[Number(column)] ?? '',
-    was: describeField(readBefore[Number(column)] ?? null),
-    now: describeField(field),
-  }));
-  const now = (column: string, value: string | undefined): Change[] =>
-    value === undefined ? [] : [{ ...about, column, was: '', now: value }];
-  return [
-    ...now('sheet', sheet),
-    ...now('row of headings', headingRow === 0 ? 'none' : headingRow?.toString()),
-    ...chosen,
-    ...(dateOrder === undefined
-      ? []
-      : [
-          {
-            ...about,
-            column: 'order of dates',
-            was: before.receipt.files[file]?.dateOrder ?? '',
-            now: dateOrder,
-          },
-        ]),
-    ...now('agency of every row', agency),
-    ...confirmedDates.map((row) => ({
-      ...about,
-      row,
-      column: headings[readNow.indexOf('date')] ?? 'date',
-      was: 'far from all other dates',
-      now: 'confirmed',
+type Told = Omit<Change, 'file'>;
+type Tell = (chosen: FileChoices, readings: Readings, file: number) => readonly Told[];
+
+const FILE_CHANGES: { readonly [Kind in keyof FileChoices]-?: Tell } = {
+  sheet({ sheet }, { found }, file) {
+    const was = found.files[file]?.sheet ?? '';
+    return sheet === undefined ? [] : [{ row: null, column: 'sheet', was, now: sheet }];
+  },
+  headingRow({ headingRow }, { found, after }, file) {
+    if (headingRow === undefined) return [];
+    // Where headings were found in another sheet says nothing of this one.
+    const { sheet, headingRow: row } = found.files[file] ?? {};
+    const was = sheet === after.receipt.files[file]?.sheet ? nameHeadingRow(row ?? 0) : '';
+    return [{ row: null, column: 'row of headings', was, now: nameHeadingRow(headingRow) }];
+  },
+  columns: ({ columns = {} }, { before, after }, file) =>
+    Object.entries(columns).map(([column, field]) => ({
+      row: after.receipt.files[file]?.headingRow ?? null,
+      column: nameHeading(after, file, Number(column)),
+      was: describeField(before.files[file]?.readAs[Number(column)] ?? null),
+      now: describeField(field),
     })),
-  ];
+  declinedFlags: ({ declinedFlags = [] }, { after }, file) =>
+    declinedFlags.map((column) => ({
+      row: after.receipt.files[file]?.headingRow ?? null,
+      column: nameHeading(after, file, column),
+      was: 'offered for missed opportunities',
+      now: 'kept as it is',
+    })),
+  dateOrder({ dateOrder }, { before }, file) {
+    const was = before.receipt.files[file]?.dateOrder ?? '';
+    return dateOrder === undefined ? [] : [{ row: null, column: 'order of dates', was, now: dateOrder }];
+  },
+  agency: ({ agency = '' }) => [{ row: null, column: 'agency of every row', was: '', now: agency }],
+  confirmedDates: ({ confirmedDates = [] }, { after }, file) =>
+    confirmedDates.map((sheetRow) => {
+      const row = findRow(after.rows, file, sheetRow);
+      const date = row === null ? '' : readCell(after, row, 'date');
+      const column = nameHeading(after, file, after.files[file]?.readAs.indexOf('date') ?? -1);
+      return { row: sheetRow, column, was: `${date}: not confirmed`, now: `${date}: confirmed` };
+    }),
+};
+
+function listFileChanges(readings: Readings, file: number, chosen: FileChoices): Change[] {
+  const name = readings.after.files[file]?.name ?? '';
+  return Object.values(FILE_CHANGES)
+    .flatMap((tell) => tell(chosen, readings, file))
+    .map((told) => ({ file: name, ...told }));
+}
+
+function listLaneChanges(before: Chronology, choice: LaneChoice): Change[] {
+  const about = { file: '', row: null };
+  const was = before.lanes.find(({ name }) => name === choice.lane)?.sector ?? '';
+  const changes: { readonly [Kind in keyof Omit<LaneChoice, 'lane'>]-?: () => Change } = {
+    name: () => ({ ...about, column: 'agency', was: choice.lane, now: choice.name }),
+    sector: () => ({ ...about, column: `sector of ${choice.name}`, was, now: choice.sector ?? was }),
+  };
+  return Object.values(changes).map((tell) => tell());
 }
 
 function describeField(field: Field | null): string {
   return field === null ? 'kept as it is' : `read as ${field}`;
 }
 
+function nameHeadingRow(row: number): string {
+  return row === 0 ? 'none' : String(row);
+}
+
+/** The heading of a column as written, or its place. */
+function nameHeading({ files }: Chronology, file: number, column: number): string {
+  const heading = files[file]?.headings[column] ?? '';
+  return heading.trim() === '' ? nameColumn(column) : heading;
+}
+
 function describeCorrection(
-  before: Chronology,
-  after: Chronology,
+  { before, after }: Readings,
   { file, sheetRow, field, words, part }: Correction,
 ): Change {
   const source = after.files[file];
@@ -107,7 +149,7 @@ function describeCorrection(
   return {
     file: source?.name ?? '',
     row: sheetRow,
-    column: source?.headings[column] ?? field,
+    column: column < 0 ? field : nameHeading(after, file, column),
     was: isOwn ? readColumnCell(before.text, row, column) : '',
     now: words,
   };

@@ -28,9 +28,12 @@ export function hasProblem({ problems }: Receipt, file: number, code: ProblemCod
 
 /** True if whether days or months come first was assumed, or is contradicted, or was chosen. */
 export function isDateOrderOpen(receipt: Receipt, file: number, choices: ReadingChoices): boolean {
+  const { dateOrder, columns = [] } = receipt.files[file] ?? {};
+  // Rows that each say their own order may differ.
+  const isTold = columns.some(({ readAs }) => readAs === 'date_reading');
   return (
     choices.files[file]?.dateOrder !== undefined ||
-    receipt.files[file]?.dateOrder === 'mixed' ||
+    (dateOrder === 'mixed' && !isTold) ||
     hasProblem(receipt, file, 'date-order-assumed')
   );
 }

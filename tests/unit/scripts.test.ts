@@ -1,7 +1,11 @@
 /**
  * The small decisions of the two commands: which Node will do, what an option means, what counts as script.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findPackage, listLicences } from '../../scripts/licences.mjs';
 import { isNodeNewEnough, PlainError, readOptions, readPort } from '../../scripts/setup.mjs';
 import { listScripts } from '../../scripts/size.mjs';
 
@@ -47,4 +51,27 @@ test('the scripts of a page are its entry and what the entry imports at once', (
     <link rel="modulepreload" crossorigin href="./assets/shared.js">
     <link rel="stylesheet" crossorigin href="./assets/index.css">`;
   expect(listScripts(html)).toEqual(['./assets/index.js', './assets/shared.js']);
+});
+
+describe('the licences of what is bundled', () => {
+  test.each([
+    ['/home/me/app/node_modules/saxen/dist/index.js', '/home/me/app/node_modules/saxen'],
+    ['/app/node_modules/@fontsource/a/index.css?inline', '/app/node_modules/@fontsource/a'],
+    ['/app/node_modules/a/node_modules/b/c.js', '/app/node_modules/a/node_modules/b'],
+    ['C:\\app\\node_modules\\b\\c.js', 'C:/app/node_modules/b'],
+    ['/app/src/main.ts', null],
+    ['\0/app/node_modules/b/c.js', null],
+  ])('%j is of %j', (id, folder) => {
+    expect(findPackage(id)).toBe(folder);
+  });
+
+  test('are given in full, and a package without one is refused', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'package-'));
+    const written = JSON.stringify({ name: 'a', version: '1.0.0', license: 'MIT' });
+    writeFileSync(path.join(folder, 'package.json'), written);
+    expect(() => listLicences([folder])).toThrow('a is bundled and has no file with its licence.');
+    writeFileSync(path.join(folder, 'LICENCE.txt'), 'Do as you like.\n');
+    expect(listLicences([folder])).toContain('## a 1.0.0 (MIT)\n\nDo as you like.\n');
+    rmSync(folder, { recursive: true });
+  });
 });

@@ -68,6 +68,15 @@ describe('Chronology as CSV', () => {
     ]);
   });
 
+  test('a cell that could be a formula is written with an apostrophe, under any heading', async () => {
+    const headings = ['date', 'agency', 'title', '=1+1'];
+    const rows = [['2012-03-03', '@Home', '-2+3', "'=A1"]];
+    const [written, line] = await exportTables({ headings, rows });
+    expect(written?.[3]).toBe("'=1+1");
+    // In a file an apostrophe before a formula is always a guard: =A1 is what was read.
+    expect(line).toEqual(['2012-03-03', "'@Home", "'-2+3", "'=A1"]);
+  });
+
   test('a long chronology is written in parts', async () => {
     const rows = Array.from({ length: 20_000 }, (_, n) => [
       '2012-03-03',

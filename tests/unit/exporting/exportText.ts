@@ -1,5 +1,6 @@
 /** Exports as whole texts, and what tests want to know of them. */
 import { indexChronology } from '../../../src/analysis/indexChronology.ts';
+import type { ReadingChoices } from '../../../src/domain/choices.ts';
 import type { Chronology } from '../../../src/domain/chronology.ts';
 import { writeChronologyCsv } from '../../../src/exporting/chronologyCsv.ts';
 import { writeChronologyJson } from '../../../src/exporting/chronologyJson.ts';
@@ -28,8 +29,8 @@ export interface ExportedEntry {
   readonly other: Readonly<Record<string, string>>;
 }
 
-export function csvTextOf(chronology: Chronology): string {
-  return [...writeChronologyCsv(chronology)].join('');
+export function csvTextOf(chronology: Chronology, choices?: ReadingChoices): string {
+  return [...writeChronologyCsv(chronology, choices)].join('');
 }
 
 export function jsonPiecesOf(chronology: Chronology): string[] {

@@ -1,8 +1,9 @@
 /** Date words and what they mean: a table. Bounds as `a..b`, periods as `a to b`, day first where open. */
+import type { FigureOrder } from '../../../src/domain/dateReading.ts';
 import { describe, expect, test } from 'vitest';
 import { formatIsoDay, formatMinutes } from '../../../src/base/day.ts';
 import { readWhen } from '../../../src/importing/readWhen.ts';
-import type { FigureOrder, Span } from '../../../src/importing/whenReading.ts';
+import type { Span } from '../../../src/importing/whenReading.ts';
 
 const table: Record<string, Record<string, string>> = {
   'a day': {

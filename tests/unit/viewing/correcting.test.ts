@@ -1,7 +1,7 @@
 /** What is behind correcting: forms, columns, lanes, and the list of changes. */
 import { describe, expect, it, test } from 'vitest';
 import { indexChronology } from '../../../src/analysis/indexChronology.ts';
-import { NO_CHOICES, type ReadingChoices } from '../../../src/domain/choices.ts';
+import { NO_CHOICES, type FileChoices, type ReadingChoices } from '../../../src/domain/choices.ts';
 import { findRow } from '../../../src/domain/findRow.ts';
 import { writeChangesCsv } from '../../../src/exporting/changesCsv.ts';
 import { writeChronologyCsv } from '../../../src/exporting/chronologyCsv.ts';
@@ -23,7 +23,9 @@ import {
 import { sampleColumns } from '../../../src/viewing/columnSamples.ts';
 import { describeCorrections, listCorrections, wordsOfRow } from '../../../src/viewing/correctRow.ts';
 import { hasChanges, listChanges } from '../../../src/viewing/listChanges.ts';
+import { makeFile } from '../../import/chronologyFile.ts';
 import { readText } from '../../support/readText.ts';
+import { makeWorkbook } from '../../support/workbook.ts';
 
 const POLICE = `When,Agency,Event,Ward
 03/04/2011,Police,Called,7
@@ -193,10 +195,67 @@ describe('the list of changes', () => {
     ]);
   });
 
+  describe('tells every kind of choice', () => {
+    const rows = [
+      ['Chronology of contacts'],
+      ['Date', 'Agency', 'Event', ''],
+      ...Array.from({ length: 12 }, (_, n) => [`0${(n % 9) + 1}/04/2011`, 'GP', 'Visit', 'x']),
+      ['01/04/1911', 'GP', 'Founded', 'x'],
+    ];
+    const sheets = [
+      { name: 'Chronology', rows },
+      { name: 'Notes', rows: [['Date', 'Agency', 'Event'], ...rows.slice(2)] },
+    ];
+    const file = makeFile('case.xlsx', makeWorkbook({ sheets }));
+    const EVERY = {
+      sheet: [{ sheet: 'Notes' }, ['case.xlsx,,sheet,Chronology,Notes']],
+      headingRow: [{ headingRow: 1 }, ['case.xlsx,,row of headings,2,1']],
+      columns: [{ columns: { 3: 'themes' } }, ['case.xlsx,2,column 4,kept as it is,read as themes']],
+      dateOrder: [{ dateOrder: 'month-day' }, ['case.xlsx,,order of dates,day-month,month-day']],
+      agency: [{ agency: 'School' }, ['case.xlsx,,agency of every row,,School']],
+      declinedFlags: [
+        { declinedFlags: [3] },
+        ['case.xlsx,2,column 4,offered for missed opportunities,kept as it is'],
+      ],
+      confirmedDates: [
+        { confirmedDates: [15] },
+        ['case.xlsx,15,Date,01/04/1911: not confirmed,01/04/1911: confirmed'],
+      ],
+    } as const satisfies { [Kind in keyof FileChoices]-?: readonly [FileChoices, readonly string[]] };
+
+    const list = async (choices: ReadingChoices) => {
+      const [found, after] = [await readChronology([file]), await readChronology([file], undefined, choices)];
+      const { sheet, headingRow } = choices.files[0] ?? {};
+      const table = { ...(sheet ? { sheet } : {}), ...(headingRow === undefined ? {} : { headingRow }) };
+      const before = await readChronology([file], undefined, { ...NO_CHOICES, files: { 0: table } });
+      const text = [...writeChangesCsv(listChanges(before, after, choices, found.receipt))].join('');
+      return text.split('\r\n').slice(1, -1);
+    };
+
+    test.each(Object.entries(EVERY))('about a file: %s', async (_, [chosen, lines]) => {
+      expect(await list({ ...NO_CHOICES, files: { 0: chosen } })).toEqual(lines);
+    });
+
+    test('about a lane: its name and its sector', async () => {
+      const lanes = [{ lane: 'GP', name: 'Surgery', sector: 'public' }] as const;
+      expect(await list({ ...NO_CHOICES, lanes })).toEqual([
+        ',,agency,GP,Surgery',
+        ',,sector of Surgery,health,public',
+      ]);
+    });
+
+    test('about a row of headings in a sheet that was chosen too', async () => {
+      expect(await list({ ...NO_CHOICES, files: { 0: { sheet: 'Notes', headingRow: 0 } } })).toEqual([
+        'case.xlsx,,sheet,Chronology,Notes',
+        'case.xlsx,,row of headings,,none',
+      ]);
+    });
+  });
+
   it('has its counterpart in the table that is saved', async () => {
     const lanes = await lanesWith(NO_CHOICES);
     const choices = nameLanes(NO_CHOICES, lanes, [1, 2], 'Schools');
-    const text = [...writeChronologyCsv(await read(choices), listRenamed(choices))].join('');
+    const text = [...writeChronologyCsv(await read(choices), choices)].join('');
     expect(text).toContain('05/06/2011,Schools,Absent');
     expect(text).toContain('2011-01-02,gp,');
   });

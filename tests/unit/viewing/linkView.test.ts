@@ -2,13 +2,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILTER_FACETS, NO_FILTER } from '../../../src/domain/filter.ts';
-import { FIRST_VIEW, SCREENS, VIEW_HOMES, type SortKey, type View } from '../../../src/domain/view.ts';
+import { FIRST_ARRANGEMENT, LANE_ORDERS } from '../../../src/domain/laneArrangement.ts';
+import {
+  COUNT_BYS,
+  FIRST_VIEW,
+  SCREENS,
+  SILENCE_LENGTHS,
+  THREAD_CHOICES,
+  VIEW_HOMES,
+  type SortKey,
+  type View,
+} from '../../../src/domain/view.ts';
 import { fitLink, readLink, writeLink, type LinkedView } from '../../../src/viewing/linkView.ts';
 import { TABLE_COLUMNS } from '../../../src/viewing/tableRow.ts';
 import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { readText } from '../../support/readText.ts';
 
 const codes = fc.uniqueArray(fc.nat(99_999), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b));
+const lanes = fc.uniqueArray(fc.nat(99_999), { maxLength: 6 });
 const thousandths = fc.integer({ min: -700_000_000, max: 2_900_000_000 });
 
 const views: fc.Arbitrary<LinkedView> = fc.record({
@@ -31,6 +42,18 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
     theme: codes,
     keepsContext: fc.boolean(),
   }),
+  countBy: fc.constantFrom(...COUNT_BYS),
+  timeScale: fc.constantFrom('calendar', 'even'),
+  silenceFrom: fc.constantFrom(...SILENCE_LENGTHS),
+  threads: fc.constantFrom(...THREAD_CHOICES),
+  lanes: fc.record({
+    order: fc.constantFrom(...LANE_ORDERS),
+    grouped: fc.boolean(),
+    byHand: lanes,
+    pinned: lanes,
+    collapsed: lanes,
+    hidden: lanes,
+  }),
 });
 
 /** Texts that look like links, and any others. */
@@ -39,7 +62,10 @@ const texts = fc.oneof(
   fc
     .array(
       fc.tuple(
-        fc.constantFrom('screen', 'window', 'sort', 'context', 'constructor', '__proto__', ...FILTER_FACETS),
+        fc.constantFrom(
+          ...['screen', 'window', 'sort', 'context', 'time', 'silence', 'order', 'hidden', 'byHand'],
+          ...['constructor', '__proto__', ...FILTER_FACETS],
+        ),
         fc.oneof(
           fc.string(),
           fc.constantFrom('NaN,1', '1e9,2e9', '2,1', '1,1', '-5.25,7', '-', '3.3.1.99999999.-1.x', 'Table'),
@@ -61,7 +87,8 @@ describe('a link', () => {
   it('of any text gives a well-formed view', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const { screen, window, sort, filter } = readLink(text);
+        const view = readLink(text);
+        const { screen, window, sort, filter } = view;
         expect(SCREENS).toContain(screen);
         expect(TABLE_COLUMNS.map(({ key }) => key)).toContain(sort.key);
         expect(typeof sort.descending).toBe('boolean');
@@ -76,8 +103,7 @@ describe('a link', () => {
           expect(list).toEqual([...new Set(list)].sort((a, b) => a - b));
         }
         // What was repaired stays as it is.
-        const again = readLink(writeLink({ screen, window, sort, filter }));
-        expect(again).toEqual({ screen, window, sort, filter });
+        expect(readLink(writeLink(view))).toEqual(view);
       }),
       { numRuns: 500 },
     );
@@ -101,8 +127,10 @@ describe('a link', () => {
     const filter = { ...NO_FILTER, agency: [3, 5], keepsContext: false };
     const window = { from: 15000, to: 15402.51234 };
     const sort = { key: 'title', descending: true } as const;
-    expect(writeLink({ screen: 'Table', window, sort, filter })).toBe(
-      'screen=Table&window=15000,15402.512&sort=-title&agency=3.5&context=filtered',
+    const lanes = { ...FIRST_ARRANGEMENT, order: 'hand', byHand: [4, 2], hidden: [7] } as const;
+    const view = { ...FIRST_VIEW, screen: 'Table', window, sort, filter, lanes, timeScale: 'even' } as const;
+    expect(writeLink(view)).toBe(
+      'screen=Table&window=15000,15402.512&sort=-title&agency=3.5&context=filtered&time=even&order=hand&byHand=4.2&hidden=7',
     );
   });
 
@@ -114,5 +142,6 @@ describe('a link', () => {
     expect(fit('window=14900,15400&agency=1.7&theme=0').window).toEqual({ from: 14900, to: 15400 });
     expect(fit('window=14900,15400&agency=1.7&theme=0').filter).toEqual({ ...NO_FILTER, agency: [1] });
     expect(fit('window=1,20').window).toBeNull();
+    expect(fit('hidden=0.5&pinned=9').lanes).toEqual({ ...FIRST_ARRANGEMENT, hidden: [0] });
   });
 });

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { NO_CHOICES, type ReadingChoices } from '../../../src/domain/choices.ts';
 import { describeHeadingRow, takeHeadingRow } from '../../../src/viewing/changeHeadings.ts';
-import { listChanges } from '../../../src/viewing/listChanges.ts';
 import { describeToCheck, listQuestions } from '../../../src/viewing/questions.ts';
 import { readText } from '../../support/readText.ts';
 
@@ -43,13 +42,4 @@ test('a yes to the row as it was read keeps all choices', () => {
     ...chosen,
     files: { 0: { ...chosen.files[0], headingRow: 1 } },
   });
-});
-
-test('the list of changes says which row holds the headings, and which date was confirmed', async () => {
-  const csv = await readText('date,agency,title\n2011-10-12,GP,Letter\n');
-  const choices = { ...NO_CHOICES, files: { 0: { headingRow: 0, confirmedDates: [2] } } };
-  expect(listChanges(csv, csv, choices).map(({ row, column, now }) => [row, column, now])).toEqual([
-    [null, 'row of headings', 'none'],
-    [2, 'date', 'confirmed'],
-  ]);
 });

@@ -1,0 +1,83 @@
+/**
+ * What a person chose and no cell of the files says, as cells of the exported table, so that it stands when
+ * that is opened again: the names and sectors of lanes, the order of day and month, confirmed dates.
+ *
+ *     chosen: month first, School put into health, School renamed as Academy
+ *     in      03/04/2011 | School                  columns date, agency
+ *     out     03/04/2011 | Academy | month first | health       date, agency, date_reading, sector
+ *
+ * A column is added only where there is something to say in it, and none is in the files.
+ */
+import { NOTED, type Chronology } from '../domain/chronology.ts';
+import type { ReadingChoices } from '../domain/choices.ts';
+import { writeDateReading, type FigureOrder } from '../domain/dateReading.ts';
+import { laneIdsAt } from '../domain/entry.ts';
+import type { Field } from '../domain/fields.ts';
+import { listRenamed } from '../viewing/changeLanes.ts';
+import { hasProblem } from '../viewing/sortProblems.ts';
+
+export class ChosenWords {
+  readonly #chronology: Chronology;
+  readonly #renamed: ReadonlySet<string>;
+  readonly #sectored: ReadonlySet<string>;
+  /** For each file the order to be written; null where the dates show it, or nobody has said. */
+  readonly #orders: readonly (FigureOrder | null)[];
+  readonly #confirmed: ReadonlySet<string>;
+
+  constructor(chronology: Chronology, choices: ReadingChoices) {
+    this.#chronology = chronology;
+    this.#renamed = listRenamed(choices);
+    this.#sectored = new Set(
+      choices.lanes.filter(({ sector }) => sector !== undefined).map(({ name }) => name),
+    );
+    this.#orders = listOrders(chronology, choices);
+    this.#confirmed = new Set(
+      Object.entries(choices.files).flatMap(([file, { confirmedDates = [] }]) =>
+        confirmedDates.map((sheetRow) => `${file}:${sheetRow}`),
+      ),
+    );
+  }
+
+  /** The columns there is something to say in. */
+  get fields(): Field[] {
+    const saysOrder = this.#orders.some((order) => order !== null) || this.#confirmed.size > 0;
+    return [
+      ...(saysOrder ? (['date_reading'] as const) : []),
+      ...(this.#sectored.size > 0 ? (['sector'] as const) : []),
+    ];
+  }
+
+  /** Writes into the cells of a row, which stand under `headings`. */
+  write(row: number, cells: string[], headings: readonly string[]): void {
+    const { rows, lanes } = this.#chronology;
+    if (rows.status[row] === NOTED) return;
+    const put = (field: Field, say: (words: string) => string): void => {
+      const column = headings.indexOf(field);
+      if (column >= 0) cells[column] = say(cells[column] ?? '');
+    };
+    const file = rows.file[row] ?? 0;
+    const isConfirmed = this.#confirmed.has(`${file}:${rows.sheetRow[row] ?? 0}`);
+    put('date_reading', (words) => writeDateReading(words, this.#orders[file] ?? null, isConfirmed));
+    if (this.#renamed.size + this.#sectored.size === 0) return;
+    const own = laneIdsAt(this.#chronology, row).flatMap((id) => lanes[id] ?? []);
+    if (own.some(({ name }) => this.#renamed.has(name)))
+      put('agency', () => own.map(({ name }) => name).join('; '));
+    if (own.some(({ name }) => this.#sectored.has(name)))
+      put('sector', () => own.map(({ sector }) => sector).join('; '));
+  }
+}
+
+/**
+ * The order chosen for each file. Where nobody had to choose, the words show it, but no longer beside those
+ * of a file of another order; what was only assumed stays open.
+ */
+function listOrders({ receipt }: Chronology, { files }: ReadingChoices): (FigureOrder | null)[] {
+  const found = receipt.files.map(({ dateOrder }) => dateOrder);
+  const isOneOrder = new Set(found.filter((order) => order !== 'year-first' && order !== 'none')).size <= 1;
+  return found.map((order, file) => {
+    const chosen = files[file]?.dateOrder;
+    const isFigures = order === 'day-month' || order === 'month-day';
+    if (chosen !== undefined || isOneOrder || !isFigures) return chosen ?? null;
+    return hasProblem(receipt, file, 'date-order-assumed') ? null : order;
+  });
+}
