@@ -25,11 +25,15 @@ export interface LaneGeometry {
 
 /** The stretches of time of a lane's rows, which come in order of their beginning. */
 export function measureLane(table: RowTable, entries: Uint32Array): LaneGeometry {
-  return {
-    rows: entries,
-    begin: Float64Array.from(entries, (row) => beginOf(table, row)),
-    until: Float64Array.from(entries, (row) => untilOf(table, row)),
-  };
+  const begin = new Float64Array(entries.length);
+  const until = new Float64Array(entries.length);
+  // A plain loop: `from` with a function takes ten times as long, and a lane may have 100,000 rows.
+  for (let i = 0; i < entries.length; i++) {
+    const row = entries[i] ?? 0;
+    begin[i] = beginOf(table, row);
+    until[i] = untilOf(table, row);
+  }
+  return { rows: entries, begin, until };
 }
 
 /** A period that is context: a household, a home, a time limit. Drawn as a band with its words inside. */

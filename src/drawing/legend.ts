@@ -39,7 +39,7 @@ export function buildLegend(shown: Shown): LegendItem[] {
   const table = shown.chronology.rows;
   const looks = new Set<string>();
   const forms = new Set<LegendItem['form']>();
-  for (const row of shown.order) {
+  for (const row of listExamples(shown)) {
     looks.add(lookOf(table, row).glyph);
     if (KINDS[table.kind[row] ?? 0] === 'finding') continue;
     if (isBand(table, row)) forms.add('band');
@@ -61,3 +61,20 @@ export function buildLegend(shown: Shown): LegendItem[] {
     CLUSTER,
   ];
 }
+
+/** One row for each sort there is: a kind, the flags, and whether it is a point. What is drawn follows from these. */
+function listExamples({ chronology: { rows }, order }: Shown): number[] {
+  const isSeen = new Uint8Array(KINDS.length * SORTS_OF_KIND);
+  const examples: number[] = [];
+  for (const row of order) {
+    const isDay = rows.dateEarliest[row] === rows.dateLatest[row] ? 1 : 0;
+    const sort = (rows.kind[row] ?? 0) * SORTS_OF_KIND + (rows.flags[row] ?? 0) * 2 + isDay;
+    if (isSeen[sort] === 1) continue;
+    isSeen[sort] = 1;
+    examples.push(row);
+  }
+  return examples;
+}
+
+/** All flags, and day or not. */
+const SORTS_OF_KIND = 512;

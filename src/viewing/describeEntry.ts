@@ -9,6 +9,7 @@ import { FLAG_END_CELL, FLAG_GOOD_PRACTICE, FLAG_PERIOD } from '../domain/chrono
 import { dateAt, endAt, laneIdsAt } from '../domain/entry.ts';
 import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
 import { describeDates } from '../domain/when.ts';
+import { LINE_LENGTH, shorten } from './shorten.ts';
 import type { Shown } from './showChronology.ts';
 
 /** Lane, date, what it is, title: everything the picture says of an entry, in one line. */
@@ -29,17 +30,19 @@ export function describeEntry(shown: Shown, row: number): string {
     .join(', ');
 }
 
-/** The title of an entry; without one, the beginning of its detail. */
+/** The title of an entry in a line; without one, the beginning of its detail. */
 export function titleOf(shown: Shown, row: number): string {
   const title = readCell(shown.chronology, row, 'title').trim();
-  if (title !== '') return title;
-  const detail = readCell(shown.chronology, row, 'detail').trim();
-  return detail.length > 80 ? `${detail.slice(0, 79)}…` : detail || 'No title';
+  if (title !== '') return shorten(title, LINE_LENGTH);
+  return shorten(readCell(shown.chronology, row, 'detail').trim(), 80) || 'No title';
 }
 
 /** The dates of an entry in words. */
 export function datesOf(shown: Shown, row: number): string {
-  const { chronology } = shown;
+  return shorten(wholeDatesOf(shown, row), LINE_LENGTH);
+}
+
+function wholeDatesOf({ chronology }: Shown, row: number): string {
   const words = readCell(chronology, row, 'date');
   const flags = chronology.rows.flags[row] ?? 0;
   const endWords = flags & FLAG_END_CELL ? readCell(chronology, row, 'end_date') : words;

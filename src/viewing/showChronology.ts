@@ -9,8 +9,8 @@
 import { countOf, formatCount } from '../base/count.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import { firstDay, isInTime, isMissed, isPoint, lastDay } from '../analysis/rowTime.ts';
-import { NO_DAY, PARKED, type Chronology } from '../domain/chronology.ts';
-import { codeOfKind } from '../domain/kind.ts';
+import { NO_DAY, PARKED, type Chronology, type RowTable } from '../domain/chronology.ts';
+import { codeOfKind, type Kind } from '../domain/kind.ts';
 import { SECTORS, type Sector } from '../domain/sector.ts';
 import type { TimeWindow } from '../domain/view.ts';
 import { listRows } from './parkedRows.ts';
@@ -64,10 +64,8 @@ const MARGIN_AFTER = 0.08;
 /** What of a chronology is seen: today all of it. Lanes stand by sector, then as the file names them. */
 export function showChronology(chronology: Chronology, index: ChronologyIndex): Shown {
   const { rows } = chronology;
-  const outcomeCode = codeOfKind('outcome');
-  const birthCode = codeOfKind('birth');
-  const outcomes = Array.from(index.order).filter(
-    (row) => rows.kind[row] === outcomeCode && isPoint(rows, row) && isInTime(rows, row),
+  const outcomes = rowsOfKind(rows, index.order, 'outcome').filter(
+    (row) => isPoint(rows, row) && isInTime(rows, row),
   );
   const lanes = chronology.lanes
     .map((lane, id): ShownLane => {
@@ -85,13 +83,28 @@ export function showChronology(chronology: Chronology, index: ChronologyIndex): 
     parked: listRows(rows, PARKED),
     missedOrder: index.missedOrder,
     missedNumber: index.missedNumber,
-    undated: index.order.filter((row) => firstDay(rows, row) === NO_DAY).length,
+    undated: countUndated(rows, index.order),
     outcomes,
-    births: Array.from(index.order).filter((row) => rows.kind[row] === birthCode),
+    births: rowsOfKind(rows, index.order, 'birth'),
     shortest: index.hasTimes ? SHORTEST_WITH_TIMES : SHORTEST_WITHOUT,
     wholeCase: extent && widen(extent.from, extent.to + 1),
     openingWindow: extent && widen(extent.from, openingEnd(extent, lastOutcome) + 1),
   };
+}
+
+/** In the order given. Of a million rows a few: they are picked out, the rest is not copied. */
+function rowsOfKind(rows: RowTable, order: Uint32Array, kind: Kind): number[] {
+  const code = codeOfKind(kind);
+  const found: number[] = [];
+  for (const row of order) if (rows.kind[row] === code) found.push(row);
+  return found;
+}
+
+/** Those without a date stand last. */
+function countUndated(rows: RowTable, order: Uint32Array): number {
+  let dated = order.length;
+  while (dated > 0 && firstDay(rows, order[dated - 1] ?? 0) === NO_DAY) dated--;
+  return order.length - dated;
 }
 
 /** The last outcome's last day, unless it lies outside the case, as a mistyped year may. */

@@ -12,6 +12,7 @@ import { entryAt, type Entry } from '../domain/entry.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
 import type { Sort, SortKey } from '../domain/view.ts';
 import { datesOf, titleOf } from './describeEntry.ts';
+import { LINE_LENGTH, shorten } from './shorten.ts';
 import type { Shown } from './showChronology.ts';
 
 /** The table's columns, in order, with what each is sorted by. */
@@ -48,19 +49,26 @@ export function describeTableRow(shown: Shown, row: number): TableRow {
   const entry = entryAt(shown.chronology, row);
   const number = shown.missedNumber[row] ?? 0;
   return {
-    ref: entry.ref,
+    ref: inLine(entry.ref),
     date: dateWordsOf(shown, row),
     bounds:
-      entry.status === 'parked' ? readCell(shown.chronology, row, 'date').trim() : describeBounds(entry),
-    agency: entry.lanes.join('; '),
+      entry.status === 'parked'
+        ? inLine(readCell(shown.chronology, row, 'date').trim())
+        : describeBounds(entry),
+    agency: inLine(entry.lanes.join('; ')),
     title: titleOf(shown, row),
     kind: KIND_NAMES[entry.kind],
-    known: describeKnown(entry.knownFrom),
+    known: inLine(describeKnown(entry.knownFrom)),
     missed: number > 0 ? String(number) : entry.missed ? 'Yes, not numbered' : '',
     goodPractice: entry.goodPractice ? 'Yes' : '',
-    childSeen: entry.childSeen,
-    source: entry.source,
+    childSeen: inLine(entry.childSeen),
+    source: inLine(entry.source),
   };
+}
+
+/** The entry beside the table has all of it. */
+function inLine(words: string): string {
+  return shorten(words, LINE_LENGTH);
 }
 
 /** The date of an entry in a list: "Parked" for one that has no place. */
