@@ -25,6 +25,9 @@ export interface TableReading {
   readonly readAs: readonly (Field | null)[];
 }
 
+/** As many as Excel has. A table of more cannot be shown, and is a file whose rows do not end. */
+const MOST_COLUMNS = 16_384;
+
 export class TableReader {
   readonly #file: number;
   readonly #sink: RowSink;
@@ -38,6 +41,7 @@ export class TableReader {
   #rows: RowReader | null = null;
   #shaper: RecordShaper | null = null;
   #headingRow: number | null = null;
+  #hasSurplus = false;
 
   constructor(file: number, sink: RowSink) {
     this.#file = file;
@@ -103,7 +107,8 @@ export class TableReader {
     return records;
   }
 
-  #takeRecord(cells: string[], sheetRow: number): void {
+  #takeRecord(record: string[], sheetRow: number): void {
+    const cells = this.#joinSurplus(record, sheetRow);
     if (this.#shaper !== null) {
       this.#shaper.take(cells, sheetRow);
       return;
@@ -111,6 +116,15 @@ export class TableReader {
     if (isBlankRecord(cells)) return;
     this.#waiting.push({ cells, sheetRow });
     if (this.#waiting.length >= PLAN_ROWS) this.#beginRows();
+  }
+
+  /** Puts what stands beyond the last column of any spreadsheet into that one. Said of the first such row. */
+  #joinSurplus(cells: string[], sheetRow: number): string[] {
+    if (cells.length <= MOST_COLUMNS) return cells;
+    if (!this.#hasSurplus) this.#sink.problems.add(this.#file, 'columns-too-many', sheetRow, null, '');
+    this.#hasSurplus = true;
+    const last = cells.slice(MOST_COLUMNS - 1).join(this.#delimiter);
+    return [...cells.slice(0, MOST_COLUMNS - 1), last];
   }
 
   /** Plans the reading and reads the records that waited for it. Nothing if all are blank. */
