@@ -4,6 +4,7 @@
  *     buildLegend(shown)  → [{ glyph: "missed", …, text: "Missed opportunity" }, …]
  */
 import { isPeriod, isPoint } from '../analysis/rowTime.ts';
+import { STEP, takeAllSteps } from '../base/steps.ts';
 import { KIND_NAMES, KINDS } from '../domain/kind.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import type { Glyph, Role } from './drawing.ts';
@@ -36,10 +37,15 @@ const CLUSTER = item('Several entries', 'contact', 'entry', 'cluster');
 
 /** The key's lines, in a fixed order. */
 export function buildLegend(shown: Shown): LegendItem[] {
+  return takeAllSteps(gatherLegend(shown));
+}
+
+/** The same in steps, for a million rows. */
+export function* gatherLegend(shown: Shown): Generator<undefined, LegendItem[]> {
   const table = shown.chronology.rows;
   const looks = new Set<string>();
   const forms = new Set<LegendItem['form']>();
-  for (const row of listExamples(shown)) {
+  for (const row of yield* listExamples(shown)) {
     looks.add(lookOf(table, row).glyph);
     if (KINDS[table.kind[row] ?? 0] === 'finding') continue;
     if (isBand(table, row)) forms.add('band');
@@ -63,10 +69,12 @@ export function buildLegend(shown: Shown): LegendItem[] {
 }
 
 /** One row for each sort there is: a kind, the flags, and whether it is a point. What is drawn follows from these. */
-function listExamples({ chronology: { rows }, order }: Shown): number[] {
+function* listExamples({ chronology: { rows }, order }: Shown): Generator<undefined, number[]> {
   const isSeen = new Uint8Array(KINDS.length * SORTS_OF_KIND);
   const examples: number[] = [];
-  for (const row of order) {
+  for (let at = 0; at < order.length; at++) {
+    if (at % STEP === STEP - 1) yield;
+    const row = order[at] ?? 0;
     const isDay = rows.dateEarliest[row] === rows.dateLatest[row] ? 1 : 0;
     const sort = (rows.kind[row] ?? 0) * SORTS_OF_KIND + (rows.flags[row] ?? 0) * 2 + isDay;
     if (isSeen[sort] === 1) continue;

@@ -59,10 +59,17 @@ export interface PackedLane {
 /** What is placed first gives way to nothing: bands, then missed opportunities, then the rest. */
 const PASSES = 3;
 
-/** Packs a lane into `rows` rows, one or more, at a zoom level (see `levelOf`). */
-export function packLane(table: RowTable, lane: LaneGeometry, level: number, rows: number): PackedLane {
+/** Packs a lane into `rows` rows, one or more, at a zoom level (see `levelOf`), in steps. */
+export function* packLane(
+  table: RowTable,
+  lane: LaneGeometry,
+  level: number,
+  rows: number,
+): Generator<undefined, PackedLane> {
   const shelfOf = takeShelves(table, lane, level, rows);
+  yield;
   const clusters = gatherClusters(table, lane, shelfOf, level, rows - 1);
+  yield;
   return assemble(table, lane, shelfOf, clusters, level, rows);
 }
 
