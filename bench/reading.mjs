@@ -39,7 +39,7 @@ await runMain(async () => {
       const papa = [];
       for (let round = 0; round < rounds; round++) {
         ours.push(await timeOf(() => readChronology([asFile(bytes)])));
-        papa.push(await timeOf(() => Promise.resolve(Papa.parse(text, { step: () => {} }))));
+        papa.push(await timeOf(() => Promise.resolve(cutIntoCells(text))));
       }
       const [our, their] = [medianOf(ours), medianOf(papa)];
       const speed = Math.round(bytes.length / 1000 / our);
@@ -81,6 +81,15 @@ function asFile(bytes) {
       }
     },
   };
+}
+
+/**
+ * PapaParse alone, as we use it.
+ *
+ * @param {string} text
+ */
+function cutIntoCells(text) {
+  new Papa.Parser({ delimiter: ',', newline: '\r\n', step: () => {} }).parse(text, 0, false);
 }
 
 /** @param {() => Promise<unknown>} work */

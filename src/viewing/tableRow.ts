@@ -8,8 +8,8 @@ import { countOf } from '../base/count.ts';
 import { civilFromDay, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
 import { readCell } from '../domain/cells.ts';
 import { PARKED } from '../domain/chronology.ts';
-import { entryAt, type Entry } from '../domain/entry.ts';
-import { KIND_NAMES } from '../domain/kind.ts';
+import { dateAt, entryAt, type Entry } from '../domain/entry.ts';
+import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
 import type { Sort, SortKey } from '../domain/view.ts';
 import { datesOf, titleOf } from './describeEntry.ts';
 import { LINE_LENGTH, shorten } from './shorten.ts';
@@ -73,9 +73,10 @@ function inLine(words: string): string {
 
 /** The date of an entry in a list: "Parked" for one that has no place. */
 export function dateWordsOf(shown: Shown, row: number): string {
-  if (shown.chronology.rows.status[row] === PARKED) return 'Parked';
-  const { kind, date } = entryAt(shown.chronology, row);
-  return kind === 'finding' && date === null ? 'No date: finding' : datesOf(shown, row);
+  const { chronology } = shown;
+  if (chronology.rows.status[row] === PARKED) return 'Parked';
+  const isFinding = kindOfCode(chronology.rows.kind[row] ?? 0) === 'finding';
+  return isFinding && dateAt(chronology, row, '') === null ? 'No date: finding' : datesOf(shown, row);
 }
 
 /** What the table holds and in what order: "145 entries and 2 parked rows, by date, earliest first". */
