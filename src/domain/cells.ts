@@ -19,6 +19,33 @@ export function readRowCells(text: TextBlocks, row: number): string[] {
   return cells;
 }
 
+/**
+ * All cells of a row as one text with a blank after each, for looking through it: to decode each cell by itself
+ * takes many times as long.
+ */
+export function readRowText(text: TextBlocks, row: number): string {
+  let length = 0;
+  walkCells(text, row, (bytes, start, end) => {
+    const needed = length + end - start + 1;
+    if (needed > joined.length) {
+      const longer = new Uint8Array(needed * 2);
+      longer.set(joined.subarray(0, length));
+      joined = longer;
+    }
+    for (let at = start; at < end; at++) joined[length++] = bytes[at] ?? 0;
+    joined[length++] = BLANK;
+    return true;
+  });
+  const words = decoder.decode(joined.subarray(0, length));
+  if (joined.length > KEPT_LENGTH) joined = new Uint8Array(KEPT_LENGTH);
+  return words;
+}
+
+const BLANK = 32;
+/** Where rows are put together; made longer for one that needs it. */
+const KEPT_LENGTH = 1 << 16;
+let joined = new Uint8Array(KEPT_LENGTH);
+
 /** One cell as written; empty where the file has no such column or the row is short. */
 export function readCell(chronology: Chronology, row: number, field: Field): string {
   const file = chronology.files[chronology.rows.file[row] ?? 0];

@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   'no-title-column',
   'decoded-windows-1252',
   'quote-not-closed',
+  'columns-too-many',
   'date-order-assumed',
   'century-assumed',
   'dates-as-numbers',

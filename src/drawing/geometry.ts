@@ -28,12 +28,15 @@ export interface LaneGeometry {
 
 /** The stretches of time of a lane's rows, which come in order of their beginning. */
 export function measureLane(table: RowTable, entries: Uint32Array, map: TimeMap): LaneGeometry {
-  return {
-    rows: entries,
-    begin: Float64Array.from(entries, (row) => map.placeOf(beginOf(table, row))),
-    until: Float64Array.from(entries, (row) => map.placeOf(untilOf(table, row))),
-    map,
-  };
+  const begin = new Float64Array(entries.length);
+  const until = new Float64Array(entries.length);
+  // A plain loop: `from` with a function takes ten times as long, and a lane may have 100,000 rows.
+  for (let i = 0; i < entries.length; i++) {
+    const row = entries[i] ?? 0;
+    begin[i] = map.placeOf(beginOf(table, row));
+    until[i] = map.placeOf(untilOf(table, row));
+  }
+  return { rows: entries, begin, until, map };
 }
 
 /** A period that is context: a household, a home, a time limit. Drawn as a band with its words inside. */

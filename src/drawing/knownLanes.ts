@@ -2,6 +2,7 @@
  * What is known of a lane whatever its place and height, kept as long as the lane itself: measuring and
  * packing a large lane takes long, and moving it up or down changes neither.
  */
+import { takeAllSteps } from '../base/steps.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import type { TimeWindow } from '../domain/view.ts';
 import type { ShownLane } from '../viewing/showChronology.ts';
@@ -40,6 +41,20 @@ function knowLane(table: RowTable, lane: ShownLane, map: TimeMap): KnownLane {
 /** When each entry of a lane begins and ends. */
 export function geometryOf(table: RowTable, lane: ShownLane, map: TimeMap): LaneGeometry {
   return knowLane(table, lane, map).geometry;
+}
+
+/** Measures and packs a lane in steps, so that what is asked of it afterwards is known. */
+export function* tryAhead(
+  table: RowTable,
+  lane: ShownLane,
+  map: TimeMap,
+  level: number,
+): Generator<undefined, void> {
+  const it = knowLane(table, lane, map);
+  if (it.tried?.level === level) return;
+  yield;
+  const packed = yield* packLane(table, it.geometry, level, MOST_ROWS);
+  it.tried = { level, packed, rows: rowsUsed(packed) };
 }
 
 /** Rows that the entries of a lane would take up in a window at a zoom level, MOST_ROWS at most. */
@@ -94,7 +109,7 @@ function tryLane(
 ): NonNullable<KnownLane['tried']> {
   const it = knowLane(table, lane, map);
   if (it.tried?.level !== level) {
-    const packed = packLane(table, it.geometry, level, MOST_ROWS);
+    const packed = takeAllSteps(packLane(table, it.geometry, level, MOST_ROWS));
     it.tried = { level, packed, rows: rowsUsed(packed) };
   }
   return it.tried;

@@ -5,13 +5,14 @@
  *     const layout = makeLayout(shown, { lanesHeight: 600, timeWidth: 900, map })
  *     packedAt(layout, layout.lanes[2], level).shelf
  */
+import { takeAllSteps } from '../base/steps.ts';
 import { compareBySector } from '../viewing/arrangeLanes.ts';
 import { SECTOR_NAMES } from '../viewing/sectorNames.ts';
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
 import type { HeadingBand } from './drawing.ts';
 import { findingRoom, findingRows, GUTTER_WIDTH, placeFindings, type FindingPlace } from './findings.ts';
 import type { LaneGeometry } from './geometry.ts';
-import { countBandRows, countRows, geometryOf, packedLevels } from './knownLanes.ts';
+import { countBandRows, countRows, geometryOf, packedLevels, tryAhead } from './knownLanes.ts';
 import type { LabelWords } from './labels.ts';
 import { allotRows, heightOf, ROW_HEIGHT, sumHeights, type RowWish } from './laneHeights.ts';
 import { packLane, type PackedLane } from './packLane.ts';
@@ -49,6 +50,12 @@ export interface Layout {
   readonly height: number;
   /** Words of labels by row, kept because they are decoded from bytes. */
   readonly labelTexts: Map<number, LabelWords>;
+  /** What `packAhead` is about. */
+  packing: {
+    readonly lane: LaneLayout;
+    readonly level: number;
+    readonly steps: Generator<undefined, PackedLane>;
+  } | null;
 }
 
 /** The room lanes are laid out for, in pixels. */
@@ -67,12 +74,20 @@ export interface LayoutRoom {
  * lanes grow alike. Pinned lanes share a part of the height among themselves.
  */
 export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
+  return takeAllSteps(layOut(shown, room));
+}
+
+/** The same in steps: a lane of a large chronology takes a while to measure and to pack. */
+export function* layOut(shown: Shown, room: LayoutRoom): Generator<undefined, Layout> {
+  const kept = lastLayouts.get(shown);
+  if (kept !== undefined && isSameRoom(kept.room, room)) return kept.layout;
   const { pinned, headings } = shown.standing;
   const map = room.map ?? keepCalendar(shown.shortest);
   const gutter = shown.lanes.some(({ findings }) => findings.length > 0) ? GUTTER_WIDTH : 0;
   const window = shown.openingWindow;
   const level = window ? levelOf(makeTimeScale(window, gutter, room.timeWidth, map)) : 0;
   const lanesHeight = room.lanesHeight - headings.size * HEADING_HEIGHT;
+  for (const lane of shown.lanes) yield* tryAhead(shown.chronology.rows, lane, map, level);
   const wishes = wishRows(shown, map, level, room.fit ?? false);
   const top = wishes.slice(0, pinned);
   const below = wishes.slice(pinned);
@@ -83,14 +98,23 @@ export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
   const extra = Math.min(Math.floor(spare / Math.max(1, growing)), ROW_HEIGHT);
   const stack = stackLanes(shown, map, wishes, rows, level, extra);
   const most = stack.height <= room.lanesHeight ? stack.height : room.lanesHeight * PINNED_PART;
-  return {
+  // The first frame has nothing left to pack.
+  for (const lane of stack.lanes) {
+    if (lane.packed.has(level)) continue;
+    yield;
+    lane.packed.set(level, yield* packLane(shown.chronology.rows, lane.geometry, level, lane.rows));
+  }
+  const layout: Layout = {
     shown,
     map,
     gutter,
     ...stack,
     pinnedHeight: heightAtTop(stack.lanes.slice(0, pinned), most),
     labelTexts: new Map(),
+    packing: null,
   };
+  lastLayouts.set(shown, { room, layout });
+  return layout;
 }
 
 /** Puts lanes with so many rows each, and the headings between them, one below the other. */
@@ -170,28 +194,57 @@ export function rowMiddle(lane: LaneLayout, row: number): number {
   return Math.round(top + (row + 0.5) * ROW_HEIGHT);
 }
 
-/** A lane packed for a zoom level. */
+/** What is shown is laid out once for a room, however often the picture is left and come back to. */
+const lastLayouts = new WeakMap<Shown, { readonly room: LayoutRoom; readonly layout: Layout }>();
+
+function isSameRoom(a: LayoutRoom, b: LayoutRoom): boolean {
+  return a.lanesHeight === b.lanesHeight && a.timeWidth === b.timeWidth && a.map === b.map && a.fit === b.fit;
+}
+
+/**
+ * A lane packed for a zoom level. A lane of very many entries is drawn as the nearest level has it until
+ * `packAhead` has packed it, so that no frame waits for it.
+ */
 export function packedAt(layout: Layout, lane: LaneLayout, level: number): PackedLane {
-  const known = lane.packed.get(level);
+  const known =
+    lane.packed.get(level) ?? (lane.geometry.rows.length > MANY_ENTRIES ? nearestPacked(lane, level) : null);
   if (known) return known;
-  const packed = packLane(layout.shown.chronology.rows, lane.geometry, level, lane.rows);
+  const packed = takeAllSteps(packLane(layout.shown.chronology.rows, lane.geometry, level, lane.rows));
   lane.packed.set(level, packed);
   return packed;
 }
 
+/** A lane of more entries than this takes longer to pack than a frame may. */
+const MANY_ENTRIES = 20_000;
+
+function nearestPacked({ packed }: LaneLayout, level: number): PackedLane | null {
+  const [nearest] = [...packed.keys()].sort((a, b) => Math.abs(a - level) - Math.abs(b - level));
+  return nearest === undefined ? null : (packed.get(nearest) ?? null);
+}
+
 /**
- * Packs one lane that is not packed yet for a level next to the one in sight. Called when there is time to
- * spare, so that a zoom into a new level does not have to wait. False if there is nothing left to do.
+ * Does a step of packing lanes for the level in sight and those next to it. Called when there is time to
+ * spare, so that a zoom into a new level does not have to wait. Says what came of it: a lane `in sight` is
+ * to be drawn anew, there is `more` to do, or it is `done`.
  */
-export function packAhead(layout: Layout, level: number): boolean {
-  for (const next of [level + 1, level - 1]) {
-    const lane = layout.lanes.find(({ packed }) => !packed.has(next));
-    if (lane) {
-      packedAt(layout, lane, next);
-      return true;
-    }
+export function packAhead(layout: Layout, level: number): 'in sight' | 'more' | 'done' {
+  layout.packing ??= beginPacking(layout, level);
+  if (layout.packing === null) return 'done';
+  const { lane, steps, level: packedLevel } = layout.packing;
+  const step = steps.next();
+  if (!step.done) return 'more';
+  lane.packed.set(packedLevel, step.value);
+  layout.packing = null;
+  return packedLevel === level ? 'in sight' : 'more';
+}
+
+function beginPacking({ lanes, shown }: Layout, level: number): Layout['packing'] {
+  for (const next of [level, level + 1, level - 1]) {
+    const lane = lanes.find(({ packed }) => !packed.has(next));
+    if (lane === undefined) continue;
+    return { lane, level: next, steps: packLane(shown.chronology.rows, lane.geometry, next, lane.rows) };
   }
-  return false;
+  return null;
 }
 
 /**

@@ -4,6 +4,7 @@
  *     buildLegend(shown, view)  → [{ glyph: "missed", …, text: "Missed opportunity" }, …]
  */
 import { isPeriod, isPoint } from '../analysis/rowTime.ts';
+import { STEP, takeAllSteps } from '../base/steps.ts';
 import { KIND_NAMES, KINDS } from '../domain/kind.ts';
 import { THREAD_KINDS, type ThreadKind } from '../analysis/threads.ts';
 import type { Drawn } from '../domain/view.ts';
@@ -53,11 +54,16 @@ const CLUSTER = item('Several entries', 'contact', 'entry', 'cluster');
 
 /** The key's lines, in a fixed order. */
 export function buildLegend(shown: Shown, drawn: Drawn): LegendItem[] {
+  return takeAllSteps(gatherLegend(shown, drawn));
+}
+
+/** The same in steps, for a million rows. */
+export function* gatherLegend(shown: Shown, drawn: Drawn): Generator<undefined, LegendItem[]> {
   const table = shown.chronology.rows;
   const looks = new Set<string>();
   const laterLooks = new Set<string>();
   const forms = new Set<LegendItem['form']>();
-  for (const row of shown.order) {
+  for (const row of yield* listExamples(shown)) {
     const { glyph, later } = lookOf(table, row);
     looks.add(glyph);
     if (later) laterLooks.add(glyph);
@@ -100,3 +106,21 @@ function listThreads({ threads: { kind }, follows }: Shown, { threads }: Drawn):
   const kinds = THREAD_KINDS.filter((_, code) => kind.includes(code));
   return [...kinds.map((name) => THREADS[name]), ...(follows.later.rows.length > 0 ? [FOLLOWS] : [])];
 }
+/** One row for each sort there is: a kind, the flags, and whether it is a point. What is drawn follows from these. */
+function* listExamples({ chronology: { rows }, order }: Shown): Generator<undefined, number[]> {
+  const isSeen = new Uint8Array(KINDS.length * SORTS_OF_KIND);
+  const examples: number[] = [];
+  for (let at = 0; at < order.length; at++) {
+    if (at % STEP === STEP - 1) yield;
+    const row = order[at] ?? 0;
+    const isDay = rows.dateEarliest[row] === rows.dateLatest[row] ? 1 : 0;
+    const sort = (rows.kind[row] ?? 0) * SORTS_OF_KIND + (rows.flags[row] ?? 0) * 2 + isDay;
+    if (isSeen[sort] === 1) continue;
+    isSeen[sort] = 1;
+    examples.push(row);
+  }
+  return examples;
+}
+
+/** All flags, and day or not. */
+const SORTS_OF_KIND = 512;

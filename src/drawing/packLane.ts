@@ -60,27 +60,36 @@ export interface PackedLane {
 /** What is placed first gives way to nothing: bands, then missed opportunities, then the rest. */
 const PASSES = 3;
 
-/** Packs a lane into `rows` rows, one or more, at a zoom level (see `levelOf`). */
-export function packLane(table: RowTable, lane: LaneGeometry, level: number, rows: number): PackedLane {
+/** Packs a lane into `rows` rows, one or more, at a zoom level (see `levelOf`), in steps. */
+export function* packLane(
+  table: RowTable,
+  lane: LaneGeometry,
+  level: number,
+  rows: number,
+): Generator<undefined, PackedLane> {
   const shelfOf = takeShelves(table, lane, level, rows);
+  yield;
   const clusters = gatherClusters(table, lane, shelfOf, level, rows - 1);
+  yield;
   return assemble(table, lane, shelfOf, clusters, level, rows);
 }
 
 /** The shelf of each position of a lane, NO_SHELF where none is free. */
 function takeShelves(table: RowTable, lane: LaneGeometry, level: number, count: number): Uint8Array {
   const pixelsPerPlace = 2 ** level;
-  const shelfOf = new Uint8Array(lane.rows.length).fill(NO_SHELF);
+  const { length } = lane.rows;
+  const passes = lane.rows.map((row) => passOf(table, row, count));
+  const shelfOf = new Uint8Array(length).fill(NO_SHELF);
   const shelves = new Shelves(count);
   for (let pass = 0; pass < PASSES; pass++) {
     shelves.startPass();
     // Boxes stand on the last row and must not cover a band.
     const among = pass === 0 ? Math.max(1, count - 1) : count;
-    lane.rows.forEach((row, i) => {
-      if (passOf(table, row, count) === pass) {
-        shelfOf[i] = shelves.take(...footprint(table, lane, i, pixelsPerPlace), among);
-      }
-    });
+    for (let i = 0; i < length; i++) {
+      if (passes[i] !== pass) continue;
+      const { from, to } = footprint(table, lane, i, pixelsPerPlace);
+      shelfOf[i] = shelves.take(from, to, among);
+    }
   }
   return shelfOf;
 }
@@ -92,21 +101,16 @@ function passOf(table: RowTable, row: number, count: number): number {
 }
 
 /** Pixels from place 0 that an entry's mark, brackets and line take at a scale. */
-function footprint(
-  table: RowTable,
-  lane: LaneGeometry,
-  i: number,
-  pixelsPerPlace: number,
-): [from: number, to: number] {
+function footprint(table: RowTable, lane: LaneGeometry, i: number, pixelsPerPlace: number): Stretch {
   const row = lane.rows[i] ?? 0;
   const radius = radiusOf(table, row);
   const begin = (lane.begin[i] ?? 0) * pixelsPerPlace;
   const isMarkOnly = isPoint(table, row) && !isDayWide(lane.map, pixelsPerPlace);
   const until = isMarkOnly ? begin : (lane.until[i] ?? 0) * pixelsPerPlace;
-  return [
-    begin - radius - (isOpenAt(table, row, 'start') ? OPEN_LENGTH : 0),
-    Math.max(until, begin + radius) + (isOpenAt(table, row, 'end') ? OPEN_LENGTH : 0) + MARK_GAP,
-  ];
+  return {
+    from: begin - radius - (isOpenAt(table, row, 'start') ? OPEN_LENGTH : 0),
+    to: Math.max(until, begin + radius) + (isOpenAt(table, row, 'end') ? OPEN_LENGTH : 0) + MARK_GAP,
+  };
 }
 
 /** The state of all shelves while a lane is swept from left to right, pass after pass. */
@@ -114,6 +118,8 @@ class Shelves {
   /** Pixel up to which each shelf is taken in this pass by a mark, and by the label it would like. */
   readonly #markEnd: Float64Array;
   readonly #labelEnd: Float64Array;
+  /** The least of `#markEnd`: what begins before it finds no shelf. In a crowded lane that is nearly all. */
+  #firstEnd = -Infinity;
   /** What earlier passes took of each shelf, by time; how far this one has come along it; what it took. */
   readonly #taken: Stretch[][];
   readonly #passed: Uint32Array;
@@ -129,6 +135,7 @@ class Shelves {
 
   startPass(): void {
     this.#markEnd.fill(-Infinity);
+    this.#firstEnd = -Infinity;
     this.#labelEnd.fill(-Infinity);
     this.#passed.fill(0);
     this.#taking.forEach((stretches, shelf) => {
@@ -144,6 +151,7 @@ class Shelves {
    */
   take(from: number, to: number, among: number): number {
     let best = NO_SHELF;
+    if (this.#firstEnd > from) return best;
     for (let shelf = 0; shelf < among; shelf++) {
       if ((this.#markEnd[shelf] ?? 0) > from || !this.#isFree(shelf, from, to)) continue;
       if ((this.#labelEnd[shelf] ?? 0) <= from) {
@@ -154,6 +162,7 @@ class Shelves {
     }
     if (best === NO_SHELF) return best;
     this.#markEnd[best] = to;
+    this.#firstEnd = Math.min(...this.#markEnd);
     // Words stand above a long line, but after a short one.
     this.#labelEnd[best] = Math.max(to, (to - from < LABEL_WISH ? to : from) + LABEL_WISH);
     this.#taking[best]?.push({ from, to });
@@ -219,7 +228,7 @@ function clearRow(
   let g = 0;
   for (let i = 0; groups.length > 0 && i < shelfOf.length; i++) {
     if (shelfOf[i] !== row) continue;
-    const [from, to] = footprint(table, lane, i, pixelsPerPlace);
+    const { from, to } = footprint(table, lane, i, pixelsPerPlace);
     while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerPlace > from - UNSORTED) g--;
     while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerPlace <= from) g++;
     if ((groups[g]?.from ?? Infinity) * pixelsPerPlace >= to) continue;
@@ -252,13 +261,13 @@ interface Group {
 
 function groupByStretch(lane: LaneGeometry, shelfOf: Uint8Array, length: number): Group[] {
   const groups: Group[] = [];
-  shelfOf.forEach((shelf, i) => {
-    if (shelf !== NO_SHELF) return;
+  for (let i = 0; i < shelfOf.length; i++) {
+    if (shelfOf[i] !== NO_SHELF) continue;
     const from = Math.floor((lane.begin[i] ?? 0) / length) * length;
     const last = groups.at(-1);
     if (last?.from === from) last.members.push(i);
     else groups.push({ from, to: from + length, members: [i] });
-  });
+  }
   return groups;
 }
 
@@ -270,7 +279,7 @@ function assemble(
   level: number,
   rows: number,
 ): PackedLane {
-  const placed = Uint32Array.from(shelfOf.keys()).filter((i) => shelfOf[i] !== NO_SHELF);
+  const placed = new Uint32Array(shelfOf.length).map((_, i) => i).filter((i) => shelfOf[i] !== NO_SHELF);
   const nextBegin = new Float64Array(placed.length).fill(Infinity);
   const latestEnd = new Float64Array(placed.length);
   const ahead = new Float64Array(rows).fill(Infinity);

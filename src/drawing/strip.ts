@@ -5,6 +5,7 @@
  *     ▂ ▁ ▃▁  ▂█▃   ← columns of equal stretches of time
  */
 import { firstDay, isInTime, isMissed } from '../analysis/rowTime.ts';
+import { STEP } from '../base/steps.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { buildAxis, type Tick } from './axis.ts';
 import { keepCalendar } from './timeMap.ts';
@@ -33,15 +34,22 @@ export const FOOT = 3;
 /** Height kept for the years. */
 const YEARS_HEIGHT = 16;
 
-/** The strip of what is shown, in pixels. Null if nothing has a date. */
-export function buildStrip(shown: Shown, width: number, height: number): StripDrawing | null {
+/** The strip of what is shown, in pixels, in steps. Null if nothing has a date. */
+export function* buildStrip(
+  shown: Shown,
+  width: number,
+  height: number,
+): Generator<undefined, StripDrawing | null> {
   if (shown.wholeCase === null) return null;
   const table = shown.chronology.rows;
   const scale = makeTimeScale(shown.wholeCase, 0, width, keepCalendar(shown.shortest));
   const count = Math.max(1, Math.floor(width / STRIP_COLUMN));
   const all = new Uint32Array(count);
   const missed = new Uint32Array(count);
-  for (const row of shown.order) {
+  const { order } = shown;
+  for (let i = 0; i < order.length; i++) {
+    if (i % STEP === STEP - 1) yield;
+    const row = order[i] ?? 0;
     if (!isInTime(table, row)) continue;
     const day = firstDay(table, row);
     const at = Math.min(count - 1, Math.max(0, Math.floor(xOf(scale, day) / STRIP_COLUMN)));

@@ -9,6 +9,7 @@
  */
 import { MONTH_NAMES } from '../base/day.ts';
 import { foldText } from '../base/foldText.ts';
+import { LONGEST_HEADING } from './matchColumns.ts';
 
 export interface DateParts {
   readonly year: number;
@@ -25,7 +26,7 @@ const DAY = new RegExp(`${BEFORE}(?:day|dd|day of month)(?: of (?:event|contact|
 /** The columns for year, month and day; null if there are not at least the first two. */
 export function findDateParts(headings: readonly string[]): DateParts | null {
   const folded = headings.map((heading) =>
-    foldText(heading)
+    foldText(heading.slice(0, LONGEST_HEADING))
       .replace(/[^\p{L}]+/gu, ' ')
       .trim(),
   );

@@ -5,6 +5,8 @@
  *     "a,b\rc,\"d\re\"\r\n"  → "a,b\nc,\"d\re\"\r\n"
  */
 
+const LINE_FEED = 10;
+
 /**
  * `text` must begin where a record begins. A carriage return at its very end may be half of CR LF and is
  * left alone unless the text is the last there is.
@@ -39,5 +41,10 @@ export function unifyLineEnds(text: string, delimiter: string, isLast: boolean):
 }
 
 function hasLoneReturn(text: string, isLast: boolean): boolean {
-  return text.includes('\r') && (/\r[^\n]/.test(text) || (isLast && text.endsWith('\r')));
+  // From one return to the next: a pattern would look at every letter.
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (at + 1 === text.length) return isLast;
+    if (text.charCodeAt(at + 1) !== LINE_FEED) return true;
+  }
+  return false;
 }

@@ -14,9 +14,12 @@ import { foldText } from '../base/foldText.ts';
 import { FIELDS, type Field } from '../domain/fields.ts';
 import { ACCOUNT_FALLBACK, OTHERWISE_AGENCY, SYNONYMS } from './headings.ts';
 
+/** What is longer is an account in a first row, and no heading: more of it is not looked at. */
+export const LONGEST_HEADING = 200;
+
 /** A heading, made comparable: no case, punctuation, brackets, numbering or line breaks. */
 export function foldHeading(heading: string): string {
-  return foldText(heading)
+  return foldText(heading.slice(0, LONGEST_HEADING))
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -119,14 +122,11 @@ function giveFreeFields(candidates: readonly Candidate[], readAs: (Field | null)
   }
 }
 
-/** What is longer is an account in a first row, and no heading. */
-const LONGEST_HEADING = 200;
-
 function listCandidates(heading: string, column: number): Candidate[] {
   const exact = FIELDS.find((field) => field === heading.trim());
   if (exact !== undefined) return [{ column, field: exact, rank: AS_WRITTEN, length: 0, place: 0 }];
   if (saysSoInBrackets(heading.slice(0, LONGEST_HEADING))) return [];
-  const folded = foldHeading(heading.slice(0, LONGEST_HEADING));
+  const folded = foldHeading(heading);
   const whole = wholeSynonyms.get(folded);
   if (whole !== undefined)
     return whole.flatMap((synonym) => makeCandidate(synonym, column, folded.length, WHOLE));

@@ -20,6 +20,8 @@ const QUOTE = '"';
  */
 export function inspectRecord(text: string, from: number, delimiter: string): RecordState {
   let at = from;
+  // Looked for again only once it is passed: a record of millions of cells is gone through once, not for each.
+  let nextLine = -1;
   for (;;) {
     if (text[at] === QUOTE) {
       const close = findClose(text, at, delimiter);
@@ -30,16 +32,15 @@ export function inspectRecord(text: string, from: number, delimiter: string): Re
       continue;
     }
     const nextDelimiter = text.indexOf(delimiter, at);
-    const nextLine = text.indexOf('\n', at);
-    if (nextLine < 0 && nextDelimiter < 0) return 'whole';
-    if (nextDelimiter < 0 || (nextLine >= 0 && nextLine < nextDelimiter)) return 'whole';
+    if (nextDelimiter < 0) return 'whole';
+    if (nextLine < at) nextLine = findOrEnd(text, '\n', at);
+    if (nextLine < nextDelimiter) return 'whole';
     at = nextDelimiter + 1;
   }
 }
 
 /** The place of the delimiter or line end behind the quoted cell that begins at `open`. */
 function findClose(text: string, open: number, delimiter: string): number | RecordState {
-  const lineEnd = text.indexOf('\n', open);
   for (let quote = open; ;) {
     quote = text.indexOf(QUOTE, quote + 1);
     if (quote < 0) return 'unfinished';
@@ -53,8 +54,13 @@ function findClose(text: string, open: number, delimiter: string): number | Reco
     // of another cell; if a line break lies between, the first quote was never closed.
     const before = text[quote - 1];
     const opensCell = before === delimiter || before === '\n';
-    if (lineEnd >= 0 && lineEnd < quote && opensCell) return 'quote-not-closed';
+    if (opensCell && text.slice(open, quote).includes('\n')) return 'quote-not-closed';
   }
+}
+
+function findOrEnd(text: string, what: string, from: number): number {
+  const at = text.indexOf(what, from);
+  return at < 0 ? text.length : at;
 }
 
 function skipBlanks(text: string, from: number, delimiter: string): number {

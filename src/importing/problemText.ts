@@ -51,6 +51,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'the text is not in UTF-8 and was read as Windows-1252, which older versions of Excel write. If letters such as é or curly quotation marks look wrong, save the file as “CSV UTF-8” and open that.',
   'quote-not-closed': () =>
     `a quotation mark opens a cell here and is never closed. The row was read to the end of its line, and the rows after it on their own. Check this row, add or remove the quotation mark in the file ${AGAIN}.`,
+  'columns-too-many': () =>
+    `this row, and perhaps others, has more than 16,384 cells, which is more than a spreadsheet has columns. What stands beyond is kept together in the last of them. Check that this is the right file and that its rows end where they should, ${AGAIN}.`,
   'date-order-assumed': (quoted, found) =>
     found === ''
       ? `some dates have the day first and others the month first. Each was read the only way the calendar allows, and the rest day first. Check them: choose day first or month first, or correct single rows.`
@@ -126,6 +128,9 @@ function describeNotText(found: string): string {
   }
   if (found === 'an Excel workbook' || found === 'an older Excel or Word file') {
     return `this is not a CSV file: it seems to be ${found}. ${AS_CSV}`;
+  }
+  if (found === 'a web page' || found === 'an XML document') {
+    return `this is not a CSV file: it seems to be ${found}, as some case systems write their tables. Open it in Excel and save it there as “CSV UTF-8” (File, Save As), then open the saved file.`;
   }
   if (found === 'a zip archive' || found === 'a compressed file') {
     return `this is not a CSV file: it seems to be ${found}. Unpack it and open the CSV file that is in it.`;

@@ -28,6 +28,9 @@ export interface TableReading {
   readonly firstRows: readonly FirstRow[];
 }
 
+/** As many as Excel has. A table of more cannot be shown, and is a file whose rows do not end. */
+const MOST_COLUMNS = 16_384;
+
 export class TableReader {
   readonly #file: number;
   readonly #sink: RowSink;
@@ -42,6 +45,7 @@ export class TableReader {
   #shaper: RecordShaper | null = null;
   #headingRow: number | null = null;
   #firstRows: readonly FirstRow[] = [];
+  #hasSurplus = false;
 
   constructor(file: number, sink: RowSink) {
     this.#file = file;
@@ -114,7 +118,8 @@ export class TableReader {
     return records;
   }
 
-  #takeRecord(cells: string[], sheetRow: number): void {
+  #takeRecord(record: string[], sheetRow: number): void {
+    const cells = this.#joinSurplus(record, sheetRow);
     for (let i = 0; i < cells.length; i++) cells[i] = unguardCell(cells[i] ?? '');
     if (this.#shaper !== null) {
       this.#shaper.take(cells, sheetRow);
@@ -123,6 +128,15 @@ export class TableReader {
     if (isBlankRecord(cells)) return;
     this.#waiting.push({ cells, sheetRow });
     if (this.#waiting.length >= PLAN_ROWS) this.#beginRows();
+  }
+
+  /** Puts what stands beyond the last column of any spreadsheet into that one. Said of the first such row. */
+  #joinSurplus(cells: string[], sheetRow: number): string[] {
+    if (cells.length <= MOST_COLUMNS) return cells;
+    if (!this.#hasSurplus) this.#sink.problems.add(this.#file, 'columns-too-many', sheetRow, null, '');
+    this.#hasSurplus = true;
+    const last = cells.slice(MOST_COLUMNS - 1).join(this.#delimiter);
+    return [...cells.slice(0, MOST_COLUMNS - 1), last];
   }
 
   /** Plans the reading and reads the records that waited for it. Nothing if all are blank. */

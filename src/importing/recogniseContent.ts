@@ -30,10 +30,14 @@ export type Seems =
   | 'a zip archive'
   | 'an older Excel or Word file'
   | 'a compressed file'
+  | 'a web page'
+  | 'an XML document'
   | 'not text';
 
 /** Recognises content by its first bytes. An empty file is text. */
 export function recogniseContent(start: Uint8Array): Content {
+  const markup = matchMarkup(start);
+  if (markup !== null) return { isText: false, seems: markup };
   const marked = findMark(start);
   if (marked !== null) return marked;
   const seems = matchSignature(start);
@@ -75,6 +79,21 @@ function matchSignature(start: Uint8Array): Seems | null {
   if (names.includes('word/')) return 'a Word document';
   if (names.includes('[Content_Types].xml')) return 'an Excel workbook';
   return 'a zip archive';
+}
+
+/** How far in markup shows itself. */
+const MARKUP_LENGTH = 512;
+
+/** Case systems write tables as web pages, or as XML, and call them spreadsheets. A cell that holds markup is text. */
+function matchMarkup(start: Uint8Array): Seems | null {
+  // The zeros are those of UTF-16.
+  const words = String.fromCharCode(...start.subarray(0, MARKUP_LENGTH)).replace(
+    /^[\u00ef\u00bb\u00bf\u00fe\u00ff]+|\0/g,
+    '',
+  );
+  if (/^\s*<(?:!doctype html|html|head|body|table|style|meta)[\s>/]/i.test(words)) return 'a web page';
+  if (/^MIME-Version:\s*1\.0\s/i.test(words)) return 'a web page';
+  return /^\s*<\?xml\s/i.test(words) ? 'an XML document' : null;
 }
 
 /**

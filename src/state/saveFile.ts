@@ -6,8 +6,11 @@
  */
 import { runInSlices } from './slices.ts';
 
-/** Text is turned into a blob, which the browser may keep on disk, whenever there is so much of it. */
-const PART_LENGTH = 8 * 1024 * 1024;
+/**
+ * Text is turned into a blob, which the browser may keep on disk, whenever there is so much of it. That is done
+ * at one go: of eight times as much the page stands still for a moment.
+ */
+const PART_LENGTH = 1024 * 1024;
 /** The address is given up after this many milliseconds; the browser has the file by then. */
 const REVOKE_AFTER = 30_000;
 

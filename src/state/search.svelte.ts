@@ -30,13 +30,13 @@ export class Search {
     this.#isHit = new Uint8Array(shown.chronology.rows.length);
     const work = keepLast(findEntries(shown, words));
     const first = takeSlice(work);
-    this.#found = $state.raw(summarise(first.value, first.done === true));
+    this.#found = $state.raw(summarise(first.value, first.done === true, []));
     if (first.done) return;
     const onSlice = (rows: readonly number[]) => {
-      this.#found = summarise(rows, false);
+      this.#found = summarise(rows, false, this.#found.listed);
     };
     void runInSlices(work, { signal, onSlice }).then((rows) => {
-      if (rows) this.#found = summarise(rows, true);
+      if (rows) this.#found = summarise(rows, true, this.#found.listed);
     });
   }
 
@@ -70,8 +70,10 @@ export function startSearch(shown: Shown, words: string): Search {
   return new Search(shown, words, getAbortSignal());
 }
 
-function summarise(rows: readonly number[], done: boolean): Found {
-  return { rows, count: rows.length, listed: rows.slice(0, FOUND_LIMIT), done };
+/** `listed` is what was listed before: the same list, while it has not grown, is not drawn again. */
+function summarise(rows: readonly number[], done: boolean, listed: readonly number[]): Found {
+  const isSame = listed.length === Math.min(rows.length, FOUND_LIMIT);
+  return { rows, count: rows.length, listed: isSame ? listed : rows.slice(0, FOUND_LIMIT), done };
 }
 
 /** The same steps, with the last one as the result. */

@@ -10,6 +10,7 @@ import { dateAt, endAt, laneIdsAt } from '../domain/entry.ts';
 import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
 import { describeDates } from '../domain/when.ts';
+import { LINE_LENGTH, shorten } from './shorten.ts';
 import type { Shown } from './showChronology.ts';
 
 /** Lane, date, what it is, title: everything the picture says of an entry, in one line. */
@@ -44,17 +45,19 @@ function describeThread(cell: string, words: string): string {
   return names.length === 0 ? '' : `${words} ${names.join(' and ')}`;
 }
 
-/** The title of an entry; without one, the beginning of its detail. */
+/** The title of an entry in a line; without one, the beginning of its detail. */
 export function titleOf(shown: Shown, row: number): string {
   const title = readCell(shown.chronology, row, 'title').trim();
-  if (title !== '') return title;
-  const detail = readCell(shown.chronology, row, 'detail').trim();
-  return detail.length > 80 ? `${detail.slice(0, 79)}…` : detail || 'No title';
+  if (title !== '') return shorten(title, LINE_LENGTH);
+  return shorten(readCell(shown.chronology, row, 'detail').trim(), 80) || 'No title';
 }
 
 /** The dates of an entry in words. */
 export function datesOf(shown: Shown, row: number): string {
-  const { chronology } = shown;
+  return shorten(wholeDatesOf(shown, row), LINE_LENGTH);
+}
+
+function wholeDatesOf({ chronology }: Shown, row: number): string {
   const words = readCell(chronology, row, 'date');
   const flags = chronology.rows.flags[row] ?? 0;
   const endWords = flags & FLAG_END_CELL ? readCell(chronology, row, 'end_date') : words;

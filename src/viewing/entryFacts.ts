@@ -9,13 +9,14 @@ import type { Chronology } from '../domain/chronology.ts';
 import type { Entry } from '../domain/entry.ts';
 import { FIELD_NAMES, type Field } from '../domain/fields.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
+import { LINE_LENGTH, shorten, shortenLong } from './shorten.ts';
 
 export interface Fact {
   readonly heading: string;
   readonly text: string;
 }
 
-/** The filled facts of an entry. Nothing is added, nothing that tells of it left out. */
+/** The filled facts of an entry. Nothing is added, nothing that tells of it left out but the end of what nobody reads on a screen. */
 export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
   const { missed, goodPractice } = entry;
   const written = new Map(listAsWritten(chronology, entry));
@@ -30,6 +31,8 @@ export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
   take('sector');
   const list = (items: readonly string[]) => items.join('; ');
   const facts: readonly (readonly [heading: string, text: string])[] = [
+    // The heading above has the beginning of it.
+    ['Title in full', entry.title.length > LINE_LENGTH ? entry.title : ''],
     [entry.kind === 'finding' ? 'Finding' : 'What happened', entry.detail],
     ['Kind', entry.kind === 'contact' ? '' : KIND_NAMES[entry.kind]],
     ['How often', entry.count],
@@ -62,5 +65,5 @@ export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
   const kept = [...written].map(([field, text]) => [`Written under ${FIELD_NAMES[field]}`, text] as const);
   return [...facts, ...others, ...kept]
     .filter(([, text]) => text !== '')
-    .map(([heading, text]) => ({ heading, text }));
+    .map(([heading, text]) => ({ heading: shorten(heading, LINE_LENGTH), text: shortenLong(text) }));
 }

@@ -8,24 +8,27 @@
  * far and can be left at any time.
  */
 import { foldText } from '../base/foldText.ts';
-import { readRowCells } from '../domain/cells.ts';
+import { readRowText } from '../domain/cells.ts';
 import type { Shown } from './showChronology.ts';
 
-/** Rows looked at in one step. */
-const SLICE = 250;
+/** Letters looked at in one step; the row under way is finished. */
+const SLICE = 50_000;
 
 /** Rows that hold all the words, case and accents aside; nothing for no words. */
 export function* findEntries(shown: Shown, words: string): Generator<readonly number[]> {
   const wanted = foldText(words).split(' ').filter(Boolean);
   const found: number[] = [];
   if (wanted.length === 0) return;
+  let letters = 0;
   for (const rows of [shown.order, shown.parked]) {
-    for (let start = 0; start < rows.length; start += SLICE) {
-      for (const row of rows.subarray(start, start + SLICE)) {
-        const text = foldText(readRowCells(shown.chronology.text, row).join(' '));
-        if (wanted.every((word) => text.includes(word))) found.push(row);
-      }
+    for (const row of rows) {
+      const text = foldText(readRowText(shown.chronology.text, row));
+      if (wanted.every((word) => text.includes(word))) found.push(row);
+      letters += text.length;
+      if (letters < SLICE) continue;
+      letters = 0;
       yield found;
     }
   }
+  yield found;
 }

@@ -18,14 +18,16 @@ export interface Page {
   readonly words: string;
 }
 
-/** A page of a list; the nearest there is if the list has no such page. */
-export function pageOf(count: number, page: number): Page {
+/** A page of a list of `things`; the nearest there is if the list has no such page. */
+export function pageOf(count: number, page: number, things: 'Rows' | 'Columns' = 'Rows'): Page {
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
   const at = Math.max(0, Math.min(page, pages - 1));
   const from = at * PAGE_SIZE;
   const to = Math.min(from + PAGE_SIZE, count);
   const words =
-    count === 0 ? 'No rows' : `Rows ${formatCount(from + 1)} to ${formatCount(to)} of ${formatCount(count)}`;
+    count === 0
+      ? `No ${things.toLowerCase()}`
+      : `${things} ${formatCount(from + 1)} to ${formatCount(to)} of ${formatCount(count)}`;
   return { page: at, pages, from, to, words };
 }
 

@@ -12,6 +12,7 @@ import { NO_DAY, type Chronology, type RowTable } from '../domain/chronology.ts'
 import { laneIdsAt } from '../domain/entry.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import { describeProblem } from './describeReceipt.ts';
+import { shorten } from './shorten.ts';
 
 /** What keeps a row from its place. Every other problem leaves it there. */
 const PARKING: readonly ProblemCode[] = [
@@ -87,10 +88,6 @@ function joinCells(cells: readonly string[]): string {
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '')
     .join(' · ');
-}
-
-function shorten(words: string, length: number): string {
-  return words.length > length ? `${words.slice(0, length - 1)}…` : words;
 }
 
 /** For rows whose problems are beyond the list: what the row itself lacks. */

@@ -8,10 +8,11 @@ import { countOf } from '../base/count.ts';
 import { civilFromDay, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
 import { readCell } from '../domain/cells.ts';
 import { PARKED } from '../domain/chronology.ts';
-import { entryAt, type Entry } from '../domain/entry.ts';
-import { KIND_NAMES } from '../domain/kind.ts';
+import { dateAt, entryAt, type Entry } from '../domain/entry.ts';
+import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
 import type { Sort, SortKey } from '../domain/view.ts';
 import { datesOf, titleOf } from './describeEntry.ts';
+import { LINE_LENGTH, shorten } from './shorten.ts';
 import type { Shown } from './showChronology.ts';
 
 /** The table's columns, in order, with what each is sorted by. */
@@ -48,26 +49,34 @@ export function describeTableRow(shown: Shown, row: number): TableRow {
   const entry = entryAt(shown.chronology, row);
   const number = shown.missedNumber[row] ?? 0;
   return {
-    ref: entry.ref,
+    ref: inLine(entry.ref),
     date: dateWordsOf(shown, row),
     bounds:
-      entry.status === 'parked' ? readCell(shown.chronology, row, 'date').trim() : describeBounds(entry),
-    agency: entry.lanes.join('; '),
+      entry.status === 'parked'
+        ? inLine(readCell(shown.chronology, row, 'date').trim())
+        : describeBounds(entry),
+    agency: inLine(entry.lanes.join('; ')),
     title: titleOf(shown, row),
     kind: KIND_NAMES[entry.kind],
-    known: describeKnown(entry.knownFrom),
+    known: inLine(describeKnown(entry.knownFrom)),
     missed: number > 0 ? String(number) : entry.missed ? 'Yes, not numbered' : '',
     goodPractice: entry.goodPractice ? 'Yes' : '',
-    childSeen: entry.childSeen,
-    source: entry.source,
+    childSeen: inLine(entry.childSeen),
+    source: inLine(entry.source),
   };
+}
+
+/** The entry beside the table has all of it. */
+function inLine(words: string): string {
+  return shorten(words, LINE_LENGTH);
 }
 
 /** The date of an entry in a list: "Parked" for one that has no place. */
 export function dateWordsOf(shown: Shown, row: number): string {
-  if (shown.chronology.rows.status[row] === PARKED) return 'Parked';
-  const { kind, date } = entryAt(shown.chronology, row);
-  return kind === 'finding' && date === null ? 'No date: finding' : datesOf(shown, row);
+  const { chronology } = shown;
+  if (chronology.rows.status[row] === PARKED) return 'Parked';
+  const isFinding = kindOfCode(chronology.rows.kind[row] ?? 0) === 'finding';
+  return isFinding && dateAt(chronology, row, '') === null ? 'No date: finding' : datesOf(shown, row);
 }
 
 /** What the table holds and in what order: "145 entries and 2 parked rows, by date, earliest first". */

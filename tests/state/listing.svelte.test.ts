@@ -3,7 +3,8 @@ import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import type { Sort } from '../../src/domain/view.ts';
 import { startSearch } from '../../src/state/search.svelte.ts';
-import { startSorting } from '../../src/state/sorting.svelte.ts';
+import { startWork } from '../../src/state/work.svelte.ts';
+import { sortEntries } from '../../src/viewing/sortEntries.ts';
 import { showRows } from '../unit/viewing/showRows.ts';
 
 const few = await showRows(
@@ -60,9 +61,9 @@ test('a short table is sorted at once, a long one as soon as may be', async () =
   let shown = $state.raw(few);
   const seen: (number | null)[] = [];
   const stop = $effect.root(() => {
-    const sorting = $derived(startSorting(shown, sort));
+    const sorting = $derived(startWork(sortEntries(shown, sort)));
     $effect(() => {
-      seen.push(sorting.rows?.at(0) ?? null);
+      seen.push(sorting.result?.at(0) ?? null);
     });
   });
   flushSync();

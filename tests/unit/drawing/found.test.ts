@@ -5,6 +5,7 @@ import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
 import { placeFoundInStrip, type Hits } from '../../../src/drawing/found.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
 import { buildStrip } from '../../../src/drawing/strip.ts';
+import { takeAllSteps } from '../../../src/base/steps.ts';
 import { isInTime } from '../../../src/analysis/rowTime.ts';
 import type { Shown } from '../../../src/viewing/showChronology.ts';
 import { stepToFound } from '../../../src/viewing/stepToFound.ts';
@@ -44,7 +45,7 @@ describe('what was found', () => {
           .filter(({ text: words }) => words !== '')
           .map(({ text: words }) => Number(words));
         expect(counts.sort()).toEqual(inBoxes.filter((count) => count > 0).sort());
-        const strip = buildStrip(shown, 500, 52);
+        const strip = takeAllSteps(buildStrip(shown, 500, 52));
         if (strip === null) return;
         const columns = placeFoundInStrip(strip, shown, rows);
         const dated = rows.filter((row) => isInTime(shown.chronology.rows, row));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromCivil } from '../../../src/base/day.ts';
 import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
 import { hitTest } from '../../../src/drawing/hitTest.ts';
+import { takeAllSteps } from '../../../src/base/steps.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
 import { buildStrip } from '../../../src/drawing/strip.ts';
 import { showText } from '../../support/readText.ts';
@@ -48,7 +49,7 @@ describe('the picture', () => {
     expect(drawing.findings.marks.map(({ number }) => number)).toEqual([1, 0]);
     expect(drawing.axis.fine).toEqual([]);
     const mixed = await showText('date,agency,title,kind\n2011-05-05,School,x,\n2013,School,Weak,finding\n');
-    const strip = buildStrip(mixed, 600, 50);
+    const strip = takeAllSteps(buildStrip(mixed, 600, 50));
     expect(strip?.columns).toHaveLength(1);
   });
 
