@@ -9,6 +9,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { measureApp } from './pages.mjs';
 import { readTrace } from './trace.mjs';
+import { watchScripts, weighPage } from './weigh.mjs';
 
 /** @typedef {import('./pages.mjs').Geometry} Geometry */
 /** @typedef {import('./trace.mjs').Run} Run */
@@ -32,52 +33,139 @@ const CATEGORIES = [
   'v8',
 ];
 
+/** Why a page has no figures for a size: said in its row of the table. */
+export class DidNotFinish extends Error {}
+
 /**
+ * What one drive of a page gave.
+ *
+ * @typedef {Run & import('./weigh.mjs').Weight} Outcome
+ */
+
+/**
+ * In a browser of its own, so that a page that hangs can be ended, and none finds what another left.
+ *
  * @param {object} options
- * @param {import('@playwright/test').Browser} options.browser
+ * @param {() => Promise<import('@playwright/test').Browser>} options.launch
  * @param {import('./pages.mjs').BenchPage} options.subject
  * @param {string} options.file path of the chronology
  * @param {Geometry | null} options.geometry
  * @param {number} options.ratio device pixels per CSS pixel
- * @returns {Promise<{ run: Run, geometry: Geometry }>}
+ * @param {number} options.limit seconds for opening, and again for the course
+ * @returns {Promise<{ outcome: Outcome, geometry: Geometry }>} rejects with DidNotFinish
  */
-export async function drivePage({ browser, subject, file, geometry, ratio }) {
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    deviceScaleFactor: ratio,
-    locale: 'en-GB',
-  });
+export async function drivePage({ launch, subject, file, geometry, ratio, limit }) {
+  const browser = await launch();
   try {
-    const page = await context.newPage();
-    /** @type {string[]} */
-    const faults = [];
-    page.on('pageerror', (error) => faults.push(error.message));
+    const page = await browser.newPage({
+      viewport: { width: 1366, height: 768 },
+      deviceScaleFactor: ratio,
+      locale: 'en-GB',
+    });
+    const faults = watchFaults(page);
+    const scripts = watchScripts(page);
     await page.addInitScript(markInput);
     await page.goto(subject.url(geometry));
     await page.waitForLoadState('networkidle');
     await browser.startTracing(page, { screenshots: false, categories: CATEGORIES });
-    await page.setInputFiles(subject.input, file);
-    await page.evaluate(awaitMark, subject.drawn);
-    await pause(SETTLE);
+    const opening = `did not open within ${limit} s`;
+    await within(limit, opening, faults, openFile(page, subject, file));
     const place = geometry ?? (await page.evaluate(measureApp));
-    const hand = await makeHand(page, place);
-    for (let pass = 1; pass <= PASSES; pass++) {
-      await page.evaluate(setMark, `bench:pass:${pass}`);
-      await hand.zoom(STEPS, -WHEEL);
-      await hand.drag(STEPS);
-      await hand.zoom(STEPS, -WHEEL);
-      await hand.drag(STEPS);
-      await page.evaluate(setMark, 'bench:back');
-      await hand.zoom(12, 10 * WHEEL);
-      await pause(SETTLE);
-    }
-    await page.evaluate(setMark, 'bench:end');
+    const driving = `opened, but did not zoom and pan through the course within ${limit} s`;
+    await within(limit, driving, faults, takeCourse(page, place));
     const trace = await browser.stopTracing();
-    if (faults.length > 0) throw new Error(`The page ${subject.name} failed: ${faults.join('; ')}`);
-    return { run: readTrace(trace, subject.drawn), geometry: place };
+    const weight = await weighPage(page, scripts);
+    return { outcome: { ...readTrace(trace, subject.drawn), ...weight }, geometry: place };
   } finally {
-    await context.close();
+    await browser.close();
   }
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {import('./pages.mjs').BenchPage} subject
+ * @param {string} file
+ */
+async function openFile(page, { input, drawn }, file) {
+  await page.setInputFiles(input, file);
+  await page.evaluate(awaitMark, drawn);
+  await pause(SETTLE);
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {Geometry} place
+ */
+async function takeCourse(page, place) {
+  const hand = await makeHand(page, place);
+  const before = await page.evaluate(readWindow);
+  for (let pass = 1; pass <= PASSES; pass++) {
+    await page.evaluate(setMark, `bench:pass:${pass}`);
+    await hand.zoom(STEPS, -WHEEL);
+    await hand.drag(STEPS);
+    await hand.zoom(STEPS, -WHEEL);
+    await page.evaluate(setMark, 'bench:rest');
+    const zoomed = await page.evaluate(readWindow);
+    await hand.drag(STEPS);
+    await page.evaluate(setMark, 'bench:back');
+    checkCourse(before, zoomed, await page.evaluate(readWindow), place.width);
+    await hand.zoom(12, 10 * WHEEL);
+    await pause(SETTLE);
+  }
+  await page.evaluate(setMark, 'bench:end');
+}
+
+/**
+ * A page that did not follow the hand must not look quick. The app does not say what it shows.
+ *
+ * @param {number[] | null} before
+ * @param {number[] | null} zoomed
+ * @param {number[] | null} dragged
+ * @param {number} width
+ */
+function checkCourse(before, zoomed, dragged, width) {
+  if (!before || !zoomed || !dragged) return;
+  const length = (/** @type {number[]} */ [from = 0, to = 0]) => to - from;
+  const factor = length(before) / length(zoomed);
+  const moved = (((dragged[0] ?? 0) - (zoomed[0] ?? 0)) / length(zoomed)) * width;
+  if (Math.abs(factor / 2 ** ((2 * STEPS) / 10) - 1) > 0.1) {
+    throw new DidNotFinish(`zoomed to ${factor.toFixed(1)} times instead of 64`);
+  }
+  if (Math.abs(moved / (STEPS * DRAG) - 1) > 0.1) {
+    throw new DidNotFinish(`was dragged ${moved.toFixed(0)} pixels instead of ${STEPS * DRAG}`);
+  }
+}
+
+/**
+ * Rejects once the page has thrown or crashed.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<never>}
+ */
+function watchFaults(page) {
+  const faults = new Promise((_, reject) => {
+    page.on('pageerror', ({ message }) => reject(new DidNotFinish(`failed: ${message}`)));
+    page.on('crash', () => reject(new DidNotFinish('crashed: most often for want of memory')));
+  });
+  faults.catch(() => {});
+  return /** @type {Promise<never>} */ (faults);
+}
+
+/**
+ * @param {number} limit seconds
+ * @param {string} otherwise
+ * @param {Promise<never>} faults
+ * @param {Promise<void>} work
+ */
+async function within(limit, otherwise, faults, work) {
+  const cancel = new AbortController();
+  const late = pause(limit * 1000, undefined, { signal: cancel.signal }).then(
+    () => Promise.reject(new DidNotFinish(otherwise)),
+    () => {},
+  );
+  // Whatever it still waits for ends with the browser.
+  work.catch(() => {});
+  await Promise.race([work, late, faults]).finally(() => cancel.abort());
 }
 
 /**
@@ -131,6 +219,12 @@ function markInput() {
     early,
   );
   globalThis.addEventListener('pointerup', () => performance.mark('bench:up'), early);
+}
+
+/** The stretch of time in sight, where the page tells. */
+function readWindow() {
+  const { windowNow } = /** @type {{ windowNow?: () => number[] }} */ (globalThis);
+  return windowNow?.() ?? null;
 }
 
 /** @param {string} name */

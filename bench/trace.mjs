@@ -20,7 +20,7 @@
  *
  * @typedef {object} Run
  * @property {number} load from the file chosen to the end of the task that drew it
- * @property {number} loadBlock longest task of the page meanwhile
+ * @property {number} loadBlock longest task of the page from the file chosen until it had settled
  * @property {number[]} zoom each frame, after warming up
  * @property {number[]} pan each frame, after warming up
  * @property {Parts} zoomParts means a frame
@@ -70,7 +70,8 @@ export function readTrace(trace, drawn) {
   if (!drawnMark) throw new Error(`The page set no mark ${drawn}.`);
   const drawnBy = tasks.find(({ start, end }) => start <= drawnMark.ts && drawnMark.ts <= end);
   const drawnAt = drawnBy?.end ?? drawnMark.ts;
-  const loading = tasks.filter(({ start }) => start >= chosen.ts && start < drawnAt);
+  const settled = marks.find(({ name }) => name === 'bench:pass:1')?.ts ?? Infinity;
+  const loading = tasks.filter(({ end, start }) => end >= chosen.ts && start < settled);
   const frames = splitByEvent(tasks, marks);
   const zoom = frames.filter(({ name, pass }) => name === 'bench:wheel' && pass === 2);
   const pan = frames.filter(({ name, pass }) => name === 'bench:drag' && pass === 2);
