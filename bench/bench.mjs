@@ -14,8 +14,9 @@ import path from 'node:path';
 import { findOrInstallBrowser, launchArguments } from '../scripts/browser.mjs';
 import { findFreePort, serveBuild } from '../scripts/serve.mjs';
 import { PlainError, readOptions, runMain, say } from '../scripts/setup.mjs';
-import { DidNotFinish, drivePage } from './drive.mjs';
+import { drivePage } from './drive.mjs';
 import { generateCsv } from './generate.mjs';
+import { DidNotFinish } from './limits.mjs';
 import { listPages, PEERS } from './pages.mjs';
 import { summarise, writeTables } from './report.mjs';
 import { ensureBuilt, servePages } from './serve.mjs';
@@ -29,7 +30,7 @@ const SIZES = [100, 1_000, 10_000, 100_000, 1_000_000];
  * @property {number[]} sizes rising
  * @property {string[]} peers
  * @property {number} rounds
- * @property {number} limit seconds
+ * @property {number} limit seconds of the processor for opening, and again for moving
  * @property {number} ratio device pixels per CSS pixel
  * @property {number} seed
  * @property {string | undefined} json path of a file

@@ -12,6 +12,7 @@
  * @property {number} pan
  * @property {number} pan95
  * @property {number} load file chosen to picture drawn
+ * @property {number} loadWork the same in time of the processor, workers included
  * @property {number} loadBlock longest task of the main thread while opening and settling
  * @property {number} block longest task of the main thread while zooming and panning, first time included
  * @property {number} memory MB of JavaScript heap and typed arrays
@@ -46,6 +47,7 @@ const MEASURES = [
   ['pan', 'pan'],
   ['pan95', 'pan 95 %'],
   ['load', 'file to picture'],
+  ['loadWork', 'work, opening'],
   ['loadBlock', 'block, opening'],
   ['block', 'block, moving'],
   ['memory', 'memory, MB'],
@@ -68,6 +70,7 @@ export function summarise(outcomes) {
     pan: over(({ pan }) => percentile(pan, 0.5)),
     pan95: over(({ pan }) => percentile(pan, 0.95)),
     load: over(({ load }) => load),
+    loadWork: over(({ loadWork }) => loadWork),
     loadBlock: over(({ loadBlock }) => loadBlock),
     block: over(({ block }) => block),
     memory: over(({ heap, buffers }) => heap + buffers),

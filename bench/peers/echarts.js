@@ -5,7 +5,7 @@ import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { entriesIn } from './entries.js';
 import { takeHands } from './hands.js';
-import { COLOUR, MISSED_COLOUR, MOST_LABELS, nameLanes, nextFrame, shorten } from './picture.js';
+import { chooseWords, COLOUR, MISSED_COLOUR, nameLanes, nextFrame } from './picture.js';
 
 use([CustomChart, DataZoomInsideComponent, GridComponent, CanvasRenderer]);
 
@@ -14,10 +14,14 @@ export async function draw(place, chronology, { left, width, head, height }) {
   const { entries, from, to } = chronology;
   /** @type {[number, number]} */
   let window = [from, to];
-  let isLabelled = false;
+  /** @type {Map<object, string>} */
+  let titleOf = new Map();
+  let numbers = new Set();
   const noteWindow = (/** @type {number} */ begin, /** @type {number} */ end) => {
     window = [begin, end];
-    isLabelled = entriesIn(chronology, begin, end, height).length <= MOST_LABELS;
+    const chosen = chooseWords(entriesIn(chronology, begin, end, height), (end - begin) / width);
+    titleOf = new Map(chosen.titles.map(({ entry, text }) => [entry, text]));
+    numbers = new Set(chosen.numbered);
   };
   noteWindow(from, to);
   const chart = init(place, null, { renderer: 'canvas' });
@@ -68,7 +72,9 @@ export async function draw(place, chronology, { left, width, head, height }) {
           : [];
         if (entry.isMissed) children.push(diamond(x, y, colour));
         else if (!isSpan) children.push(circle(x, y, colour));
-        if (isLabelled) children.push(words(shorten(entry.title), x + 16, y - (isSpan ? 10 : 0)));
+        const title = titleOf.get(entry);
+        if (title) children.push(words(title, x + 16, y - (isSpan ? 10 : 0), '#15202b', 'left'));
+        if (numbers.has(entry)) children.push(words(entry.number, x, y, '#ffffff', 'center'));
         return { type: 'group', children };
       },
     },
@@ -121,7 +127,9 @@ function circle(cx, cy, fill) {
  * @param {string} text
  * @param {number} x
  * @param {number} y
+ * @param {string} fill
+ * @param {'left' | 'center'} align
  */
-function words(text, x, y) {
-  return { type: 'text', style: { text, x, y, fill: '#15202b', fontSize: 13, verticalAlign: 'middle' } };
+function words(text, x, y, fill, align) {
+  return { type: 'text', style: { text, x, y, fill, align, fontSize: 13, verticalAlign: 'middle' } };
 }

@@ -22,8 +22,8 @@ import Papa from 'papaparse';
  * @property {string} agency
  * @property {number} y middle of its row, in pixels from the top of the first lane
  * @property {string} title
- * @property {string} kind
  * @property {boolean} isMissed
+ * @property {string} number of a missed opportunity among all
  */
 
 /**
@@ -62,14 +62,16 @@ export function readEntries(text, geometry) {
       agency: row['agency'] ?? '',
       y: 0,
       title: row['title'] ?? '',
-      kind: row['kind'] ?? '',
       isMissed: row['missed'] !== '',
+      number: '',
     };
   });
   entries.sort((a, b) => a.begin - b.begin);
   /** @type {Map<string, number>} */
   const counts = new Map();
+  let number = 0;
   for (const entry of entries) {
+    if (entry.isMissed) entry.number = String(++number);
     const lane = laneOf.get(entry.agency);
     const count = counts.get(entry.agency) ?? 0;
     counts.set(entry.agency, count + 1);

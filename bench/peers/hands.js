@@ -27,7 +27,8 @@ export function takeHands(element, { left, width, whole, wheelOnly = false, wind
       const length = Math.min(longest, (to - from) / 2 ** (-event.deltaY * WHEEL_STEP));
       showWithin(from + part * (to - from - length), length);
     },
-    { passive: false },
+    // Before the peer, which may stop it.
+    { passive: false, capture: true },
   );
   if (wheelOnly) return;
   let lastX = 0;

@@ -4,12 +4,42 @@
 export const MISSED_COLOUR = '#b5370b';
 export const COLOUR = '#34495c';
 
-/** More marks in sight than this carry no words: peers do not look for room by themselves. */
-export const MOST_LABELS = 150;
+/** More words in sight than this are left out, as in the app. */
+const MOST_WORDS = 150;
+/** More marks in sight than this leave no room worth looking for. */
+const CROWDED = 1000;
+const LEAST_ROOM = 36;
+const MARK = 16;
+const CHARACTER = 7;
 
-/** A title cut to what a label of the app has room for. */
-export function shorten(/** @type {string} */ title) {
-  return title.length > 40 ? `${title.slice(0, 39)}…` : title;
+/**
+ * The words that stand in a picture: titles cut to the room before the next mark of their row, and the
+ * numbers of missed opportunities.
+ *
+ * @param {import('./entries.js').Entry[]} seen in order of their beginning
+ * @param {number} perPixel milliseconds
+ */
+export function chooseWords(seen, perPixel) {
+  const missed = seen.filter(({ isMissed }) => isMissed);
+  /** @type {{ entry: import('./entries.js').Entry, text: string }[]} */
+  const titles = [];
+  /** @type {Map<number, number>} */
+  const nextOf = new Map();
+  for (const entry of seen.length > CROWDED ? [] : seen.toReversed()) {
+    const room = ((nextOf.get(entry.y) ?? Infinity) - entry.begin) / perPixel - 2 * MARK;
+    nextOf.set(entry.y, entry.begin);
+    if (room < LEAST_ROOM || titles.length >= MOST_WORDS) continue;
+    titles.push({ entry, text: shorten(entry.title, Math.min(40, Math.floor(room / CHARACTER))) });
+  }
+  return { titles, numbered: missed.length > MOST_WORDS ? [] : missed };
+}
+
+/**
+ * @param {string} title
+ * @param {number} length
+ */
+function shorten(title, length) {
+  return title.length > length ? `${title.slice(0, length - 1)}…` : title;
 }
 
 /**

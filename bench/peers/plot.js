@@ -3,7 +3,7 @@
 import * as Plot from '@observablehq/plot';
 import { entriesIn } from './entries.js';
 import { takeHands } from './hands.js';
-import { COLOUR, MISSED_COLOUR, MOST_LABELS, nameLanes, nextFrame, shorten } from './picture.js';
+import { chooseWords, COLOUR, MISSED_COLOUR, nameLanes, nextFrame } from './picture.js';
 
 /** @type {import('./page.js').Draw} */
 export async function draw(place, chronology, { left, width, head, height }) {
@@ -41,27 +41,25 @@ export async function draw(place, chronology, { left, width, head, height }) {
     const missed = seen.filter(({ isMissed }) => isMissed);
     const colourOf = (/** @type {{ isMissed: boolean }} */ { isMissed }) =>
       isMissed ? MISSED_COLOUR : COLOUR;
+    const { titles, numbered } = chooseWords(seen, (window[1] - window[0]) / width);
+    const words = titles.map(({ entry: { begin, y }, text }) => ({ begin, y, text }));
     const marks = [
       Plot.axisX({ anchor: 'top' }),
       Plot.gridX(),
       Plot.ruleY(spans, { x1: 'begin', x2: 'end', y: 'y', stroke: colourOf, strokeWidth: 8, clip: true }),
       Plot.dot(days, { x: 'begin', y: 'y', r: 6, fill: COLOUR, clip: true }),
       Plot.dot(missed, { x: 'begin', y: 'y', r: 10, symbol: 'diamond', fill: MISSED_COLOUR, clip: true }),
+      Plot.text(words, {
+        x: 'begin',
+        y: 'y',
+        text: 'text',
+        dx: 16,
+        textAnchor: 'start',
+        fontSize: 13,
+        clip: true,
+      }),
+      Plot.text(numbered, { x: 'begin', y: 'y', text: 'number', fill: 'white', fontSize: 12, clip: true }),
     ];
-    if (seen.length <= MOST_LABELS) {
-      const title = (/** @type {{ title: string }} */ entry) => shorten(entry.title);
-      marks.push(
-        Plot.text(seen, {
-          x: 'begin',
-          y: 'y',
-          text: title,
-          dx: 16,
-          textAnchor: 'start',
-          fontSize: 13,
-          clip: true,
-        }),
-      );
-    }
     return Plot.plot({
       width: left + width,
       height: head + height,

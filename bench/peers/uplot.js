@@ -7,7 +7,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { entriesIn, placeOf } from './entries.js';
 import { takeHands } from './hands.js';
-import { COLOUR, MISSED_COLOUR, MOST_LABELS, nameLanes, nextFrame, shorten } from './picture.js';
+import { chooseWords, COLOUR, MISSED_COLOUR, nameLanes, nextFrame } from './picture.js';
 
 /** @type {import('./page.js').Draw} */
 export async function draw(place, chronology, { left, width, head, height }) {
@@ -108,8 +108,10 @@ export async function draw(place, chronology, { left, width, head, height }) {
             arc(path, cx, cy, 6 * ratio, 0, 2 * Math.PI);
           }
         }
-        chart.ctx.fillStyle = group.isMissed ? MISSED_COLOUR : COLOUR;
-        chart.ctx.fill(path);
+        clipped(chart, () => {
+          chart.ctx.fillStyle = group.isMissed ? MISSED_COLOUR : COLOUR;
+          chart.ctx.fill(path);
+        });
       },
     );
   }
@@ -117,15 +119,41 @@ export async function draw(place, chronology, { left, width, head, height }) {
   /** @param {uPlot} plot */
   function drawWords(plot) {
     const { min = from, max = to } = plot.scales['x'] ?? {};
-    const seen = entriesIn(chronology, min, max, height);
-    if (seen.length > MOST_LABELS) return;
+    const { ctx, bbox } = plot;
     const ratio = devicePixelRatio;
-    plot.ctx.font = `${13 * ratio}px sans-serif`;
-    plot.ctx.fillStyle = '#15202b';
-    plot.ctx.textAlign = 'start';
-    for (const { begin, end, y, title } of seen) {
-      const x = Math.max(plot.valToPos(begin, 'x', true), plot.bbox.left) + 16 * ratio;
-      plot.ctx.fillText(shorten(title), x, plot.valToPos(y, 'y', true) + (end > begin ? -6 : 4) * ratio);
-    }
+    const { titles, numbered } = chooseWords(
+      entriesIn(chronology, min, max, height),
+      ((max - min) / bbox.width) * ratio,
+    );
+    clipped(plot, () => {
+      ctx.font = `${13 * ratio}px sans-serif`;
+      ctx.fillStyle = '#15202b';
+      ctx.textAlign = 'start';
+      for (const { entry, text } of titles) {
+        const x = Math.max(plot.valToPos(entry.begin, 'x', true), bbox.left) + 16 * ratio;
+        const y = plot.valToPos(entry.y, 'y', true) + (entry.end > entry.begin ? -6 : 4) * ratio;
+        ctx.fillText(text, x, y);
+      }
+      ctx.fillStyle = '#ffffff';
+      ctx.textAlign = 'center';
+      for (const { begin, y, number } of numbered) {
+        ctx.fillText(number, plot.valToPos(begin, 'x', true), plot.valToPos(y, 'y', true) + 4 * ratio);
+      }
+    });
   }
+}
+
+/**
+ * Keeps what is drawn within the lanes.
+ *
+ * @param {uPlot} plot
+ * @param {() => void} paint
+ */
+function clipped({ ctx, bbox: { left, top, width, height } }, paint) {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left, top, width, height);
+  ctx.clip();
+  paint();
+  ctx.restore();
 }
