@@ -129,6 +129,7 @@ export async function draw(place, chronology, { left, width, head, height }) {
       ctx.font = `${13 * ratio}px sans-serif`;
       ctx.fillStyle = '#15202b';
       ctx.textAlign = 'start';
+      ctx.textBaseline = 'alphabetic';
       for (const { entry, text } of titles) {
         const x = Math.max(plot.valToPos(entry.begin, 'x', true), bbox.left) + 16 * ratio;
         const y = plot.valToPos(entry.y, 'y', true) + (entry.end > entry.begin ? -6 : 4) * ratio;
