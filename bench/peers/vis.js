@@ -30,6 +30,8 @@ export async function draw(place, { entries, lanes, from, to }, { head, height }
     showCurrentTime: false,
     zoomFriction: ZOOM_FRICTION,
   });
+  // So that the browser waits for each step to be answered, as it does where a page scrolls nothing.
+  place.addEventListener('wheel', (event) => event.preventDefault(), { passive: false });
   await new Promise((resolve) => {
     timeline.on('changed', () => resolve(undefined));
   });
