@@ -105,9 +105,11 @@ async function takeCourse(page, place) {
     await hand.zoom(STEPS, -WHEEL);
     await hand.drag(STEPS);
     await hand.zoom(STEPS, -WHEEL);
+    await page.evaluate(awaitFrame);
     await page.evaluate(setMark, 'bench:rest');
     const zoomed = await page.evaluate(readWindow);
     await hand.drag(STEPS);
+    await page.evaluate(awaitFrame);
     await page.evaluate(setMark, 'bench:back');
     checkCourse(before, zoomed, await page.evaluate(readWindow), place.width);
     // By as many steps, and a few more: not all pages take a step of ten times the size for ten.
@@ -205,6 +207,14 @@ function markInput() {
     early,
   );
   globalThis.addEventListener('pointerup', () => performance.mark('bench:up'), early);
+}
+
+/** Waits until what was asked of the page has been drawn: events wait for a frame, and frames can be slow. */
+function awaitFrame() {
+  const { requestAnimationFrame } = globalThis;
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
 }
 
 /** The stretch of time in sight, where the page tells. */
