@@ -187,7 +187,7 @@ function writeShortfalls(results) {
     ),
   );
   if (lines.length === 0)
-    return 'The app is ahead of every peer and within its measure of the hand-written page.';
+    return 'Nowhere behind a peer that finished, and within its measure of the hand-written page.';
   return [`Behind a peer, or a frame over ${MOST_OF_HAND_WRITTEN} of the hand-written page:`, ...lines].join(
     '\n',
   );

@@ -31,6 +31,8 @@ export function takeHands(element, { left, width, whole, wheelOnly = false, wind
     { passive: false, capture: true },
   );
   if (wheelOnly) return;
+  // A drag must not select words, which the next would then carry off.
+  element.style.userSelect = 'none';
   let lastX = 0;
   element.addEventListener('pointerdown', (event) => {
     lastX = event.clientX;
