@@ -1,25 +1,40 @@
 /**
- * npm run bench: how much work a frame is, for the built app and for a page written by hand that draws the
- * same, in one browser with the same files and the same events.
+ * npm run bench: how much work a frame is, for the built app, for a page written by hand that draws the same,
+ * and for timelines and charts from npm, in one browser with the same files and the same events.
  *
  *     npm run bench
- *     npm run bench -- 1000 100000 --rounds 5 --json bench.json
+ *     npm run bench -- 1000 100000 --rounds 3 --peers uplot,plot --json bench.json
  *
  * Nothing is asserted: machines differ, and this one may be busy. Read the ratios. See README.md.
  */
 import { chromium } from '@playwright/test';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findOrInstallBrowser, launchArguments } from '../scripts/browser.mjs';
 import { findFreePort, serveBuild } from '../scripts/serve.mjs';
-import { build, PlainError, readOptions, root, runMain, say } from '../scripts/setup.mjs';
+import { PlainError, readOptions, runMain, say } from '../scripts/setup.mjs';
 import { drivePage } from './drive.mjs';
 import { generateCsv } from './generate.mjs';
-import { listPages, servePages } from './pages.mjs';
-import { compare, summarise, writeTables } from './report.mjs';
+import { DidNotFinish } from './limits.mjs';
+import { listPages, PEERS } from './pages.mjs';
+import { summarise, writeTables } from './report.mjs';
+import { ensureBuilt, servePages } from './serve.mjs';
 
-const SIZES = [100, 1_000, 10_000];
+/** @typedef {import('./pages.mjs').Geometry} Geometry */
+
+const SIZES = [100, 1_000, 10_000, 100_000, 1_000_000];
+
+/**
+ * @typedef {object} Plan
+ * @property {number[]} sizes rising
+ * @property {string[]} peers
+ * @property {number} rounds
+ * @property {number} limit seconds of the processor for opening, and again for moving
+ * @property {number} ratio device pixels per CSS pixel
+ * @property {number} seed
+ * @property {string | undefined} json path of a file
+ */
 
 await runMain(async () => {
   const words = process.argv.slice(2);
@@ -27,44 +42,43 @@ await runMain(async () => {
     /^\d+$/.test(word) && !words[i - 1]?.startsWith('--');
   const options = readOptions(
     words.filter((word, i) => !isSize(word, i)),
-    { '--rounds': 'a number', '--ratio': 'a number', '--seed': 'a number', '--json': 'the path of a file' },
+    {
+      '--rounds': 'a number',
+      '--peers': `names, or none, of ${Object.keys(PEERS).join(',')}`,
+      '--limit': 'a number of seconds',
+      '--ratio': 'a number',
+      '--seed': 'a number',
+      '--json': 'the path of a file',
+    },
   );
   const sizes = words.filter(isSize).map(Number);
-  const rounds = readNumber(options, '--rounds', 3);
-  const ratio = readNumber(options, '--ratio', 1);
-  const seed = readNumber(options, '--seed', 1);
   await ensureBuilt();
-  await measure({ sizes: sizes.length > 0 ? sizes : SIZES, rounds, ratio, seed, json: options['--json'] });
+  await measure({
+    sizes: (sizes.length > 0 ? sizes : SIZES).sort((a, b) => a - b),
+    peers: readPeers(options['--peers']),
+    rounds: readNumber(options, '--rounds', 1),
+    limit: readNumber(options, '--limit', 45),
+    ratio: readNumber(options, '--ratio', 1),
+    seed: readNumber(options, '--seed', 1),
+    json: options['--json'],
+  });
 });
 
-/**
- * @param {object} options
- * @param {number[]} options.sizes
- * @param {number} options.rounds
- * @param {number} options.ratio
- * @param {number} options.seed
- * @param {string | undefined} options.json
- */
-async function measure({ sizes, rounds, ratio, seed, json }) {
+/** @param {Plan} plan */
+async function measure(plan) {
   const folder = mkdtempSync(path.join(tmpdir(), 'chronolane-bench-'));
   const executablePath = await findOrInstallBrowser();
+  const launch = () => chromium.launch({ executablePath, args: launchArguments() });
   const app = await serveBuild({ port: await findFreePort(), strict: true });
-  const others = await servePages();
-  const browser = await chromium.launch({ executablePath, args: launchArguments() });
+  const others = await servePages(path.join(folder, 'pages'));
   try {
-    const pages = listPages({ app: app.address, others: others.address });
-    const results = [];
-    for (const entries of sizes) {
-      const file = path.join(folder, `${entries}.csv`);
-      writeFileSync(file, generateCsv({ entries, seed }));
-      results.push({ entries, ...(await measureSize({ browser, pages, file, rounds, ratio, entries })) });
-    }
-    const version = browser.version();
-    say(`\nChromium ${version}, ${rounds} rounds, device pixel ratio ${ratio}, ${describe(results)}\n`);
+    const pages = listPages({ app: app.address, others: others.address }, plan.peers);
+    const results = await measureSizes({ plan, pages, launch, folder });
+    const version = await readVersion(launch);
+    say(`\nChromium ${version}, rounds: ${plan.rounds}, device pixel ratio ${plan.ratio}\n`);
     say(writeTables(results));
-    if (json) writeFileSync(json, `${JSON.stringify({ version, rounds, ratio, seed, results }, null, 2)}\n`);
+    if (plan.json) writeFileSync(plan.json, `${JSON.stringify({ version, plan, results }, null, 2)}\n`);
   } finally {
-    await browser.close();
     await app.close();
     others.close();
     rmSync(folder, { recursive: true, force: true });
@@ -72,61 +86,75 @@ async function measure({ sizes, rounds, ratio, seed, json }) {
 }
 
 /**
- * All pages in turn, round after round, so that a busy moment of the machine meets all alike.
+ * Round after round, all pages in turn, so that a busy moment of the machine meets all alike. A page that
+ * did not finish is not tried again, nor at a larger size.
  *
  * @param {object} options
- * @param {import('@playwright/test').Browser} options.browser
+ * @param {Plan} options.plan
  * @param {import('./pages.mjs').BenchPage[]} options.pages
- * @param {string} options.file
- * @param {number} options.rounds
- * @param {number} options.ratio
- * @param {number} options.entries
+ * @param {() => Promise<import('@playwright/test').Browser>} options.launch
+ * @param {string} options.folder
  */
-async function measureSize({ browser, pages, file, rounds, ratio, entries }) {
-  /** @type {import('./pages.mjs').Geometry | null} */
+async function measureSizes({ plan, pages, launch, folder }) {
+  const { rounds, ratio, limit } = plan;
+  /** Pages that gave up, and why.
+   * @type {Map<string, string>} */
+  const gaveUp = new Map();
+  /** @type {Geometry | null} */
   let geometry = null;
-  const runs = pages.map(() => /** @type {import('./trace.mjs').Run[]} */ ([]));
-  for (let round = 1; round <= rounds; round++) {
-    for (const [i, subject] of pages.entries()) {
-      say(`${entries} entries, round ${round} of ${rounds}: ${subject.name}`);
-      const driven = await drivePage({ browser, subject, file, geometry: i === 0 ? null : geometry, ratio });
-      geometry = driven.geometry;
-      runs[i]?.push(driven.run);
+  const results = [];
+  for (const entries of plan.sizes) {
+    const file = path.join(folder, `${entries}.csv`);
+    writeFileSync(file, generateCsv({ entries, seed: plan.seed }));
+    const before = new Set(gaveUp.keys());
+    const outcomes = pages.map(() => /** @type {import('./drive.mjs').Outcome[]} */ ([]));
+    for (let round = 1; round <= rounds; round++) {
+      for (const [i, subject] of pages.entries()) {
+        if (gaveUp.has(subject.name)) continue;
+        say(`${entries} entries, round ${round} of ${rounds}: ${subject.name}`);
+        try {
+          const isApp = subject.sort === 'app';
+          const drive = { launch, subject, file, geometry: isApp ? null : geometry, ratio, limit };
+          const driven = await drivePage(drive);
+          geometry = driven.geometry;
+          outcomes[i]?.push(driven.outcome);
+        } catch (error) {
+          if (!(error instanceof DidNotFinish)) throw error;
+          gaveUp.set(subject.name, error.message);
+          say(`  ${error.message}`);
+          if (geometry === null)
+            throw new PlainError('The app drew nothing, so nothing can stand beside it.');
+        }
+      }
     }
+    rmSync(file);
+    const rows = pages.map(({ name, sort }, i) => {
+      const own = outcomes[i] ?? [];
+      const reason = before.has(name) ? 'not tried, did not finish a smaller one' : (gaveUp.get(name) ?? '');
+      return { page: name, sort, figures: own.length === rounds ? summarise(own) : null, reason };
+    });
+    results.push({ entries, geometry, rows, outcomes });
   }
-  const figures = pages.map(({ name }, i) => summarise(name, runs[i] ?? []));
-  const [first, ...others] = figures;
-  const ratios = others.map((other) => ({ to: other.page, ...(first && compare(first, other)) }));
-  return { geometry, figures, ratios, runs: Object.fromEntries(pages.map(({ name }, i) => [name, runs[i]])) };
+  return results;
 }
 
-/** @param {{ geometry: import('./pages.mjs').Geometry | null }[]} results */
-function describe(results) {
-  const geometry = results[0]?.geometry;
-  if (!geometry) return 'no picture';
-  return `picture of ${geometry.width} × ${geometry.head + geometry.height} pixels`;
+/** @param {() => Promise<import('@playwright/test').Browser>} launch */
+async function readVersion(launch) {
+  const browser = await launch();
+  const version = browser.version();
+  await browser.close();
+  return version;
 }
 
-/** Builds the app if the build is missing or older than what it is made from. */
-async function ensureBuilt() {
-  const built = path.join(root, 'dist', 'index.html');
-  const sources = ['src', 'data', 'public', 'index.html', 'package-lock.json', 'vite.config.ts'];
-  const newest = Math.max(...sources.map((name) => newestIn(path.join(root, name))));
-  if (!existsSync(built) || statSync(built).mtimeMs < newest) await build();
-}
-
-/**
- * When the newest file of a folder was changed.
- *
- * @param {string} place
- */
-function newestIn(place) {
-  if (!existsSync(place)) return 0;
-  if (!statSync(place).isDirectory()) return statSync(place).mtimeMs;
-  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return Math.max(0, ...files.map((file) => statSync(path.join(file.parentPath, file.name)).mtimeMs));
+/** @param {string | undefined} text */
+function readPeers(text) {
+  if (text === 'none') return [];
+  const names = text?.split(',') ?? Object.keys(PEERS);
+  const wrong = names.find((name) => !(name in PEERS));
+  if (wrong !== undefined) {
+    throw new PlainError(`There is no peer ${wrong}. There is: ${Object.keys(PEERS).join(', ')}.`);
+  }
+  return names;
 }
 
 /**

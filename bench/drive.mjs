@@ -7,8 +7,10 @@
  * ours runs in it but a listener that sets a mark.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { DidNotFinish, within } from './limits.mjs';
 import { measureApp } from './pages.mjs';
 import { readTrace } from './trace.mjs';
+import { watchScripts, weighPage } from './weigh.mjs';
 
 /** @typedef {import('./pages.mjs').Geometry} Geometry */
 /** @typedef {import('./trace.mjs').Run} Run */
@@ -20,6 +22,8 @@ const DRAG = 9;
 /** Two frames and a little. A longer frame holds up the next event by itself. */
 const FRAME_PAUSE = 36;
 const SETTLE = 400;
+/** Part by which a page may end elsewhere: some begin to drag late, or lose a step where two come at once. */
+const ASTRAY = 0.2;
 /** The first pass warms up. The second is what is reported. */
 const PASSES = 2;
 
@@ -33,51 +37,122 @@ const CATEGORIES = [
 ];
 
 /**
+ * What one drive of a page gave.
+ *
+ * @typedef {Run & import('./weigh.mjs').Weight} Outcome
+ */
+
+/**
+ * In a browser of its own, so that a page that hangs can be ended, and none finds what another left.
+ *
  * @param {object} options
- * @param {import('@playwright/test').Browser} options.browser
+ * @param {() => Promise<import('@playwright/test').Browser>} options.launch
  * @param {import('./pages.mjs').BenchPage} options.subject
  * @param {string} options.file path of the chronology
  * @param {Geometry | null} options.geometry
  * @param {number} options.ratio device pixels per CSS pixel
- * @returns {Promise<{ run: Run, geometry: Geometry }>}
+ * @param {number} options.limit seconds of the processor for opening, and again for the course
+ * @returns {Promise<{ outcome: Outcome, geometry: Geometry }>} rejects with DidNotFinish
  */
-export async function drivePage({ browser, subject, file, geometry, ratio }) {
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    deviceScaleFactor: ratio,
-    locale: 'en-GB',
-  });
+export async function drivePage({ launch, subject, file, geometry, ratio, limit }) {
+  const browser = await launch();
   try {
-    const page = await context.newPage();
-    /** @type {string[]} */
-    const faults = [];
-    page.on('pageerror', (error) => faults.push(error.message));
+    const page = await browser.newPage({
+      viewport: { width: 1366, height: 768 },
+      deviceScaleFactor: ratio,
+      locale: 'en-GB',
+    });
+    const faults = watchFaults(page);
+    const scripts = watchScripts(page);
     await page.addInitScript(markInput);
     await page.goto(subject.url(geometry));
     await page.waitForLoadState('networkidle');
     await browser.startTracing(page, { screenshots: false, categories: CATEGORIES });
-    await page.setInputFiles(subject.input, file);
-    await page.evaluate(awaitMark, subject.drawn);
-    await pause(SETTLE);
+    const limits = { browser, limit, faults };
+    const opening = `did not open within ${limit} s of the processor`;
+    await within(limits, opening, openFile(page, subject, file));
     const place = geometry ?? (await page.evaluate(measureApp));
-    const hand = await makeHand(page, place);
-    for (let pass = 1; pass <= PASSES; pass++) {
-      await page.evaluate(setMark, `bench:pass:${pass}`);
-      await hand.zoom(STEPS, -WHEEL);
-      await hand.drag(STEPS);
-      await hand.zoom(STEPS, -WHEEL);
-      await hand.drag(STEPS);
-      await page.evaluate(setMark, 'bench:back');
-      await hand.zoom(12, 10 * WHEEL);
-      await pause(SETTLE);
-    }
-    await page.evaluate(setMark, 'bench:end');
+    const driving = `opened, but took over ${limit} s of the processor to zoom and pan`;
+    await within(limits, driving, takeCourse(page, place));
     const trace = await browser.stopTracing();
-    if (faults.length > 0) throw new Error(`The page ${subject.name} failed: ${faults.join('; ')}`);
-    return { run: readTrace(trace, subject.drawn), geometry: place };
+    const weight = await weighPage(page, scripts);
+    return { outcome: { ...readTrace(trace, subject.drawn), ...weight }, geometry: place };
   } finally {
-    await context.close();
+    await browser.close();
   }
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {import('./pages.mjs').BenchPage} subject
+ * @param {string} file
+ */
+async function openFile(page, { input, drawn }, file) {
+  await page.setInputFiles(input, file);
+  await page.evaluate(awaitMark, drawn);
+  await pause(SETTLE);
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {Geometry} place
+ */
+async function takeCourse(page, place) {
+  const hand = await makeHand(page, place);
+  const before = await page.evaluate(readWindow);
+  for (let pass = 1; pass <= PASSES; pass++) {
+    await page.evaluate(setMark, `bench:pass:${pass}`);
+    await hand.zoom(STEPS, -WHEEL);
+    await hand.drag(STEPS);
+    await hand.zoom(STEPS, -WHEEL);
+    await page.evaluate(awaitFrame);
+    await page.evaluate(setMark, 'bench:rest');
+    const zoomed = await page.evaluate(readWindow);
+    await hand.drag(STEPS);
+    await page.evaluate(awaitFrame);
+    await page.evaluate(setMark, 'bench:back');
+    checkCourse(before, zoomed, await page.evaluate(readWindow), place.width);
+    // By as many steps, and a few more: not all pages take a step of ten times the size for ten.
+    if (pass < PASSES) await hand.zoom(2 * STEPS + 4, WHEEL, 0);
+    await pause(SETTLE);
+  }
+  await page.evaluate(setMark, 'bench:end');
+}
+
+/**
+ * A page that did not follow the hand must not look quick. The app does not say what it shows.
+ *
+ * @param {number[] | null} before
+ * @param {number[] | null} zoomed
+ * @param {number[] | null} dragged
+ * @param {number} width
+ */
+function checkCourse(before, zoomed, dragged, width) {
+  if (!before || !zoomed || !dragged) return;
+  const length = (/** @type {number[]} */ [from = 0, to = 0]) => to - from;
+  const factor = length(before) / length(zoomed);
+  const moved = (((dragged[0] ?? 0) - (zoomed[0] ?? 0)) / length(zoomed)) * width;
+  if (Math.abs(factor / 2 ** ((2 * STEPS) / 10) - 1) > ASTRAY) {
+    throw new DidNotFinish(`zoomed to ${factor.toFixed(1)} times instead of 64`);
+  }
+  if (Math.abs(moved / (STEPS * DRAG) - 1) > ASTRAY) {
+    throw new DidNotFinish(`was dragged ${moved.toFixed(0)} pixels instead of ${STEPS * DRAG}`);
+  }
+}
+
+/**
+ * Rejects once the page has thrown or crashed.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @returns {Promise<never>}
+ */
+function watchFaults(page) {
+  const faults = new Promise((_, reject) => {
+    page.on('pageerror', ({ message }) => reject(new DidNotFinish(`failed: ${message}`)));
+    page.on('crash', () => reject(new DidNotFinish('crashed: most often for want of memory')));
+  });
+  faults.catch(() => {});
+  return /** @type {Promise<never>} */ (faults);
 }
 
 /**
@@ -96,11 +171,12 @@ async function makeHand(page, geometry) {
     /**
      * @param {number} steps
      * @param {number} deltaY
+     * @param {number} [rest] milliseconds after each step
      */
-    async zoom(steps, deltaY) {
+    async zoom(steps, deltaY, rest = FRAME_PAUSE) {
       for (let i = 0; i < steps; i++) {
         await send({ type: 'mouseWheel', deltaX: 0, deltaY });
-        await pause(FRAME_PAUSE);
+        await pause(rest);
       }
     },
     /** @param {number} steps */
@@ -131,6 +207,20 @@ function markInput() {
     early,
   );
   globalThis.addEventListener('pointerup', () => performance.mark('bench:up'), early);
+}
+
+/** Waits until what was asked of the page has been drawn: events wait for a frame, and frames can be slow. */
+function awaitFrame() {
+  const { requestAnimationFrame } = globalThis;
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
+}
+
+/** The stretch of time in sight, where the page tells. */
+function readWindow() {
+  const { windowNow } = /** @type {{ windowNow?: () => number[] }} */ (globalThis);
+  return windowNow?.() ?? null;
 }
 
 /** @param {string} name */

@@ -1,10 +1,4 @@
-/**
- * The pages that are measured, and a server for those that are not the app. See README.md for adding one.
- */
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import path from 'node:path';
-import { root } from '../scripts/setup.mjs';
+/** The pages that are measured. See README.md for adding one. */
 
 /**
  * Where the app draws. The other pages are told, so that all draw on as many pixels in the same place.
@@ -22,31 +16,55 @@ import { root } from '../scripts/setup.mjs';
 /**
  * @typedef {object} BenchPage
  * @property {string} name
+ * @property {'app' | 'hand-written' | 'peer'} sort
  * @property {(geometry: Geometry | null) => string} url the geometry is null for the first page only
  * @property {string} input selector of the file input that takes the chronology
  * @property {string} drawn name of the performance mark that the page sets in the frame that draws
  */
 
 /**
- * The app first: the others are measured against it and told where it draws.
+ * The peers, and the names they go by in `peers/page.js`. docs/decisions/bench.md says why these.
+ *
+ * @type {Record<string, string>}
+ */
+export const PEERS = {
+  uplot: 'uPlot',
+  plot: 'Observable Plot',
+  echarts: 'ECharts',
+  vis: 'vis-timeline',
+};
+
+/**
+ * The app first: the others are measured against it and told where it draws. Then the hand-written page.
  *
  * @param {{ app: string, others: string }} addresses
+ * @param {string[]} peers keys of PEERS
  * @returns {BenchPage[]}
  */
-export function listPages({ app, others }) {
+export function listPages({ app, others }, peers) {
   return [
     {
       name: 'app',
+      sort: 'app',
       url: () => app,
       input: 'input[aria-label="Chronology file"]',
       drawn: 'chronolane:drawn',
     },
     {
       name: 'hand-written',
+      sort: 'hand-written',
       url: (geometry) => `${others}/bench/handwritten/index.html#${encodeGeometry(geometry)}`,
       input: 'input[type=file]',
       drawn: 'handwritten:drawn',
     },
+    ...peers.map((peer) => ({
+      name: PEERS[peer] ?? peer,
+      sort: /** @type {const} */ ('peer'),
+      url: (/** @type {Geometry | null} */ geometry) =>
+        `${others}/bench/peers/index.html?peer=${peer}#${encodeGeometry(geometry)}`,
+      input: 'input[type=file]',
+      drawn: 'peer:drawn',
+    })),
   ];
 }
 
@@ -79,43 +97,5 @@ export function measureApp() {
     height: picture.height,
     strip: { top: strip?.top ?? picture.bottom, height: strip?.height ?? 0 },
     lanes,
-  };
-}
-
-const TYPES = /** @type {Record<string, string>} */ ({
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.woff2': 'font/woff2',
-});
-
-/** Serves `bench/` and the installed packages, on this computer only. */
-export async function servePages() {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = path.join(root, decodeURIComponent(pathname));
-    const isOurs = ['bench', 'node_modules'].some((folder) =>
-      file.startsWith(path.join(root, folder, path.sep)),
-    );
-    if (!isOurs || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise((resolve, reject) => {
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve(undefined));
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
   };
 }

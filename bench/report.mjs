@@ -1,55 +1,83 @@
-/** Runs in; medians, ratios and plain tables out. */
+/** Outcomes of drives in; medians, ratios and plain tables out. */
 
-/** @typedef {import('./trace.mjs').Run} Run */
+/** @typedef {import('./drive.mjs').Outcome} Outcome */
 /** @typedef {import('./trace.mjs').Parts} Parts */
 
 /**
- * A page's figures for one size: for each, the median of its rounds. Milliseconds.
+ * A page's figures for one size: for each, the median of its rounds. Milliseconds where nothing else is said.
  *
  * @typedef {object} Figures
- * @property {string} page
  * @property {number} zoom median frame
  * @property {number} zoom95 95th percentile
  * @property {number} pan
  * @property {number} pan95
  * @property {number} load file chosen to picture drawn
- * @property {number} loadBlock longest task of the main thread while loading
+ * @property {number} loadWork the same in time of the processor, workers included
+ * @property {number} loadBlock longest task of the main thread while opening and settling
  * @property {number} block longest task of the main thread while zooming and panning, first time included
+ * @property {number} memory MB of JavaScript heap and typed arrays
+ * @property {number} nodes
+ * @property {number} script kB
  * @property {Parts} zoomParts
  * @property {Parts} panParts
  */
 
+/**
+ * One page at one size: its figures, or why there are none.
+ *
+ * @typedef {object} Row
+ * @property {string} page
+ * @property {'app' | 'hand-written' | 'peer'} sort
+ * @property {Figures | null} figures
+ * @property {string} reason
+ */
+
+/** @typedef {{ entries: number, rows: Row[] }} Result */
+/** @typedef {Exclude<keyof Figures, 'zoomParts' | 'panParts'>} Key */
+
 /** Below this, in milliseconds, two frames count as equal. */
 const EQUAL_BELOW = 2;
+/** What a frame of the app may cost of what the hand-written page's costs. */
+const MOST_OF_HAND_WRITTEN = 1.5;
 
-const MEASURES = /** @type {const} */ ([
-  ['zoom', 'zoom', 'frame'],
-  ['zoom95', 'zoom 95 %', 'frame'],
-  ['pan', 'pan', 'frame'],
-  ['pan95', 'pan 95 %', 'frame'],
-  ['load', 'file to picture', 'once'],
-  ['loadBlock', 'block, opening', 'block'],
-  ['block', 'block, moving', 'block'],
-]);
+/** @type {readonly (readonly [Key, string])[]} */
+const MEASURES = [
+  ['zoom', 'zoom'],
+  ['zoom95', 'zoom 95 %'],
+  ['pan', 'pan'],
+  ['pan95', 'pan 95 %'],
+  ['load', 'file to picture'],
+  ['loadWork', 'work, opening'],
+  ['loadBlock', 'block, opening'],
+  ['block', 'block, moving'],
+  ['memory', 'memory, MB'],
+  ['nodes', 'nodes'],
+  ['script', 'script, kB'],
+];
+
+/** @type {readonly Key[]} */
+const FRAMES = ['zoom', 'zoom95', 'pan', 'pan95'];
 
 /**
- * @param {string} page
- * @param {Run[]} runs
+ * @param {Outcome[]} outcomes not empty
  * @returns {Figures}
  */
-export function summarise(page, runs) {
-  const over = (/** @type {(run: Run) => number} */ figure) => percentile(runs.map(figure), 0.5);
+export function summarise(outcomes) {
+  const over = (/** @type {(outcome: Outcome) => number} */ figure) => percentile(outcomes.map(figure), 0.5);
   return {
-    page,
     zoom: over(({ zoom }) => percentile(zoom, 0.5)),
     zoom95: over(({ zoom }) => percentile(zoom, 0.95)),
     pan: over(({ pan }) => percentile(pan, 0.5)),
     pan95: over(({ pan }) => percentile(pan, 0.95)),
     load: over(({ load }) => load),
+    loadWork: over(({ loadWork }) => loadWork),
     loadBlock: over(({ loadBlock }) => loadBlock),
     block: over(({ block }) => block),
-    zoomParts: medianParts(runs.map(({ zoomParts }) => zoomParts)),
-    panParts: medianParts(runs.map(({ panParts }) => panParts)),
+    memory: over(({ heap, buffers }) => heap + buffers),
+    nodes: over(({ nodes }) => nodes),
+    script: over(({ script }) => script),
+    zoomParts: medianParts(outcomes.map(({ zoomParts }) => zoomParts)),
+    panParts: medianParts(outcomes.map(({ panParts }) => panParts)),
   };
 }
 
@@ -70,39 +98,67 @@ function medianParts(list) {
 }
 
 /**
- * What the first page takes of what another takes. Null for both too quick to tell apart.
+ * The app's figure divided by another; null for two frames too quick to tell apart.
  *
- * @param {Figures} first
- * @param {Figures} other
+ * @param {Key} key
+ * @param {Figures} app
+ * @param {number} other
  */
-export function compare(first, other) {
-  return Object.fromEntries(
-    MEASURES.filter(([, , sort]) => sort !== 'block').map(([key, , sort]) => {
-      const isEqual = sort === 'frame' && first[key] < EQUAL_BELOW && other[key] < EQUAL_BELOW;
-      return [key, isEqual ? null : first[key] / other[key]];
-    }),
-  );
+function ratioOf(key, app, other) {
+  const isEqual = FRAMES.includes(key) && app[key] < EQUAL_BELOW && other < EQUAL_BELOW;
+  return isEqual ? null : app[key] / other;
 }
 
 /**
- * @param {{ entries: number, figures: Figures[] }[]} results
+ * @param {Row[]} rows
+ * @param {Row['sort']} sort
  */
+function figuresOf(rows, sort) {
+  return rows.flatMap((row) => (row.sort === sort && row.figures ? [{ ...row, figures: row.figures }] : []));
+}
+
+/**
+ * The app beside the hand-written page and, figure by figure, beside the peer that is best in it.
+ *
+ * @param {Row[]} rows
+ */
+function compareRows(rows) {
+  const [app] = figuresOf(rows, 'app');
+  const [limit] = figuresOf(rows, 'hand-written');
+  const peers = figuresOf(rows, 'peer');
+  if (!app) return [];
+  /** @type {{ to: string, page: (key: Key) => string, ratio: (key: Key) => number | null }[]} */
+  const comparisons = [];
+  if (limit) {
+    const ratio = (/** @type {Key} */ key) => ratioOf(key, app.figures, limit.figures[key]);
+    comparisons.push({ to: limit.page, page: () => limit.page, ratio });
+  }
+  if (peers.length > 0) {
+    const best = (/** @type {Key} */ key) =>
+      peers.reduce((least, peer) => (peer.figures[key] < least.figures[key] ? peer : least));
+    const ratio = (/** @type {Key} */ key) => ratioOf(key, app.figures, best(key).figures[key]);
+    comparisons.push({ to: 'best peer', page: (key) => best(key).page, ratio });
+  }
+  return comparisons;
+}
+
+/** @param {Result[]} results */
 export function writeTables(results) {
   const figures = [['entries', 'page', ...MEASURES.map(([, title]) => title)]];
   const parts = [['entries', 'page', 'moving', 'script', 'style', 'layout', 'paint', 'other']];
-  for (const { entries, figures: pages } of results) {
+  for (const { entries, rows } of results) {
     const size = entries.toLocaleString('en-GB');
-    const [first, ...others] = pages;
-    for (const page of pages) {
-      figures.push([size, page.page, ...MEASURES.map(([key]) => page[key].toFixed(page[key] < 100 ? 1 : 0))]);
-      parts.push([size, page.page, 'zoom', ...writeParts(page.zoomParts)]);
-      parts.push([size, page.page, 'pan', ...writeParts(page.panParts)]);
+    for (const { page, figures: own, reason } of rows) {
+      if (!own) {
+        figures.push([size, `${page}: ${reason}`]);
+        continue;
+      }
+      figures.push([size, page, ...MEASURES.map(([key]) => writeFigure(own[key]))]);
+      parts.push([size, page, 'zoom', ...writeParts(own.zoomParts)]);
+      parts.push([size, page, 'pan', ...writeParts(own.panParts)]);
     }
-    for (const other of others) {
-      if (!first) continue;
-      const ratios = compare(first, other);
-      const cells = MEASURES.map(([key]) => (key in ratios ? writeRatio(ratios[key] ?? null) : ''));
-      figures.push([size, `${first.page} / ${other.page}`, ...cells]);
+    for (const { to, ratio } of compareRows(rows)) {
+      figures.push([size, `app / ${to}`, ...MEASURES.map(([key]) => writeRatio(ratio(key)))]);
     }
   }
   return [
@@ -110,7 +166,31 @@ export function writeTables(results) {
     layOut(figures),
     'Where a mean frame goes, in milliseconds.',
     layOut(parts),
+    writeShortfalls(results),
   ].join('\n\n');
+}
+
+/**
+ * Where the app costs more than a peer, or a frame more than it may of the hand-written page's.
+ *
+ * @param {Result[]} results
+ */
+function writeShortfalls(results) {
+  const lines = results.flatMap(({ entries, rows }) =>
+    compareRows(rows).flatMap(({ to, page, ratio }) =>
+      MEASURES.flatMap(([key, title]) => {
+        const most = to === 'best peer' ? 1 : FRAMES.includes(key) ? MOST_OF_HAND_WRITTEN : Infinity;
+        const found = ratio(key);
+        if (found === null || found <= most) return [];
+        return [`${entries.toLocaleString('en-GB')}, ${title}: ${writeRatio(found)} of ${page(key)}`];
+      }),
+    ),
+  );
+  if (lines.length === 0)
+    return 'Nowhere behind a peer that finished, and within its measure of the hand-written page.';
+  return [`Behind a peer, or a frame over ${MOST_OF_HAND_WRITTEN} of the hand-written page:`, ...lines].join(
+    '\n',
+  );
 }
 
 /** @param {Parts} parts */
@@ -118,14 +198,24 @@ function writeParts({ script, style, layout, paint, other }) {
   return [script, style, layout, paint, other].map((part) => part.toFixed(2));
 }
 
+/** @param {number} figure */
+function writeFigure(figure) {
+  return figure.toFixed(figure < 100 ? 1 : 0);
+}
+
 /** @param {number | null} ratio */
 function writeRatio(ratio) {
   return ratio === null ? 'equal' : `× ${ratio.toFixed(2)}`;
 }
 
-/** @param {string[][]} rows */
+/**
+ * Columns under their headings. A row of less than three cells may run on.
+ *
+ * @param {string[][]} rows
+ */
 function layOut(rows) {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const full = rows.filter(({ length }) => length > 2);
+  const widths = rows[0]?.map((_, column) => Math.max(...full.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows
     .map((row) =>
       row

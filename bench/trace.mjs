@@ -20,7 +20,8 @@
  *
  * @typedef {object} Run
  * @property {number} load from the file chosen to the end of the task that drew it
- * @property {number} loadBlock longest task of the page meanwhile
+ * @property {number} loadWork what the page and its workers had of the processor meanwhile
+ * @property {number} loadBlock longest task of the page from the file chosen until it had settled
  * @property {number[]} zoom each frame, after warming up
  * @property {number[]} pan each frame, after warming up
  * @property {Parts} zoomParts means a frame
@@ -70,13 +71,15 @@ export function readTrace(trace, drawn) {
   if (!drawnMark) throw new Error(`The page set no mark ${drawn}.`);
   const drawnBy = tasks.find(({ start, end }) => start <= drawnMark.ts && drawnMark.ts <= end);
   const drawnAt = drawnBy?.end ?? drawnMark.ts;
-  const loading = tasks.filter(({ start }) => start >= chosen.ts && start < drawnAt);
+  const settled = marks.find(({ name }) => name === 'bench:pass:1')?.ts ?? Infinity;
+  const loading = tasks.filter(({ end, start }) => end >= chosen.ts && start < settled);
   const frames = splitByEvent(tasks, marks);
   const zoom = frames.filter(({ name, pass }) => name === 'bench:wheel' && pass === 2);
   const pan = frames.filter(({ name, pass }) => name === 'bench:drag' && pass === 2);
   if (zoom.length === 0 || pan.length === 0) throw new Error('The page took no wheel or drag events.');
   return {
     load: (drawnAt - chosen.ts) / 1000,
+    loadWork: sumWork(traceEvents, chosen, drawnAt),
     loadBlock: longest(loading),
     zoom: zoom.map(({ parts }) => total(parts)),
     pan: pan.map(({ parts }) => total(parts)),
@@ -169,6 +172,27 @@ function meanParts(frames) {
   const mean = { ...NO_PARTS };
   for (const { parts } of frames) for (const part of PARTS) mean[part] += parts[part] / frames.length;
   return mean;
+}
+
+/**
+ * Milliseconds that all threads of the page worked from the choice of a file to a time.
+ *
+ * @param {TraceEvent[]} events
+ * @param {TraceEvent} chosen
+ * @param {number} until
+ */
+function sumWork(events, chosen, until) {
+  /** @type {Map<number, number>} */
+  const taskEnds = new Map();
+  let work = 0;
+  const tasks = events.filter(({ pid, name, ph }) => pid === chosen.pid && ph === 'X' && isTask(name));
+  for (const { tid, ts, dur = 0, tdur = dur } of tasks.sort((a, b) => a.ts - b.ts)) {
+    // A task can stand within another.
+    if (ts + dur < chosen.ts || ts >= until || ts < (taskEnds.get(tid) ?? 0)) continue;
+    taskEnds.set(tid, ts + dur);
+    work += tdur / 1000;
+  }
+  return work;
 }
 
 /** @param {Parts} parts */

@@ -234,8 +234,14 @@ function drawLabels({ context, chronology, titles, plainWidths, boldWidths }, wi
       const isSpan = (flags & (PERIOD | VAGUE)) !== 0;
       const begin = seen.x[n] ?? 0;
       const x = (isSpan ? Math.max(begin, radius) : begin) + radius + 4;
-      const text = fit(title, wishes.room[Math.floor(w)] ?? 0, widths);
-      context.fillText(text, x, (seen.y[n] ?? 0) + (isSpan ? -4 : 4));
+      const room = wishes.room[Math.floor(w)] ?? 0;
+      const text = fit(title, room, widths);
+      const y = (seen.y[n] ?? 0) + (isSpan ? -4 : 4);
+      // Words stand on a ground of their own, clear of the lines behind them.
+      context.fillStyle = '#ffffff';
+      context.fillRect(x - 2, y - 11, Math.min(room, widthOf(text, widths)) + 4, 14);
+      context.fillStyle = INK;
+      context.fillText(text, x, y);
     }
   }
 }
@@ -252,6 +258,16 @@ function fit(text, room, widths) {
     if (left < 0) return `${text.slice(0, Math.max(0, i - 1))}…`;
   }
   return text;
+}
+
+/**
+ * @param {string} text
+ * @param {Float64Array} widths
+ */
+function widthOf(text, widths) {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += widths[text.charCodeAt(i)] ?? 8;
+  return width;
 }
 
 const TURN = 2 * Math.PI;

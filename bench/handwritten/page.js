@@ -76,6 +76,8 @@ function ask() {
   });
 }
 
+Object.assign(globalThis, { windowNow: () => [window.from, window.to] });
+
 /** @param {{ from: number, to: number }} next */
 function setWindow(next) {
   const length = Math.min(Math.max(next.to - next.from, SHORTEST), whole.to - whole.from);
