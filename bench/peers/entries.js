@@ -46,12 +46,18 @@ const PARTS = /** @type {Record<string, [number, number]>} */ ({
 });
 
 /**
+ * The usual way into PapaParse, which the app does without and has no types for.
+ * @typedef {{ parse(text: string, config: object): { data: Record<string, string>[] } }} UsualPapa
+ */
+const usual = /** @type {UsualPapa} */ (/** @type {unknown} */ (Papa));
+
+/**
  * @param {string} text
  * @param {Geometry} geometry
  * @returns {Entries}
  */
 export function readEntries(text, geometry) {
-  const { data: rows } = Papa.parse(text, { header: true, skipEmptyLines: true });
+  const { data: rows } = usual.parse(text, { header: true, skipEmptyLines: true });
   const { lanes, laneOf } = stackLanes(rows, geometry);
   const entries = rows.map((row) => {
     const [begin, last] = readDate(row['date'] ?? '');

@@ -63,8 +63,8 @@ export class RecordShaper {
     const entries = records
       .map(({ cells, sheetRow }) => ({ cells: this.#correctOwn(cells, sheetRow), sheetRow }))
       .filter(({ cells, sheetRow }) => !isBlankRecord(cells) && this.#natureOf(cells, sheetRow) === 'entry')
-      .map(({ cells }) => cells)
-      .filter((cells) => this.#isFillable(cells));
+      .filter(({ cells, sheetRow }) => this.#isFillable(cells, sheetRow))
+      .map(({ cells }) => cells);
     const { readAs, ownColumns, dateParts } = this.#plan;
     const settle = (column: number, mayBeOne: boolean): void => {
       if (column < 0 || column >= ownColumns) return;
@@ -84,7 +84,7 @@ export class RecordShaper {
     if (isBlankRecord(cells)) return;
     const nature = this.#natureOf(cells, sheetRow);
     if (nature === 'entry') {
-      this.#readEntries(this.#fillDown(cells), sheetRow);
+      this.#readEntries(this.#fillDown(cells, sheetRow), sheetRow);
       return;
     }
     if (nature === 'note' && this.#noteCount++ < MOST_NAMED) this.#noteRows.push(sheetRow);
@@ -143,14 +143,19 @@ export class RecordShaper {
   }
 
   /** Findings and notes have no date of their own, whatever group they stand in. */
-  #isFillable(cells: readonly string[]): boolean {
-    const kind = this.#kindColumn < 0 ? '' : (cells[this.#kindColumn] ?? '');
+  #isFillable(cells: readonly string[], sheetRow: number): boolean {
+    const { ownColumns } = this.#plan;
+    // A kind that was chosen where the file has no such column stands behind its own.
+    const isOwn = this.#kindColumn < ownColumns;
+    const kind = isOwn
+      ? (cells[this.#kindColumn] ?? '')
+      : (this.#correctBehind(sheetRow)[this.#kindColumn - ownColumns] ?? '');
     const read = kind === '' ? null : readKind(kind);
     return read !== 'finding' && read !== 'note';
   }
 
-  #fillDown(cells: readonly string[]): readonly string[] {
-    if (this.#filledColumns.length === 0 || !this.#isFillable(cells)) return cells;
+  #fillDown(cells: readonly string[], sheetRow: number): readonly string[] {
+    if (this.#filledColumns.length === 0 || !this.#isFillable(cells, sheetRow)) return cells;
     const filled = [...cells];
     for (const column of this.#filledColumns) {
       const cell = filled[column.column] ?? '';

@@ -174,8 +174,10 @@ test('the panel orders, groups, hides and shows; pinned lanes stay while the oth
 test('what is drawn in a pinned lane can be chosen there, whatever is scrolled under it', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1366, height: 330 });
   await openCase(page);
+  // So low that the four lanes must scroll, and one of them pinned leaves room for others.
+  const high = await page.locator('.scroller').evaluate((scroller) => scroller.clientHeight);
+  await page.setViewportSize({ width: 1366, height: 768 - high + 110 });
   await choose(page, 'Housing', 'Pin to the top');
   await page.locator('.scroller').evaluate((scroller) => (scroller.scrollTop = 40));
   await nextFrames(page);

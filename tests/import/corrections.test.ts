@@ -68,6 +68,18 @@ function withoutFiles({ text: _text, receipt, ...chronology }: Chronology): obje
   return { ...chronology, receipt: { ...receipt, files } };
 }
 
+test('a row that a correction makes a note begins no group', async () => {
+  const file = makeFile(
+    'a.csv',
+    'date,agency,title\n2011-10-12,GP,Template\n2011-10-13,,Seen\n2011-10-14,,Seen\n',
+  );
+  const { receipt } = await readChronology([file], undefined, {
+    ...NO_CHOICES,
+    corrections: [{ file: 0, sheetRow: 2, field: 'kind', words: 'note' }],
+  });
+  expect([receipt.placed, receipt.parked, receipt.noted]).toEqual([0, 2, 1]);
+});
+
 test('a row that gives several entries has them corrected one by one, or all at once', async () => {
   const file = makeFile('a.csv', 'Date,Police,School\n12/10/2011,Called,Absent\n13/10/2011,,Seen\n');
   const { rows } = await readChronology([file]);

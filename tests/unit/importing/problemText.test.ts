@@ -7,6 +7,7 @@ import { writeSentence } from '../../../src/importing/problemText.ts';
 const ONLY_IN_THE_FILE: readonly string[] = [
   ...['file-unreadable', 'headings-only', 'quote-not-closed', 'sheets-hidden', 'dates-as-numbers'],
   'cells-too-many',
+  'columns-too-many',
 ];
 
 describe('sentences', () => {
