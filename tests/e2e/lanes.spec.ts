@@ -177,6 +177,7 @@ test('what is drawn in a pinned lane can be chosen there, whatever is scrolled u
   await openCase(page);
   // So low that the four lanes must scroll, and one of them pinned leaves room for others.
   const high = await page.locator('.scroller').evaluate((scroller) => scroller.clientHeight);
+  await page.locator('.explore').evaluate((explore) => (explore.style.minHeight = '0'));
   await page.setViewportSize({ width: 1366, height: 768 - high + 110 });
   await choose(page, 'Housing', 'Pin to the top');
   await page.locator('.scroller').evaluate((scroller) => (scroller.scrollTop = 40));
