@@ -9,6 +9,7 @@
  * It is checked when read and never changed. Row numbers below are indices, 0 up to `rows.length`;
  * the spreadsheet's own row is `rows.sheetRow[i]`.
  */
+import type { Day } from '../base/day.ts';
 import type { Field } from './fields.ts';
 import type { Receipt } from './receipt.ts';
 import type { Sector } from './sector.ts';
@@ -100,4 +101,6 @@ export interface Chronology {
   readonly rows: RowTable;
   readonly text: TextBlocks;
   readonly receipt: Receipt;
+  /** The day of foresight: the chronology lacks all that was not known by then. Null: it is whole. */
+  readonly asKnownOn: Day | null;
 }

@@ -17,6 +17,8 @@ export interface Foresight {
   /** How many entries are known to everyone together: the first of the walk. */
   readonly known: number;
   readonly eyes: Eyes;
+  /** The path whose stops are made; null: all stops. */
+  readonly path: string | null;
   /** Rows, in the whole chronology, of the stops that were revealed. */
   readonly revealed: readonly number[];
 }

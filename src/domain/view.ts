@@ -3,6 +3,7 @@
  * and the chronology.
  */
 import type { Field } from './fields.ts';
+import type { Foresight } from './foresight.ts';
 import { NO_FILTER, type Filter } from './filter.ts';
 import { FIRST_ARRANGEMENT, type LaneArrangement } from './laneArrangement.ts';
 
@@ -17,7 +18,7 @@ export const TIME_SCALES = ['calendar', 'even', 'relative'] as const;
 export type TimeScaleChoice = (typeof TIME_SCALES)[number];
 
 /** The tabs of the header, in order. */
-export const SCREENS = ['Explore', 'Table'] as const;
+export const SCREENS = ['Explore', 'Step through', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What can be open above the screen. */
@@ -80,6 +81,8 @@ export interface View {
   readonly ageFrom: number | null;
   /** How the lanes stand. */
   readonly lanes: LaneArrangement;
+  /** How far a walk has come; null while the whole case is seen. */
+  readonly foresight: Foresight | null;
 }
 
 /** What the picture draws besides the entries, as the view says. */
@@ -103,6 +106,7 @@ export const FIRST_VIEW: View = {
   threads: 'selection',
   ageFrom: null,
   lanes: FIRST_ARRANGEMENT,
+  foresight: null,
 };
 
 /**
@@ -128,4 +132,6 @@ export const VIEW_HOMES: Readonly<Record<keyof View, 'link' | 'device' | 'memory
   threads: 'link',
   ageFrom: 'memory',
   lanes: 'link',
+  // A link must neither begin a walk nor end one, nor tell how far it has come.
+  foresight: 'memory',
 };

@@ -9,6 +9,7 @@
  *
  * Every row is an entry, on a line of its own, in the order of the files and their rows.
  */
+import { formatIsoDay } from '../base/day.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { FileReading } from '../domain/receipt.ts';
@@ -40,6 +41,7 @@ export function writeChronologyJson(chronology: Chronology, numbers: ChronologyN
 function* writeParts(chronology: Chronology, numbers: ChronologyNumbers): Generator<string> {
   const { files } = chronology;
   yield `{ "format": ${JSON.stringify(JSON_FORMAT)},\n`;
+  if (chronology.asKnownOn !== null) yield `"asKnownOn": "${formatIsoDay(chronology.asKnownOn)}",\n`;
   yield `"files": ${JSON.stringify(files.map((file) => file.name))},\n`;
   yield* writeReceipt(chronology);
   yield* writeList('lanes', describeLanes(chronology, numbers));

@@ -67,6 +67,7 @@ export async function readChronology(
       problems: problems.list(),
       problemCount: problems.count,
     },
+    asKnownOn: null,
   };
 }
 

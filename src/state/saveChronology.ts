@@ -2,7 +2,7 @@
  * Saves what was corrected: the chronology as CSV, after which nothing is unsaved, and the list of changes.
  * Each gives the name of the file.
  */
-import type { ReadingChoices } from '../domain/choices.ts';
+import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import { writeChangesCsv } from '../exporting/changesCsv.ts';
 import { writeChronologyCsv } from '../exporting/chronologyCsv.ts';
 import { nameFile } from '../viewing/fileNames.ts';
@@ -11,10 +11,12 @@ import { saveFile } from './saveFile.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 export async function saveChronologyCsv({ chronology, casework }: Workspace): Promise<string> {
-  const choices = casework.shownChoices;
+  // Under foresight what is written is not the case itself, and saves no correction of it.
+  const isWhole = chronology?.asKnownOn === null;
+  const choices = isWhole ? casework.shownChoices : NO_CHOICES;
   const name = nameOf(chronology?.files ?? [], 'csv');
   if (chronology) await saveFile(name, 'text/csv', writeChronologyCsv(chronology, choices));
-  casework.editing.markSaved(choices);
+  if (isWhole) casework.editing.markSaved(choices);
   return name;
 }
 

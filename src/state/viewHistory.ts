@@ -80,6 +80,10 @@ export class ViewHistory {
       this.#beginCase();
       return;
     }
+    if (view.foresight !== null) {
+      this.#hold();
+      return;
+    }
     // Rows have other numbers after the files were read again.
     if (opened !== this.#opened) this.#remembered.clear();
     const before = this.#view;
@@ -109,6 +113,10 @@ export class ViewHistory {
       return;
     }
     this.#stopWaiting();
+    if (this.#workspace.view.foresight !== null) {
+      this.#address.replace(this.#mark(), '');
+      return;
+    }
     const mark = readMark(state);
     const isOurs = mark?.page === this.#address.page;
     if (isOurs && mark.case !== this.#case) {
@@ -124,6 +132,13 @@ export class ViewHistory {
     else this.#workspace.restore(this.#fit(link));
     this.#see();
     this.#replace(this.#workspace.view);
+  }
+
+  /** Under foresight the address tells nothing, and going back does not end it. */
+  #hold(): void {
+    this.#stopWaiting();
+    if (this.#view?.foresight === null) this.#address.replace(this.#mark(), '');
+    this.#see();
   }
 
   #beginCase(): void {

@@ -5,7 +5,7 @@
  *     casework ─► shown ─► (components) layout ─► drawing
  *     view  ─► lanes, window
  */
-import { beginOf, firstDay, isInTime } from '../analysis/rowTime.ts';
+import { firstDay, isInTime } from '../analysis/rowTime.ts';
 import type { SilentStretch } from '../analysis/silence.ts';
 import type { Filter } from '../domain/filter.ts';
 import {
@@ -14,20 +14,21 @@ import {
   type Drawn,
   type Panel,
   type Screen,
-  type Selection,
   type SortKey,
   type TimeScaleChoice,
   type View,
 } from '../domain/view.ts';
 import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
 import { arrangeLanes } from '../viewing/arrangeLanes.ts';
+import { firstInSight, selectedInSight } from '../viewing/entryInSight.ts';
 import { dropHidden, keepView } from '../viewing/keepView.ts';
 import { stepAlong } from '../viewing/linkedEntries.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { listQuestions } from '../viewing/questions.ts';
 import { stepToFound } from '../viewing/stepToFound.ts';
-import { firstOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
+import { selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
 import { Casework } from './casework.svelte.ts';
+import { Stepping } from './stepping.svelte.ts';
 import { LaneMoves } from './laneMoves.svelte.ts';
 import { startReading } from './openFiles.ts';
 import { startSearch } from './search.svelte.ts';
@@ -46,8 +47,30 @@ export class Workspace {
   /** Counts cases opened: the same while one case is read again. */
   caseNumber = 0;
 
-  readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
-  readonly index = $derived.by(() => this.casework.opened?.index ?? null);
+  // By itself, as more below: the view changes with every frame.
+  readonly #foresight = $derived(this.#view.foresight);
+  /** Commands that walk through the case under foresight, and the case as it was known there. */
+  readonly stepping = new Stepping({
+    opened: () => this.casework.opened,
+    foresight: () => this.#foresight,
+    view: () => this.#view,
+    show: (view) => {
+      this.moves.stop();
+      this.#view = view;
+    },
+    freshView: () => this.#freshView(),
+    point: (row) => {
+      if (this.shown !== null) this.#change({ selected: selectRow(this.shown, row) });
+    },
+    bringIntoSight: (row) => {
+      this.moves.bringIntoSight(row);
+    },
+  });
+  /** What is seen: the whole case, or under foresight one that lacks what came later. */
+  readonly chronology = $derived.by(
+    () => this.stepping.foreseen?.chronology ?? this.casework.opened?.chronology ?? null,
+  );
+  readonly index = $derived.by(() => this.stepping.foreseen?.index ?? this.casework.opened?.index ?? null);
   // By itself, as the next: the view changes with every frame.
   readonly #filter = $derived(this.#view.filter);
   readonly #arrangement = $derived(this.#view.lanes);
@@ -270,11 +293,11 @@ export class Workspace {
 
   /** Selects the next entry in a direction; without a selection, the first in sight. */
   step(direction: Direction): void {
-    const { shown } = this;
+    const { shown, window } = this;
     if (shown === null) return;
-    const from = this.#selectedInSight();
+    const from = selectedInSight(shown, this.#view.selected);
     if (from === null) {
-      const first = this.#firstInSight();
+      const first = window && firstInSight(shown, window);
       if (first) this.select(first.row, first.lane ?? undefined);
       return;
     }
@@ -305,26 +328,5 @@ export class Workspace {
 
   #change(part: Partial<View>): void {
     this.#view = { ...this.#view, ...part };
-  }
-
-  /** The selected entry in a lane of the picture: if the one it was chosen in is hidden, in another. */
-  #selectedInSight(): Selection | null {
-    const { selected } = this.#view;
-    const hidden = this.shown?.standing.hidden;
-    if (!this.shown || !hidden || selected === null || selected.lane === null) return null;
-    const at = hidden.has(selected.lane) ? selectRow(this.shown, selected.row) : selected;
-    return at.lane === null || hidden.has(at.lane) ? null : at;
-  }
-
-  #firstInSight(): Selection | null {
-    const { shown, window } = this;
-    if (shown === null || window === null) return null;
-    const { rows } = shown.chronology;
-    for (const lane of shown.lanes) {
-      const row = lane.entries.find((entry) => beginOf(rows, entry) >= window.from);
-      if (row !== undefined && beginOf(rows, row) <= window.to) return { row, lane: lane.id };
-    }
-    const [lane] = shown.lanes;
-    return lane === undefined ? null : firstOfLane(lane);
   }
 }

@@ -50,6 +50,11 @@ export function figureOf(row: GroupCounts, figure: Figure): number {
   return row.counts[FIGURES.indexOf(figure)] ?? 0;
 }
 
+/** The figures a table has: under foresight none of judgements. */
+export function figuresOf({ counted }: CountTable): readonly Figure[] {
+  return counted.chronology.asKnownOn === null ? FIGURES : FIGURES.filter((figure) => figure !== 'missed');
+}
+
 /** Counts what is shown. Takes a time that grows as the rows shown. */
 export function countShown(shown: Shown, index: ChronologyIndex, by: CountBy): CountTable {
   const { chronology, order, lanes, births } = shown;

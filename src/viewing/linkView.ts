@@ -13,6 +13,7 @@ import {
   SCREENS,
   SILENCE_LENGTHS,
   THREAD_CHOICES,
+  type Screen,
   type Sort,
   type SortKey,
   type TimeWindow,
@@ -34,12 +35,17 @@ const MOST_CODES = 1000;
 /** A thousandth of a day is a minute and a half. */
 const PARTS_OF_DAY = 1000;
 
+/** An address has no blanks. */
+function codeOfScreen(screen: Screen): string {
+  return screen.replace(' ', '-');
+}
+
 /** Only what differs from a case just opened: empty for that. */
 export function writeLink(view: LinkedView): string {
   const { screen, window, sort, filter, countBy, timeScale, silenceFrom, threads, lanes } = view;
   const round = (days: number) => Math.round(days * PARTS_OF_DAY) / PARTS_OF_DAY;
   const parts: readonly (readonly [string, string])[] = [
-    ['screen', screen === FIRST_VIEW.screen ? '' : screen],
+    ['screen', screen === FIRST_VIEW.screen ? '' : codeOfScreen(screen)],
     ['window', window === null ? '' : `${round(window.from)},${round(window.to)}`],
     ['sort', writeSort(sort)],
     ...FILTER_FACETS.map((facet) => [facet, filter[facet].join('.')] as const),
@@ -72,7 +78,7 @@ export function readLink(text: string): LinkedView {
   );
   const valueOf = (key: string) => values.get(key) ?? '';
   return {
-    screen: SCREENS.find((screen) => screen === valueOf('screen')) ?? FIRST_VIEW.screen,
+    screen: SCREENS.find((screen) => codeOfScreen(screen) === valueOf('screen')) ?? FIRST_VIEW.screen,
     window: readWindow(valueOf('window')),
     sort: readSort(valueOf('sort')),
     filter: readFilter(valueOf),

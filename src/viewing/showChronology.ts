@@ -7,6 +7,7 @@
  *     describeShown(shown)  → "160 entries in 17 lanes, 42 marked as missed opportunities"
  */
 import { countOf, formatCount } from '../base/count.ts';
+import { formatDay } from '../base/day.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import type { FollowIndex } from '../analysis/follows.ts';
 import type { LaneSilence } from '../analysis/silence.ts';
@@ -156,6 +157,8 @@ const EMPTY_LANE = { entries: new Uint32Array(), findings: new Uint32Array(), mi
 export function describeShown(shown: Shown): string {
   const entries = countOf(shown.order.length, 'entry', 'entries');
   const lanes = countOf(shown.lanes.length + shown.standing.hidden.size, 'lane', 'lanes');
+  const { asKnownOn } = shown.chronology;
+  if (asKnownOn !== null) return `${entries} in ${lanes}, as known on ${formatDay(asKnownOn)}`;
   const missed = shown.missedOrder.length;
   const marked =
     missed === 0

@@ -28,6 +28,14 @@ export const TABLE_COLUMNS: readonly { readonly heading: string; readonly key: S
   { heading: 'Source', key: 'source' },
 ];
 
+/** The columns of a table: under foresight none that judge, and none that say who did. */
+export function tableColumnsOf({ chronology }: Shown): typeof TABLE_COLUMNS {
+  if (chronology.asKnownOn === null) return TABLE_COLUMNS;
+  return TABLE_COLUMNS.filter(({ key }) => !REVIEW_KEYS.includes(key));
+}
+
+const REVIEW_KEYS: readonly SortKey[] = ['missed', 'good_practice', 'source'];
+
 export interface TableRow {
   readonly ref: string;
   readonly date: string;

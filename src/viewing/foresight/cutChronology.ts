@@ -88,8 +88,12 @@ export function cutChronology(whole: Chronology, known: ArrayLike<number>, cut: 
       problems: [],
       problemCount: 0,
     },
+    asKnownOn: cut.day,
   };
 }
+
+/** What a stop is called until it is revealed. */
+const STOP_TITLE = 'A stop';
 
 /** Copies the columns; gathers the lanes met on the way, in their order. */
 function cutRows(
@@ -152,7 +156,8 @@ function cutText(whole: Chronology, known: ArrayLike<number>, cut: Cut): Chronol
 }
 
 function cutCell(whole: Chronology, row: number, field: Field, { day, hidden }: Cut): string {
-  if (row === hidden && (field === 'title' || field === 'detail')) return '';
+  if (row === hidden && field === 'title') return STOP_TITLE;
+  if (row === hidden && field === 'detail') return '';
   if (goesOnAfter(whole.rows, row, day)) {
     if (field === 'end_date' || field === 'end_time') return '';
     const isEndInWords = ((whole.rows.flags[row] ?? 0) & FLAG_END_CELL) === 0;

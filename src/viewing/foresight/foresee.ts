@@ -2,11 +2,12 @@
  * What a case looks like under foresight: the whole chronology and how far the walk has come in; the cut
  * chronology with its index out, which stand in the place of the whole wherever anything is shown.
  *
- *     foresee(whole, index, walk, { day, known: 12, eyes: EVERYONE, revealed: [] })
+ *     foresee(whole, index, walk, { day, known: 12, eyes: EVERYONE, path: null, revealed: [] })
  *       → { chronology, index, source: [4, 1, …] }
  */
 import { indexChronology, type ChronologyIndex } from '../../analysis/indexChronology.ts';
-import { readCell } from '../../domain/cells.ts';
+import { foldText } from '../../base/foldText.ts';
+import { readCell, splitList } from '../../domain/cells.ts';
 import type { Chronology } from '../../domain/chronology.ts';
 import type { Foresight } from '../../domain/foresight.ts';
 import { cutChronology } from './cutChronology.ts';
@@ -30,14 +31,14 @@ export function foresee(
   whole: Chronology,
   index: ChronologyIndex,
   walk: Walk,
-  { day, known, eyes, revealed }: Foresight,
+  { day, known, eyes, path, revealed }: Foresight,
 ): Foreseen {
   const knowledge = findKnowledge(whole, index.threads, eyes);
   const all = walk.rows.subarray(0, known);
   const source = [...all].filter((row) => knowledge(row) !== null);
   const newest = source.at(-1) ?? null;
   const isNewest = newest !== null && newest === (all.at(-1) ?? null);
-  const stop = isNewest && isStop(whole, newest) ? newest : null;
+  const stop = isNewest && isStop(whole, newest, path) ? newest : null;
   const isRevealed = stop !== null && revealed.includes(stop);
   const chronology = cutChronology(whole, source, { day, hidden: isRevealed ? null : stop });
   return {
@@ -50,7 +51,27 @@ export function foresee(
   };
 }
 
-/** True for an entry at which the room is asked a question. */
-export function isStop(chronology: Chronology, row: number): boolean {
-  return readCell(chronology, row, 'question').trim() !== '';
+/** True for an entry at which the room is asked a question, on the path that is walked if there is one. */
+export function isStop(chronology: Chronology, row: number, path: string | null): boolean {
+  if (readCell(chronology, row, 'question').trim() === '') return false;
+  return (
+    path === null ||
+    splitList(readCell(chronology, row, 'path')).some((name) => foldText(name) === foldText(path))
+  );
+}
+
+/** The paths that the stops of a walk belong to, as first written, each with how many stops it has. */
+export function listPaths(
+  chronology: Chronology,
+  { rows }: Walk,
+): { readonly name: string; readonly stops: number }[] {
+  const paths = new Map<string, { name: string; stops: number }>();
+  for (const row of rows) {
+    if (!isStop(chronology, row, null)) continue;
+    for (const name of splitList(readCell(chronology, row, 'path'))) {
+      const path = paths.get(foldText(name)) ?? { name, stops: 0 };
+      paths.set(foldText(name), { ...path, stops: path.stops + 1 });
+    }
+  }
+  return [...paths.values()];
 }

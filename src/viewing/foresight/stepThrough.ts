@@ -20,7 +20,7 @@ export interface Steps {
 /** Where a walk begins: with its first entry, seen by everyone; null if there is nothing to walk through. */
 export function beginWalk({ days }: Walk): Foresight | null {
   const [day] = days;
-  return day === undefined ? null : { day: asDay(day), known: 1, eyes: EVERYONE, revealed: [] };
+  return day === undefined ? null : { day: asDay(day), known: 1, eyes: EVERYONE, path: null, revealed: [] };
 }
 
 /** To the next entry these eyes know of (1), or back before the newest of them (-1). */

@@ -151,7 +151,7 @@ describe('foresight', () => {
         const walk = makeWalk(whole);
         const known = countKnown(walk, at);
         if (known === 0) return;
-        const foresight: Foresight = { day: asDay(at), known, eyes: EVERYONE, revealed: [] };
+        const foresight: Foresight = { day: asDay(at), known, eyes: EVERYONE, path: null, revealed: [] };
         const foreseen = foresee(whole, index, walk, foresight);
         const everything = writeEverything(foreseen.chronology, foreseen.index);
 

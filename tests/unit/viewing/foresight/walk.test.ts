@@ -150,7 +150,7 @@ describe('a stop', () => {
       return { title: readCell(chronology, 6, 'title'), isAtStop: stop !== null, isRevealed };
     };
     const stop = walk.rows[6] ?? -1;
-    expect(titleAt(at)).toEqual({ title: '', isAtStop: true, isRevealed: false });
+    expect(titleAt(at)).toEqual({ title: 'A stop', isAtStop: true, isRevealed: false });
     expect(titleAt({ ...at, revealed: [stop] })).toEqual({
       title: 'Asked about',
       isAtStop: true,

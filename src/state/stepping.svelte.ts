@@ -1,0 +1,198 @@
+/**
+ * The walk through a case under foresight: its commands, and what the room said at its stops. The walk itself
+ * is a part of the view; what follows from it stands in the place of the whole case (`workspace.chronology`).
+ *
+ *     workspace.stepping.begin(null)
+ *     workspace.stepping.nextStop()
+ */
+import type { Day } from '../base/day.ts';
+import type { Eyes, Foresight } from '../domain/foresight.ts';
+import { NO_ANSWER, type StopAnswer } from '../domain/learningRecord.ts';
+import type { View } from '../domain/view.ts';
+import { foresee, isStop } from '../viewing/foresight/foresee.ts';
+import { findKnowledge } from '../viewing/foresight/knowledge.ts';
+import {
+  beginWalk,
+  goToDay,
+  isAtEnd,
+  stepEntry,
+  stepMonth,
+  stepToStop,
+  type Steps,
+} from '../viewing/foresight/stepThrough.ts';
+import { makeWalk } from '../viewing/foresight/walk.ts';
+import type { Opened } from './openFiles.ts';
+
+/** What a walk goes through and changes: all are asked for when a command comes. */
+export interface Walked {
+  readonly opened: () => Opened | null;
+  /** As the view has it; by itself, as the view changes with every frame. */
+  readonly foresight: () => Foresight | null;
+  readonly view: () => View;
+  readonly show: (view: View) => void;
+  /** A view as a case opens with. */
+  readonly freshView: () => View;
+  readonly point: (row: number) => void;
+  readonly bringIntoSight: (row: number) => void;
+}
+
+export class Stepping {
+  readonly #walked: Walked;
+  readonly walk = $derived.by(() => {
+    const opened = this.#walked.opened();
+    return opened && makeWalk(opened.chronology);
+  });
+  /** The case as it was known where the walk stands; null while the whole of it may be seen. */
+  readonly foreseen = $derived.by(() => {
+    const opened = this.#walked.opened();
+    const foresight = this.#walked.foresight();
+    return opened && foresight && this.walk && foresee(opened.chronology, opened.index, this.walk, foresight);
+  });
+  /** The view that was left when the walk began. */
+  #before: View | null = null;
+  /** True while the screen is covered. */
+  isPaused = $state(false);
+  /** True once the walk has come to its end and the outcome is told. */
+  isOutcomeTold = $state(false);
+  #answers = $state.raw<readonly StopAnswer[]>([]);
+  /** How many entries were seen before the last step: what stands after them is new. */
+  #seenBefore = $state.raw(0);
+
+  constructor(walked: Walked) {
+    this.#walked = walked;
+  }
+
+  /** From here on nothing is seen that was not known; the stops are those of a path, or all. */
+  begin(path: string | null): void {
+    const walk = this.walk;
+    const foresight = walk && beginWalk(walk);
+    if (!foresight) return;
+    this.#before = this.#walked.view();
+    this.#answers = [];
+    this.#seenBefore = 0;
+    this.#walked.show({
+      ...this.#walked.freshView(),
+      screen: 'Step through',
+      foresight: { ...foresight, path },
+    });
+    this.#selectNewest();
+  }
+
+  /** The whole case again, as it was seen before the walk. */
+  end(): void {
+    const before = this.#before ?? this.#walked.freshView();
+    this.#before = null;
+    this.isPaused = false;
+    this.isOutcomeTold = false;
+    this.#walked.show({ ...before, foresight: null, screen: 'Explore' });
+  }
+
+  step(by: 1 | -1): void {
+    this.#go((steps, at) => stepEntry(steps, at, by));
+  }
+
+  /** On, as a presenter's clicker asks: from a stop that is not revealed, to what was done at it. */
+  goOn(): void {
+    const { stop = null, isRevealed } = this.foreseen ?? {};
+    if (stop !== null && isRevealed === false) this.reveal();
+    else this.step(1);
+  }
+
+  nextStop(): void {
+    this.#go((steps, at) => stepToStop(steps, at, 1));
+  }
+
+  nextMonth(): void {
+    this.#go(stepMonth);
+  }
+
+  goTo(day: Day): void {
+    this.#go(({ walk }, at) => goToDay(walk, at, day));
+  }
+
+  /** Sees the case as one agency or sector saw it, or as everyone together did. */
+  look(eyes: Eyes): void {
+    this.#go((_, at) => ({ ...at, eyes }));
+  }
+
+  /** Lets the stop tell what was done. */
+  reveal(): void {
+    const stop = this.foreseen?.stop;
+    if (stop === null || stop === undefined) return;
+    this.#go((_, at) => ({ ...at, revealed: [...at.revealed, stop] }));
+  }
+
+  /** What the room said so far, a stop each, in the order they were first answered. */
+  get answers(): readonly StopAnswer[] {
+    return this.#answers;
+  }
+
+  answerAt(stop: number): StopAnswer {
+    return this.#answers.find((answer) => answer.stop === stop) ?? { ...NO_ANSWER, stop };
+  }
+
+  /** Records something the room said at a stop, in the place of what it said before. */
+  answer(stop: number, part: Partial<Omit<StopAnswer, 'stop'>>): void {
+    const answer = { ...this.answerAt(stop), ...part };
+    const isNew = !this.#answers.some((other) => other.stop === stop);
+    this.#answers = isNew
+      ? [...this.#answers, answer]
+      : this.#answers.map((other) => (other.stop === stop ? answer : other));
+  }
+
+  /** Rows of what is seen now that the last step brought, the newest last. */
+  get news(): readonly number[] {
+    const length = this.foreseen?.source.length ?? 0;
+    return Array.from({ length: Math.max(0, length - this.#seenBefore) }, (_, at) => this.#seenBefore + at);
+  }
+
+  /** True if no entry that these eyes know of is left. */
+  get isAtEnd(): boolean {
+    const at = this.#walked.view().foresight;
+    const steps = at && this.#steps(at);
+    return !at || !steps || isAtEnd(steps, at) || stepEntry(steps, at, 1) === at;
+  }
+
+  /** True if a stop is left on the path. */
+  get hasNextStop(): boolean {
+    const at = this.#walked.view().foresight;
+    const steps = at && this.#steps(at);
+    return !!at && !!steps && stepToStop(steps, at, 1) !== at;
+  }
+
+  #go(move: (steps: Steps, at: Foresight) => Foresight): void {
+    const view = this.#walked.view();
+    const at = view.foresight;
+    const steps = at && this.#steps(at);
+    if (!at || !steps) return;
+    const next = move(steps, at);
+    if (next === at) return;
+    const isForward = next.eyes === at.eyes && next.known > at.known;
+    this.#seenBefore = isForward ? (this.foreseen?.source.length ?? 0) : Infinity;
+    this.isOutcomeTold = false;
+    // Rows have other numbers for other eyes.
+    const kept = next.eyes === at.eyes ? view : { ...this.#walked.freshView(), screen: view.screen };
+    this.#walked.show({ ...kept, foresight: next, selected: null, opened: [] });
+    this.#selectNewest();
+  }
+
+  #steps({ eyes, path }: Foresight): Steps | null {
+    const walk = this.walk;
+    const opened = this.#walked.opened();
+    if (!walk || !opened) return null;
+    const { chronology, index } = opened;
+    const knowledge = findKnowledge(chronology, index.threads, eyes);
+    return {
+      walk,
+      isSeen: (row) => knowledge(row) !== null,
+      isStop: (row) => isStop(chronology, row, path),
+    };
+  }
+
+  #selectNewest(): void {
+    const length = this.foreseen?.source.length ?? 0;
+    if (length > 0) this.#walked.point(length - 1);
+    // Until somebody zooms, all that is known so far is in sight.
+    if (length > 0 && this.#walked.view().window !== null) this.#walked.bringIntoSight(length - 1);
+  }
+}

@@ -1,0 +1,48 @@
+/** What others held, in words: how much of it, and each entry as it was known on the day. */
+import { countOf } from '../../base/count.ts';
+import type { Chronology } from '../../domain/chronology.ts';
+import type { Foresight } from '../../domain/foresight.ts';
+import { indexChronology } from '../../analysis/indexChronology.ts';
+import { datesOf, laneNamesOf, titleOf } from '../describeEntry.ts';
+import { showChronology } from '../showChronology.ts';
+import { cutChronology } from './cutChronology.ts';
+import { isStop } from './foresee.ts';
+import type { Held } from './knowledge.ts';
+
+/** "31 entries were held by others. 4 entries of the household: not recorded who knew." */
+export function describeHeld({ entries, unknown }: Held): string {
+  const others =
+    entries === 0
+      ? 'Nothing that is recorded was held by others alone.'
+      : `${countOf(entries, 'entry was', 'entries were')} held by others.`;
+  const home =
+    unknown.length === 0
+      ? ''
+      : ` Of ${countOf(unknown.length, 'entry', 'entries')} about the household or all agencies it is not recorded who knew.`;
+  return others + home;
+}
+
+export interface HeldEntry {
+  readonly key: number;
+  readonly lane: string;
+  readonly date: string;
+  readonly title: string;
+}
+
+/** The entries others held, in the order they came to be known. */
+export function listHeldEntries(
+  whole: Chronology,
+  held: Held,
+  { day, path, revealed }: Foresight,
+): HeldEntry[] {
+  const rows = [...new Set(held.byLane.flatMap((lane) => lane.rows))];
+  const hidden = rows.find((row) => isStop(whole, row, path) && !revealed.includes(row)) ?? null;
+  const cut = cutChronology(whole, rows, { day, hidden });
+  const shown = showChronology(cut, indexChronology(cut));
+  return [...shown.order].map((row) => ({
+    key: row,
+    lane: laneNamesOf(shown, row).join(' and '),
+    date: datesOf(shown, row),
+    title: titleOf(shown, row),
+  }));
+}
