@@ -51,8 +51,8 @@ function* writeParts(chronology: Chronology, numbers: ChronologyNumbers): Genera
 /** The receipt; how the first file was read also stands at its top, as if it were the only one. */
 function* writeReceipt({ receipt }: Chronology): Generator<string> {
   const { rowsRead, placed, parked, noted, files, problems, problemCount } = receipt;
-  // The first rows of a file are for a question on the page; they are among the entries.
-  const readings = files.map(({ firstRows: _firstRows, ...reading }) => reading);
+  // These are for questions on the page.
+  const readings = files.map(({ firstRows: _rows, possibleAgencies: _columns, ...reading }) => reading);
   const { name: _name, ...first } = readings[0] ?? { name: '' };
   const top = JSON.stringify({ rowsRead, placed, parked, noted, ...first, readings, problemCount });
   // The problems go last, one by one: there may be thousands.
