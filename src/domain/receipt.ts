@@ -34,7 +34,10 @@ export interface FileReading {
   /** Spreadsheet row of the headings; null if there is none. */
   readonly headingRow: number | null;
   readonly dateOrder: DateOrder;
+  /** The file's own, then those that reading added, and cells beyond the headings. */
   readonly columns: readonly ColumnReading[];
+  /** How many of the columns the user can have read as something else: those under the file's headings. */
+  readonly ownColumns: number;
   /** Columns that may be an agency each, by number: only a person can say. Until then they are kept as they are. */
   readonly possibleAgencies: readonly number[];
   /** The first filled rows: one of them may hold the headings. */

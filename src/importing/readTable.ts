@@ -26,6 +26,8 @@ export interface TableReading {
   readonly headings: readonly string[];
   readonly readAs: readonly (Field | null)[];
   readonly firstRows: readonly FirstRow[];
+  /** How many columns stand under the headings of the file itself. */
+  readonly ownColumns: number;
   /** The columns that are an agency each, and those that may be one. */
   readonly agencyColumns: readonly number[];
   readonly possibleAgencies: readonly number[];
@@ -38,6 +40,7 @@ export const NO_TABLE: TableReading = {
   headings: [],
   readAs: [],
   firstRows: [],
+  ownColumns: 0,
   agencyColumns: [],
   possibleAgencies: [],
 };
@@ -109,6 +112,7 @@ export class TableReader {
       headings,
       readAs,
       firstRows: this.#firstRows,
+      ownColumns: this.#plan?.ownColumns ?? 0,
       agencyColumns: this.#plan?.agencyColumns ?? [],
       possibleAgencies: this.#plan?.possibleAgencies ?? [],
     };

@@ -15,7 +15,7 @@ const FIELD_OPTIONS = FIELDS.map((value) => ({ value, words: capitalise(FIELD_NA
 export function listOptions(name: string): { readonly value: string; readonly words: string }[] {
   return [
     { value: KEPT_AS_IT_IS, words: 'Kept as it is' },
-    { value: OWN_AGENCY, words: `Each cell is an entry by ${name}` },
+    { value: OWN_AGENCY, words: `Entries by ${name}` },
     ...FIELD_OPTIONS,
   ];
 }

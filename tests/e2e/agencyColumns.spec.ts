@@ -53,7 +53,7 @@ test('any column can be read as an agency of its own, and back', async ({ page }
   );
   const receipt = receiptOf(page);
   const column = receipt.getByRole('combobox', { name: 'Read as: Homestart' });
-  await column.selectOption({ label: 'Each cell is an entry by Homestart' });
+  await column.selectOption({ label: 'Entries by Homestart' });
   await expect(receipt).toContainText('2 rows read: 1 placed, 1 parked, 0 noted');
   await expect(statusOf(page)).toContainText('1 entry in 1 lane');
   await expect(receipt.getByRole('textbox', { name: 'Name of Homestart' })).toHaveValue('Homestart');

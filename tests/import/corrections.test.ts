@@ -62,9 +62,9 @@ test('reading with corrections is reading the changed file', async () => {
   );
 });
 
-/** All but the words, and the rows as the file itself has them. */
+/** All but the words, and the rows and columns as the file itself has them. */
 function withoutFiles({ text: _text, receipt, ...chronology }: Chronology): object {
-  const files = receipt.files.map(({ firstRows: _firstRows, ...reading }) => reading);
+  const files = receipt.files.map(({ firstRows: _rows, ownColumns: _own, ...reading }) => reading);
   return { ...chronology, receipt: { ...receipt, files } };
 }
 

@@ -127,7 +127,7 @@ describe('an answer', () => {
     );
     expect(listOptions('Homestart')[1]).toEqual({
       value: OWN_AGENCY,
-      words: 'Each cell is an entry by Homestart',
+      words: 'Entries by Homestart',
     });
   });
 
