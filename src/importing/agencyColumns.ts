@@ -14,6 +14,8 @@ import { guessSector } from './sectors.ts';
 
 /** Fewer columns could be chance. */
 const FEWEST = 2;
+/** No case has more agencies than somebody could be asked about, one by one. */
+const MOST_POSSIBLE = 40;
 const MOST_WORDS = 5;
 const LONGEST_NAME = 60;
 
@@ -79,7 +81,7 @@ export function sortAgencyColumns(
   if (known.length + named.length < FEWEST) return nothing;
   const plain = known.length > 0 ? known : named.filter((column) => isAgencyName(headings[column] ?? ''));
   const possible = named.filter((column) => !plain.includes(column));
-  return possible.length === 0 ? nothing : { known: plain, possible };
+  return possible.length === 0 || possible.length > MOST_POSSIBLE ? nothing : { known: plain, possible };
 }
 
 /** True for a heading that could be the name of something. */

@@ -114,7 +114,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'filled-down': (_quoted, found) =>
     `this column is filled only where a group of rows begins. In ${found} the words of the row above were filled in.`,
   'rows-taken-for-notes': (_quoted, found) =>
-    `rows that hold a note or a total and no entry were kept as noted: ${found}.`,
+    `rows that hold a note or a total and no entry were kept as noted: ${found}. If one of them is an entry, say so in the list of noted rows.`,
   'agencies-split': (_quoted, found) =>
     `cells that name several agencies were read as an entry of each: ${found}. Between agencies a semicolon is surest.`,
   'lane-names-joined': (_quoted, found) =>

@@ -53,6 +53,10 @@ async function answer(text: string, ...headings: string[]): Promise<ReadingChoic
   return settleAgencies(NO_CHOICES, 0, reading, agencies);
 }
 
+/** A table of so many columns that nobody knows. */
+const hubs = (count: number) =>
+  `Date,${Array.from({ length: count }, (_, i) => `Hub ${i + 1}`).join()}\n2011-03-12${',Called at night'.repeat(count)}\n`;
+
 describe('what is asked', () => {
   test('of columns of free text under headings nobody knows, and nothing is put into a lane before', async () => {
     expect(await askedOf(UNKNOWN)).toEqual({
@@ -60,6 +64,7 @@ describe('what is asked', () => {
       columns: ['Homestart', 'Victim Hub'],
     });
     expect((await read(UNKNOWN)).lanes).toEqual([]);
+    expect((await askedOf(hubs(40))).columns).toHaveLength(40);
     // What is known is read; of the rest it is asked, and so is a single column.
     const some = 'Date,Police,Homestart\n2011-03-12,Called at night,\n2011-03-13,,Visited at home\n';
     expect(await askedOf(some)).toEqual({ about: ['agency-columns'], columns: ['Homestart'] });
@@ -71,6 +76,7 @@ describe('what is asked', () => {
     ['what happened is known', 'Date,Event,Homestart,Victim Hub\n2011-03-12,x,Visited her,Called at night\n'],
     ['there is one such column', 'Date,Homestart,Comments\n2011-03-12,Visited her,Called at night\n'],
     ['there is no date', 'Homestart,Victim Hub\nVisited her,Called at night\n'],
+    ['there are more than anybody could be asked about', hubs(41)],
     ['they hold codes', 'Date,RAG,Ward\n2011-03-12,Red,7\n2011-03-13,Amber,7\n'],
     ['they hold the same few words', `Date,Stage,Ward\n${'2011-03-12,Early help,Willow ward\n'.repeat(6)}`],
     ['they hold dates', 'Date,Opened,Shut\n2011-03-12,12 March 2011,14 March 2011\n'],
