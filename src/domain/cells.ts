@@ -94,6 +94,11 @@ export function nameColumn(column: number): string {
   return `column ${column + 1}`;
 }
 
+/** The agency that a column is, where each agency has one. */
+export function nameOwnAgency(heading: string, column: number): string {
+  return heading.trim() || nameColumn(column);
+}
+
 /** The list in a cell, split at semicolons, without empty parts. */
 export function splitList(cell: string): string[] {
   return cell

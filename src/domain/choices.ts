@@ -6,14 +6,19 @@
  *     { files: {0: { dateOrder: 'month-day' }}, lanes: [], corrections: [{ file: 0, sheetRow: 14,
  *       field: 'date', words: '29 February 2012' }] }
  */
-import type { RowTable } from './chronology.ts';
 import type { Field } from './fields.ts';
 import type { Sector } from './sector.ts';
 
+/** Said of a column: it is an agency of its own, and each of its filled cells an entry by that agency. */
+export const OWN_AGENCY = 'own-agency';
+
+/** What a column can be read as; null: kept as it is. */
+export type ColumnChoice = Field | typeof OWN_AGENCY | null;
+
 /** Choices about one file. What is left out is found by reading. */
 export interface FileChoices {
-  /** What columns are read as, by column number from 0; null: kept as it is. */
-  readonly columns?: Readonly<Record<number, Field | null>>;
+  /** What columns are read as, by column number from 0. */
+  readonly columns?: Readonly<Record<number, ColumnChoice>>;
   /** Spreadsheet row of the headings; 0: there are none. */
   readonly headingRow?: number;
   readonly dateOrder?: 'day-month' | 'month-day';
@@ -44,8 +49,8 @@ export interface Correction {
   readonly sheetRow: number;
   readonly field: Field;
   readonly words: string;
-  /** Where a spreadsheet row gives several entries: which of them, from 0. Left out: all of them. */
-  readonly part?: number;
+  /** For an entry that one agency's column gave: the column's number, from 0. Left out: the whole row. */
+  readonly agencyColumn?: number;
 }
 
 export interface ReadingChoices {
@@ -57,12 +62,3 @@ export interface ReadingChoices {
 }
 
 export const NO_CHOICES: ReadingChoices = { files: {}, lanes: [], corrections: [] };
-
-/** Which of the entries of its spreadsheet row a row is, from 0; undefined if it is the only one. */
-export function partOfRow({ length, file, sheetRow }: RowTable, row: number): number | undefined {
-  const isSame = (other: number) =>
-    other >= 0 && other < length && file[other] === file[row] && sheetRow[other] === sheetRow[row];
-  let first = row;
-  while (isSame(first - 1)) first--;
-  return first === row && !isSame(row + 1) ? undefined : row - first;
-}

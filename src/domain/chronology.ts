@@ -26,6 +26,9 @@ export const NO_DAY = -0x80000000;
 /** Stands in a column of minutes where there is no time. */
 export const NO_TIME = -1;
 
+/** Stands in `RowTable.agencyColumn` where a row was not made of one agency's column. */
+export const NO_COLUMN = -1;
+
 /** Bits of `RowTable.flags`. */
 export const FLAG_MISSED = 1;
 export const FLAG_GOOD_PRACTICE = 2;
@@ -45,6 +48,11 @@ export interface RowTable {
   readonly file: Uint16Array;
   /** Spreadsheet row: the first line of a file is 1. */
   readonly sheetRow: Uint32Array;
+  /**
+   * Where each agency has a column: the number of the column whose cell gave the row, or NO_COLUMN. Only
+   * there can several rows have one spreadsheet row; they follow each other, in the order of their columns.
+   */
+  readonly agencyColumn: Int16Array;
   /** Index in STATUSES. */
   readonly status: Uint8Array;
   /** Index in KINDS. */

@@ -25,6 +25,7 @@ export const PROBLEM_CODES = [
   'dates-as-numbers',
   'no-headings',
   'headings-unknown',
+  'agency-columns-possible',
   // one row or cell
   'date-missing',
   'date-unreadable',

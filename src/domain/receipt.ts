@@ -1,5 +1,5 @@
 /** What reading did: for each file how it was read, and every row accounted for. */
-import type { Field } from './fields.ts';
+import type { ColumnChoice } from './choices.ts';
 import type { Problem } from './problem.ts';
 
 /** How the dates of a file that could be read either way were read. */
@@ -10,8 +10,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export interface ColumnReading {
   /** The heading as the file has it. */
   readonly heading: string;
-  /** The field it was read as, or null: kept as it is. */
-  readonly readAs: Field | null;
+  readonly readAs: ColumnChoice;
 }
 
 /** A row as the file has it, as far as it helps to tell headings from entries. */
@@ -35,12 +34,20 @@ export interface FileReading {
   /** Spreadsheet row of the headings; null if there is none. */
   readonly headingRow: number | null;
   readonly dateOrder: DateOrder;
+  /** The file's own, then those that reading added, and cells beyond the headings. */
   readonly columns: readonly ColumnReading[];
+  /** How many of the columns the user can have read as something else: those under the file's headings. */
+  readonly ownColumns: number;
+  /** Columns that may be an agency each, by number: only a person can say. Until then they are kept as they are. */
+  readonly possibleAgencies: readonly number[];
   /** The first filled rows: one of them may hold the headings. */
   readonly firstRows: readonly FirstRow[];
 }
 
-/** `rowsRead` = `placed` + `parked` + `noted`, always. */
+/**
+ * `rowsRead` = `placed` + `parked` + `noted`, always. These are rows of the files: where a row gives several
+ * entries it is parked if one of them is, else placed if one of them is.
+ */
 export interface Receipt {
   /** Every row under the headings that is not wholly blank. */
   readonly rowsRead: number;

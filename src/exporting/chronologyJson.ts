@@ -50,11 +50,18 @@ function* writeParts(chronology: Chronology, numbers: ChronologyNumbers): Genera
   yield ' }\n';
 }
 
+/** How a file was read, without what serves the questions on the page. */
+function leaveOutQuestions(
+  reading: FileReading,
+): Omit<FileReading, 'firstRows' | 'possibleAgencies' | 'ownColumns'> {
+  const { firstRows: _rows, possibleAgencies: _columns, ownColumns: _count, ...told } = reading;
+  return told;
+}
+
 /** The receipt; how the first file was read also stands at its top, as if it were the only one. */
 function* writeReceipt({ receipt }: Chronology): Generator<string> {
   const { rowsRead, placed, parked, noted, files, problems, problemCount } = receipt;
-  // The first rows of a file are for a question on the page; they are among the entries.
-  const readings = files.map(({ firstRows: _firstRows, ...reading }) => reading);
+  const readings = files.map(leaveOutQuestions);
   const { name: _name, ...first } = readings[0] ?? { name: '' };
   const top = JSON.stringify({ rowsRead, placed, parked, noted, ...first, readings, problemCount });
   // The problems go last, one by one: there may be thousands.

@@ -36,6 +36,8 @@ export interface RowDates {
 export interface RowFacts {
   readonly file: number;
   readonly sheetRow: number;
+  /** As `RowTable.agencyColumn`. */
+  readonly agencyColumn: number;
   /** Index in STATUSES. */
   readonly status: StatusCode;
   readonly kind: number;
@@ -44,15 +46,7 @@ export interface RowFacts {
   readonly dates: RowDates;
 }
 
-/** How many rows there are, and what became of them. */
-export interface RowCounts {
-  readonly placed: number;
-  readonly parked: number;
-  readonly noted: number;
-}
-
 export interface RowMark {
-  readonly counts: RowCounts;
   readonly laneIds: number;
   readonly text: TextMark;
 }
@@ -61,12 +55,12 @@ const START_ROOM = 1024;
 
 export class RowBuilder {
   readonly #text = new TextBlockBuilder();
-  #counts = [0, 0, 0];
   #length = 0;
   #room = START_ROOM;
   #laneCount = 0;
   #file = new Uint16Array(START_ROOM);
   #sheetRow = new Uint32Array(START_ROOM);
+  #agencyColumn = new Int16Array(START_ROOM);
   #status = new Uint8Array(START_ROOM);
   #kind = new Uint8Array(START_ROOM);
   #flags = new Uint8Array(START_ROOM);
@@ -85,12 +79,6 @@ export class RowBuilder {
     return this.#length;
   }
 
-  /** What became of them. */
-  get counts(): RowCounts {
-    const [placed = 0, parked = 0, noted = 0] = this.#counts;
-    return { placed, parked, noted };
-  }
-
   /** Adds a row with its lanes and the first `cellCount` of its cells. */
   addRow(facts: RowFacts, laneIds: readonly number[], cells: readonly string[], cellCount: number): void {
     const row = this.#length++;
@@ -98,10 +86,10 @@ export class RowBuilder {
     if (row + 1 >= this.#room) this.#grow(row + 2);
     this.#file[row] = facts.file;
     this.#sheetRow[row] = facts.sheetRow;
+    this.#agencyColumn[row] = facts.agencyColumn;
     this.#status[row] = facts.status;
     this.#kind[row] = facts.kind;
     this.#flags[row] = facts.flags;
-    this.#counts[facts.status] = (this.#counts[facts.status] ?? 0) + 1;
     this.setDates(row, facts.dates, facts.flags);
     this.#laneStart[row] = this.#laneCount;
     this.#laneIds = growTo(this.#laneIds, this.#laneCount + laneIds.length);
@@ -134,9 +122,6 @@ export class RowBuilder {
 
   /** Makes something else of a row that is in. */
   setStatus(row: number, status: StatusCode): void {
-    const before = this.statusOf(row);
-    this.#counts[before] = (this.#counts[before] ?? 0) - 1;
-    this.#counts[status] = (this.#counts[status] ?? 0) + 1;
     this.#status[row] = status;
   }
 
@@ -168,12 +153,11 @@ export class RowBuilder {
 
   /** Where the rows stand now. */
   mark(): RowMark {
-    return { counts: this.counts, laneIds: this.#laneCount, text: this.#text.mark() };
+    return { laneIds: this.#laneCount, text: this.#text.mark() };
   }
 
   /** Forgets all rows since the mark. */
-  goBackTo({ counts, laneIds, text }: RowMark): void {
-    this.#counts = [counts.placed, counts.parked, counts.noted];
+  goBackTo({ laneIds, text }: RowMark): void {
     this.#length = text.rows;
     this.#laneCount = laneIds;
     this.#text.goBackTo(text);
@@ -184,6 +168,7 @@ export class RowBuilder {
     const room = this.#room;
     this.#file = growTo(this.#file, room);
     this.#sheetRow = growTo(this.#sheetRow, room);
+    this.#agencyColumn = growTo(this.#agencyColumn, room);
     this.#status = growTo(this.#status, room);
     this.#kind = growTo(this.#kind, room);
     this.#flags = growTo(this.#flags, room);
@@ -206,6 +191,7 @@ export class RowBuilder {
         length,
         file: this.#file.slice(0, length),
         sheetRow: this.#sheetRow.slice(0, length),
+        agencyColumn: this.#agencyColumn.slice(0, length),
         status: this.#status.slice(0, length),
         kind: this.#kind.slice(0, length),
         flags: this.#flags.slice(0, length),

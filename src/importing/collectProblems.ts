@@ -17,6 +17,9 @@ export class ProblemList {
   readonly #counts: number[];
   #problems: Problem[] = [];
   #listedRows = 0;
+  /** The row that was last told of, and what was said of it. */
+  #row = '';
+  #saidOfRow: string[] = [];
 
   constructor(files: number) {
     this.#counts = new Array<number>(files).fill(0);
@@ -36,6 +39,7 @@ export class ProblemList {
     cell: string,
     more = '',
   ): void {
+    if (row !== null && this.#isSaid(`${file} ${row}`, `${code} ${column} ${cell}`)) return;
     this.#counts[file] = (this.#counts[file] ?? 0) + 1;
     if (row !== null && this.#listedRows >= PROBLEM_LIMIT) return;
     if (row !== null) this.#listedRows++;
@@ -43,9 +47,19 @@ export class ProblemList {
     this.#problems.push({ file, row, column, found, code, sentence: writeSentence(code, found, more) });
   }
 
+  /** Entries of one spreadsheet row share its cells: what is wrong with those is said once. */
+  #isSaid(row: string, problem: string): boolean {
+    if (row !== this.#row) this.#saidOfRow = [];
+    this.#row = row;
+    if (this.#saidOfRow.includes(problem)) return true;
+    this.#saidOfRow.push(problem);
+    return false;
+  }
+
   /** Forgets the problems of a file: it is being read again. */
   forgetFile(file: number): void {
     this.#counts[file] = 0;
+    this.#row = '';
     this.#problems = this.#problems.filter((problem) => problem.file !== file);
     this.#listedRows = this.#problems.filter(({ row }) => row !== null).length;
   }

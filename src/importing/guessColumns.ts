@@ -19,6 +19,11 @@ type Records = readonly (readonly string[])[];
 const MOST_CELLS = 60;
 const LONGEST_DATE = 60;
 const LONGEST_NAME = 60;
+/** Two words or more, with letters. */
+const SEVERAL_WORDS = /\p{L}.*\s.*\p{L}/su;
+const ENOUGH_TEXT = 200;
+/** Of fewer cells nobody can say that they repeat. */
+const FEWEST_REPEATED = 4;
 /** A column is not told by cells that hardly any row has. */
 const FEWEST_FILLED = 0.1;
 
@@ -52,6 +57,17 @@ export function guessColumns(
   return guessed;
 }
 
+/** The columns that hold free text: cells of several words, most of them different, and no dates. */
+export function listTextColumns(columns: readonly number[], records: Records): number[] {
+  return columns.filter((column) => holdsText(sampleColumn(column, records)));
+}
+
+function holdsText(cells: readonly string[]): boolean {
+  const texts = cells.filter((cell) => SEVERAL_WORDS.test(cell.slice(0, ENOUGH_TEXT)) && !isDate(cell));
+  const isVaried = new Set(cells).size * 2 >= cells.length || cells.length < FEWEST_REPEATED;
+  return texts.length > 0 && texts.length * 2 >= cells.length && isVaried;
+}
+
 /** The column with the longest texts; -1 if none has letters. */
 function findLongestTexts(columns: readonly number[], records: Records): number {
   let best = -1;
@@ -80,10 +96,13 @@ function holdsDates(cells: readonly string[], rows: number): boolean {
   const mostOthers = Math.max(cells.length * 0.1, cells.length >= 3 ? 1 : 0);
   let others = 0;
   for (const cell of cells) {
-    const isDate = cell.length <= LONGEST_DATE && readWhen(cell, 'day-month').isRead;
-    if (!isDate && ++others > mostOthers) return false;
+    if (!isDate(cell) && ++others > mostOthers) return false;
   }
   return true;
+}
+
+function isDate(cell: string): boolean {
+  return cell.length <= LONGEST_DATE && readWhen(cell, 'day-month').isRead;
 }
 
 function holdsAgencies(cells: readonly string[], rows: number): boolean {

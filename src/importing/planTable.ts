@@ -10,13 +10,15 @@
 import type { FileChoices } from '../domain/choices.ts';
 import { FIELDS, type Field } from '../domain/fields.ts';
 import type { ProblemCode } from '../domain/problem.ts';
+import { sortAgencyColumns, type AgencyColumns } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
 import type { DateParts } from './dateParts.ts';
 import { findFirstTable, findHeadingRow, takeHeadings, takeNoHeadings } from './findHeadingRow.ts';
 import type { HeadingRows } from './findHeadingRow.ts';
-import { guessColumns, type GuessedColumn } from './guessColumns.ts';
+import { guessColumns, listTextColumns, type GuessedColumn } from './guessColumns.ts';
 import { listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
 import { readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
+import { mayMeanMissed } from './suggestFlags.ts';
 
 /** How many filled rows are looked at before the first one is read. */
 export const PLAN_ROWS = 300;
@@ -48,6 +50,10 @@ export interface TablePlan {
   readonly added: readonly Field[];
   readonly dateParts: DateParts | null;
   readonly agencyColumns: readonly number[];
+  /** Columns that may be an agency each, of which only a person can say; until then they are kept as they are. */
+  readonly possibleAgencies: readonly number[];
+  /** Where the words of an agency's column go; null: they stay in it, as the file has title and detail. */
+  readonly accountField: Field | null;
   /** The agency of every row; empty if rows name their own. */
   readonly agency: string;
   readonly notices: readonly PlanNotice[];
@@ -70,19 +76,21 @@ export function planTable(
   const names = isHeadless ? own : found.names;
   const chosen = choices.columns ?? {};
   const told = readHeadings(names, chosen);
-  const { dateParts, agencyColumns } = told;
+  const { dateParts } = told;
   const agency = (choices.agency ?? '').trim();
-  const made = new Set<Field>([
-    ...(dateParts === null ? [] : (['date'] as const)),
-    ...(agencyColumns.length > 0 ? (['agency', 'title'] as const) : []),
-    ...(agency === '' ? [] : (['agency'] as const)),
-  ]);
   const free = listFreeColumns(names, told, chosen);
-  const wanted = GUESSED.filter((field) => !told.readAs.includes(field) && !made.has(field));
-  const guessed = guessColumns(isHeadless ? wanted : wanted.filter((field) => field !== 'title'), free, data);
+  const guessed = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
   const readAs = told.readAs.map(
     (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
   );
+  const open = isHeadless || agency !== '' ? [] : free.filter((column) => readAs[column] === null);
+  const { known: agencyColumns, possible } = findOwnAgencies(names, readAs, told, open, data);
+  const accountField = ACCOUNTS.find((field) => !readAs.includes(field)) ?? null;
+  const made = new Set<Field>([
+    ...(dateParts === null ? [] : (['date'] as const)),
+    ...(agencyColumns.length > 0 || agency !== '' ? (['agency'] as const) : []),
+    ...(agencyColumns.length > 0 && accountField !== null ? [accountField] : []),
+  ]);
   // Where the user said which column is the agency, there is nothing to tell.
   const isAgencyChosen = Object.values(chosen).includes('agency');
   const otherAgencies = isAgencyChosen ? [] : listOtherAgencies(names, told.readAs);
@@ -98,17 +106,48 @@ export function planTable(
     headings: [...own, ...added],
     readAs: [...readAs, ...added],
     ownColumns: own.length,
-    ...{ added, dateParts, agencyColumns },
+    ...{ added, dateParts, agencyColumns, accountField },
+    possibleAgencies: possible,
     agency: agencyColumns.length > 0 ? '' : agency,
     notices: [
       ...tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined),
-      ...tellPlan(headingRows, own, told, guessed, otherAgencies),
+      ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessed, otherAgencies),
+      ...tellPossible(own, possible),
     ],
   };
 }
 
 /** Fields that a column may be told for by what stands in it; the title in a table without headings only. */
 const GUESSED = ['date', 'agency', 'title'] as const;
+
+function listWanted(
+  { readAs, dateParts, agencyColumns }: HeadingReading,
+  isOneAgency: boolean,
+  isHeadless: boolean,
+): (typeof GUESSED)[number][] {
+  const isKnown: Readonly<Record<(typeof GUESSED)[number], boolean>> = {
+    date: dateParts !== null,
+    agency: agencyColumns.length > 0 || isOneAgency,
+    title: agencyColumns.length > 0 || !isHeadless,
+  };
+  return GUESSED.filter((field) => !readAs.includes(field) && !isKnown[field]);
+}
+
+/** Where the words of an agency's column go: the first of these that the file has no column for. */
+const ACCOUNTS = ['title', 'detail'] as const;
+
+/** The columns that are an agency each, and among the open ones those that may be one. */
+function findOwnAgencies(
+  names: readonly string[],
+  readAs: readonly (Field | null)[],
+  { dateParts, agencyColumns }: HeadingReading,
+  open: readonly number[],
+  data: readonly (readonly string[])[],
+): AgencyColumns {
+  const isOpen = dateParts !== null || readAs.includes('date');
+  const unclear = isOpen ? open.filter((column) => !mayMeanMissed(names[column] ?? '')) : [];
+  return sortAgencyColumns(names, readAs, agencyColumns, listTextColumns(unclear, data));
+}
 
 /** Columns that neither a heading nor the user has said anything about. */
 function listFreeColumns(names: readonly string[], told: HeadingReading, chosen: ChosenColumns): number[] {
@@ -166,6 +205,12 @@ function tellPlan(
   if (dateParts !== null) tell('date-parts-joined', nameColumns(listParts(dateParts)));
   if (agencyColumns.length > 0) tell('agency-columns', nameColumns(agencyColumns));
   return notices;
+}
+
+/** What the receipt asks about columns that may be an agency each. */
+function tellPossible(headings: readonly string[], possible: readonly number[]): PlanNotice[] {
+  const found = possible.map((column) => headings[column]?.trim() ?? '').join(', ');
+  return possible.length === 0 ? [] : [{ code: 'agency-columns-possible', column: null, found }];
 }
 
 /** The row that was chosen, if it is among the first and not blank. */

@@ -97,6 +97,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     'no row of headings was found: the first rows are entries already. What each column holds was told by what stands in it. Say which row holds the headings, or that there is none.',
   'headings-unknown': (_quoted, found) =>
     `none of the headings is known here. What stands in ${found} was taken for them. Say whether that is right, and what each column holds.`,
+  'agency-columns-possible': (_quoted, found) =>
+    `each of these columns may be an agency: ${found}. Nothing in them is an entry yet, and rows for which no other column says who acted are listed as parked. Say which of them are agencies.`,
   'row-in-two-files': (_quoted, found) =>
     `the same row, word for word, is in ${found}. Both are kept. If it is one event told twice, correct the kind of one of the two to “note”: it is then kept and not drawn.`,
   'headings-joined': (_quoted, found) =>
@@ -112,7 +114,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'filled-down': (_quoted, found) =>
     `this column is filled only where a group of rows begins. In ${found} the words of the row above were filled in.`,
   'rows-taken-for-notes': (_quoted, found) =>
-    `rows that hold a note or a total and no entry were kept as noted: ${found}.`,
+    `rows that hold a note or a total and no entry were kept as noted: ${found}. If one of them is an entry, say so in the list of noted rows.`,
   'agencies-split': (_quoted, found) =>
     `cells that name several agencies were read as an entry of each: ${found}. Between agencies a semicolon is surest.`,
   'lane-names-joined': (_quoted, found) =>

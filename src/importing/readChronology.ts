@@ -15,6 +15,7 @@ import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import { RowBuilder } from './buildRows.ts';
 import { ProblemList } from './collectProblems.ts';
+import { countSheetRows } from './countSheetRows.ts';
 import { findSharedRows } from './findSharedRows.ts';
 import { LaneRegister } from './readAgencies.ts';
 import { reportOutlyingYears } from './reportOutlyingYears.ts';
@@ -47,9 +48,9 @@ export async function readChronology(
   for (const { file, words } of lanes.listSplits()) {
     problems.add(file, 'agencies-split', null, null, words.map((cell) => `“${cell}”`).join(', '));
   }
-  const { placed, parked, noted } = rows.counts;
   const sources = results.map(({ reading, headings, readAs }) => ({ name: reading.name, headings, readAs }));
   const table = rows.finish();
+  const { placed, parked, noted } = countSheetRows(table.rows);
   reportOutlyingYears(table, results, problems, choices);
   findSharedRows(sources, table.rows, table.text, ({ file, row, other }) => {
     problems.add(file, 'row-in-two-files', row, null, `${files[other.file]?.name ?? ''}, row ${other.row}`);

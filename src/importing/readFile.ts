@@ -4,11 +4,12 @@
  * UTF-8 is tried first, strictly. If any bytes do not fit, everything read of this file is taken back and
  * the file is read again as Windows-1252: most files fit, so most are read once and never checked apart.
  */
+import { OWN_AGENCY, type ColumnChoice } from '../domain/choices.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Encoding, FileReading } from '../domain/receipt.ts';
 import { makeDecoder, type Decoder } from './decodeText.ts';
 import type { RowSink } from './readRow.ts';
-import { TableReader, type TableReading } from './readTable.ts';
+import { NO_TABLE, TableReader, type TableReading } from './readTable.ts';
 import { readWorkbookFile, type WorkbookAttempt } from './readWorkbookFile.ts';
 import { recogniseContent, START_LENGTH, type Content } from './recogniseContent.ts';
 
@@ -26,15 +27,6 @@ export interface FileResult {
   readonly headings: readonly string[];
   readonly readAs: readonly (Field | null)[];
 }
-
-const NO_TABLE: TableReading = {
-  delimiter: ',',
-  headingRow: null,
-  dateOrder: 'none',
-  headings: [],
-  readAs: [],
-  firstRows: [],
-};
 
 /**
  * Reads a file into the sink. Never throws: what stops reading is a problem of the file. `sheet`: the sheet
@@ -176,11 +168,14 @@ class TextFeed {
   }
 }
 
-function describe(file: ChronologyFile, { table, ...how }: Attempt): FileResult {
-  const { delimiter, headingRow, dateOrder, headings, readAs, firstRows } = table;
-  const columns = headings.map((heading, i) => ({ heading, readAs: readAs[i] ?? null }));
+function describe(file: ChronologyFile, { table, ...source }: Attempt): FileResult {
+  const { headings, readAs, agencyColumns, ...how } = table;
+  const columns = headings.map((heading, column) => {
+    const choice: ColumnChoice = agencyColumns.includes(column) ? OWN_AGENCY : (readAs[column] ?? null);
+    return { heading, readAs: choice };
+  });
   return {
-    reading: { name: file.name, ...how, delimiter, headingRow, dateOrder, columns, firstRows },
+    reading: { name: file.name, ...source, ...how, columns },
     headings,
     readAs,
   };

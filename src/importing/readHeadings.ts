@@ -7,13 +7,14 @@
  *
  * What the user chose for a column stands; whatever else wanted that field goes without.
  */
+import { OWN_AGENCY, type ColumnChoice } from '../domain/choices.ts';
 import type { Field } from '../domain/fields.ts';
 import { findAgencyColumns } from './agencyColumns.ts';
 import { findDateParts, type DateParts } from './dateParts.ts';
 import { foldHeading, matchColumns } from './matchColumns.ts';
 
-/** What columns are to be read as, by number; null: kept as it is. */
-export type ChosenColumns = Readonly<Record<number, Field | null>>;
+/** What columns are to be read as, by number. */
+export type ChosenColumns = Readonly<Record<number, ColumnChoice>>;
 
 export interface HeadingReading {
   readonly readAs: readonly (Field | null)[];
@@ -33,7 +34,8 @@ export function readHeadings(
   const readAs = applyChosen(matchColumns(headings), chosen);
   const isChosen = (column: number) => Object.hasOwn(chosen, column);
   const dateParts = findFreeDateParts(headings, readAs, isChosen);
-  const agencyColumns = findFreeAgencyColumns(headings, readAs, dateParts, isChosen);
+  const own = headings.flatMap((_, column) => (chosen[column] === OWN_AGENCY ? [column] : []));
+  const agencyColumns = findFreeAgencyColumns(headings, readAs, dateParts, own, isChosen);
   const parts = dateParts === null ? 0 : dateParts.day < 0 ? 2 : 3;
   const recognised = readAs.filter((field) => field !== null).length + parts + agencyColumns.length;
   return { readAs, dateParts, agencyColumns, recognised };
@@ -41,13 +43,16 @@ export function readHeadings(
 
 /** Each field stays with one column: the chosen one, the first of several. */
 function applyChosen(found: (Field | null)[], chosen: ChosenColumns): (Field | null)[] {
-  const wanted = found.map((_, column) => chosen[column] ?? null);
+  const wanted = found.map((_, column) => fieldOf(chosen[column] ?? null));
   return found.map((field, column) => {
     const choice = chosen[column];
     if (choice === undefined) return field !== null && wanted.includes(field) ? null : field;
-    return choice !== null && wanted.indexOf(choice) === column ? choice : null;
+    const wish = fieldOf(choice);
+    return wish !== null && wanted.indexOf(wish) === column ? wish : null;
   });
 }
+
+const fieldOf = (choice: ColumnChoice): Field | null => (choice === OWN_AGENCY ? null : choice);
 
 /** Takes the date from a part of it that was matched as the whole: "Date (year)". */
 function findFreeDateParts(
@@ -65,19 +70,26 @@ function findFreeDateParts(
   return parts;
 }
 
-/** A column for each agency; a column called "Source" is then the source and no agency. */
+/**
+ * A column for each agency: those chosen, and those whose headings say it. A column called "Source" is then
+ * the source and no agency. Where the user said which column is the agency, none is one of its own.
+ */
 function findFreeAgencyColumns(
   headings: readonly string[],
   readAs: (Field | null)[],
   dateParts: DateParts | null,
+  own: readonly number[],
   isChosen: (column: number) => boolean,
 ): readonly number[] {
-  if (dateParts === null && !readAs.includes('date')) return [];
   const agency = readAs.indexOf('agency');
-  const isSource = agency >= 0 && !isChosen(agency) && foldHeading(headings[agency] ?? '') === 'source';
-  const tried = readAs.map((field, column) => (isSource && column === agency ? 'source' : field));
-  const columns = findAgencyColumns(headings, tried).filter((column) => !isChosen(column));
-  if (columns.length < 2) return [];
-  if (isSource) readAs[agency] = 'source';
+  if (agency >= 0 && isChosen(agency)) return [];
+  const hasDate = dateParts !== null || readAs.includes('date');
+  if (!hasDate && own.length === 0) return [];
+  const isSource = agency >= 0 && foldHeading(headings[agency] ?? '') === 'source';
+  const instead = isSource ? 'source' : own.length > 0 ? null : 'agency';
+  const tried = readAs.map((field, column) => (column === agency ? instead : field));
+  const isOpen = (column: number) => hasDate && column !== agency && !isChosen(column);
+  const columns = findAgencyColumns(headings, tried, own, isOpen);
+  if (columns.length > 0 && agency >= 0) readAs[agency] = instead;
   return columns;
 }

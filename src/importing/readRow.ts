@@ -15,6 +15,7 @@ import {
   FLAG_GOOD_PRACTICE,
   FLAG_KNOWN_LATER,
   FLAG_MISSED,
+  NO_COLUMN,
   NO_DAY,
   NOTED,
   PARKED,
@@ -111,6 +112,7 @@ export class RowReader {
     const facts = {
       file: this.#file,
       sheetRow,
+      agencyColumn: NO_COLUMN,
       status: NOTED,
       kind: NOTE,
       flags: 0,
@@ -119,8 +121,8 @@ export class RowReader {
     this.#sink.rows.addRow(facts, [], cells, cellCount);
   }
 
-  /** Reads a record that is not blank. */
-  read(cells: readonly string[], sheetRow: number): void {
+  /** Reads a record that is not blank. `agencyColumn`: as `RowTable.agencyColumn`. */
+  read(cells: readonly string[], sheetRow: number, agencyColumn = NO_COLUMN): void {
     const cellCount = this.#takeSurplus(cells, sheetRow);
     const places = this.#places;
     const kind = this.#readKindOf(cells, sheetRow);
@@ -129,15 +131,13 @@ export class RowReader {
     const found = readRowDates(cells, places, this.#readers[told ?? this.#order ?? 'day-month']);
     const reading = told === null ? found : { ...found, evidence: this.#takeTold(told, found.evidence) };
     const status = this.#settleStatus(cells, sheetRow, kind, laneIds.length > 0, reading);
-    const flags =
-      reading.flags |
-      (readFlag(cellAt(cells, places.missed), 'missed') === 'no' ? 0 : FLAG_MISSED) |
-      (readFlag(cellAt(cells, places.goodPractice), 'good_practice') === 'no' ? 0 : FLAG_GOOD_PRACTICE);
+    // A note is no entry: nothing in it can be marked.
+    const flags = status === NOTED ? 0 : reading.flags | this.#readMarks(cells);
     this.#lateDates.take(cells, reading);
     this.#keepEvidence(cells, reading);
     this.#reportCells(cells, sheetRow, reading);
     this.#sink.rows.addRow(
-      { file: this.#file, sheetRow, status, kind, flags, dates: reading.dates },
+      { file: this.#file, sheetRow, agencyColumn, status, kind, flags, dates: reading.dates },
       laneIds,
       cells,
       cellCount,
@@ -191,6 +191,14 @@ export class RowReader {
       this.readAs.push(null);
     }
     return count;
+  }
+
+  #readMarks(cells: readonly string[]): number {
+    const { missed, goodPractice } = this.#places;
+    return (
+      (readFlag(cellAt(cells, missed), 'missed') === 'no' ? 0 : FLAG_MISSED) |
+      (readFlag(cellAt(cells, goodPractice), 'good_practice') === 'no' ? 0 : FLAG_GOOD_PRACTICE)
+    );
   }
 
   #readKindOf(cells: readonly string[], sheetRow: number): number {

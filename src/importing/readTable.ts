@@ -15,7 +15,7 @@ import { indexCorrections, listCorrectedFields } from './correctCells.ts';
 import { listFirstRows } from './firstRows.ts';
 import { guessDelimiter, SAMPLE_LENGTH } from './guessDelimiter.ts';
 import { RecordReader } from './papa.ts';
-import { PLAN_ROWS, planTable, type SheetRecord } from './planTable.ts';
+import { PLAN_ROWS, planTable, type SheetRecord, type TablePlan } from './planTable.ts';
 import { RowReader, type RowSink } from './readRow.ts';
 import { RecordShaper } from './shapeRecords.ts';
 
@@ -26,7 +26,24 @@ export interface TableReading {
   readonly headings: readonly string[];
   readonly readAs: readonly (Field | null)[];
   readonly firstRows: readonly FirstRow[];
+  /** How many columns stand under the headings of the file itself. */
+  readonly ownColumns: number;
+  /** The columns that are an agency each, and those that may be one. */
+  readonly agencyColumns: readonly number[];
+  readonly possibleAgencies: readonly number[];
 }
+
+export const NO_TABLE: TableReading = {
+  delimiter: ',',
+  headingRow: null,
+  dateOrder: 'none',
+  headings: [],
+  readAs: [],
+  firstRows: [],
+  ownColumns: 0,
+  agencyColumns: [],
+  possibleAgencies: [],
+};
 
 /** As many as Excel has. A table of more cannot be shown, and is a file whose rows do not end. */
 const MOST_COLUMNS = 16_384;
@@ -43,7 +60,7 @@ export class TableReader {
   #waiting: SheetRecord[] = [];
   #rows: RowReader | null = null;
   #shaper: RecordShaper | null = null;
-  #headingRow: number | null = null;
+  #plan: TablePlan | null = null;
   #firstRows: readonly FirstRow[] = [];
   #hasSurplus = false;
 
@@ -90,11 +107,14 @@ export class TableReader {
     const { headings, readAs } = this.#rows ?? { headings: [], readAs: [] };
     return {
       delimiter: this.#delimiter,
-      headingRow: this.#headingRow,
+      headingRow: this.#plan?.headingRow ?? null,
       dateOrder,
       headings,
       readAs,
       firstRows: this.#firstRows,
+      ownColumns: this.#plan?.ownColumns ?? 0,
+      agencyColumns: this.#plan?.agencyColumns ?? [],
+      possibleAgencies: this.#plan?.possibleAgencies ?? [],
     };
   }
 
@@ -148,7 +168,7 @@ export class TableReader {
     const plan = planTable(waiting, ofFile, listCorrectedFields(corrections));
     if (plan === null) return;
     this.#waiting = [];
-    this.#headingRow = plan.headingRow;
+    this.#plan = plan;
     this.#firstRows = listFirstRows(waiting);
     const { headings, readAs } = plan;
     this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);
@@ -159,6 +179,8 @@ export class TableReader {
   #reportMissingColumns(readAs: readonly (Field | null)[]): void {
     const { problems } = this.#sink;
     if (!readAs.includes('date')) problems.add(this.#file, 'no-date-column', null, null, '');
+    // Where each of several columns may be an agency, that is asked, and nothing is lacking yet.
+    if ((this.#plan?.possibleAgencies.length ?? 0) > 0) return;
     if (!readAs.includes('agency')) problems.add(this.#file, 'no-agency-column', null, null, '');
     if (!readAs.includes('title')) problems.add(this.#file, 'no-title-column', null, null, '');
   }

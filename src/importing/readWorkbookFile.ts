@@ -6,7 +6,7 @@
  */
 import type { ChronologyFile } from './readFile.ts';
 import type { RowSink } from './readRow.ts';
-import { TableReader, type TableReading } from './readTable.ts';
+import { NO_TABLE, TableReader, type TableReading } from './readTable.ts';
 import type { WorkbookRead, WorkbookReading } from './readWorkbook.ts';
 import type { Seems } from './recogniseContent.ts';
 
@@ -16,15 +16,6 @@ export interface WorkbookAttempt {
   readonly sheets: readonly string[];
   readonly table: TableReading;
 }
-
-const NO_TABLE: TableReading = {
-  delimiter: '',
-  headingRow: null,
-  dateOrder: 'none',
-  headings: [],
-  readAs: [],
-  firstRows: [],
-};
 
 /** A packed workbook of this size has no room in memory beside what is in it. */
 const LONGEST_FILE = 1 << 29;
@@ -46,7 +37,7 @@ export async function readWorkbookFile(
   const report = (code: Parameters<RowSink['problems']['add']>[1], found = ''): void =>
     sink.problems.add(index, code, null, null, found);
   const table = new TableReader(index, sink);
-  const nothing = { encoding: null, sheet: null, sheets: [], table: NO_TABLE } as const;
+  const nothing = { encoding: null, sheet: null, sheets: [], table: { ...NO_TABLE, delimiter: '' } } as const;
   const bytes = await gatherBytes(file, (count) => onBytes(count * FETCHING));
   if (bytes === 'too-large') report('workbook-too-large');
   else if (bytes === 'gone') report('file-unreadable');

@@ -10,8 +10,11 @@
  * Headings that come again and rows that hold a note or a total go on as noted. A table that is plain, as
  * most are, goes through untouched.
  */
+import { nameOwnAgency } from '../domain/cells.ts';
 import type { Correction } from '../domain/choices.ts';
+import { NO_COLUMN } from '../domain/chronology.ts';
 import type { Field } from '../domain/fields.ts';
+import type { Kind } from '../domain/kind.ts';
 import { formatCount } from '../base/count.ts';
 import { isBlank, isBlankRecord } from './blankRows.ts';
 import type { ProblemList } from './collectProblems.ts';
@@ -125,7 +128,8 @@ export class RecordShaper {
 
   #natureOf(cells: readonly string[], sheetRow: number): 'headings' | 'note' | 'entry' {
     const nature = this.#natureOfOwn(cells);
-    if (nature === 'entry' || this.#isPlain) return nature;
+    if (nature === 'entry' || this.#saysEntry(cells, sheetRow)) return 'entry';
+    if (this.#isPlain) return nature;
     const behind = this.#correctBehind(sheetRow);
     if (isBlankRecord(behind)) return nature;
     return isNoteRow(this.#extend(cells, behind)) ? 'note' : 'entry';
@@ -144,14 +148,25 @@ export class RecordShaper {
 
   /** Findings and notes have no date of their own, whatever group they stand in. */
   #isFillable(cells: readonly string[], sheetRow: number): boolean {
+    const kind = this.#kindOf(cells, sheetRow);
+    return kind !== 'finding' && kind !== 'note';
+  }
+
+  /** True for a row whose kind says that it is an entry, whatever else it looks like. */
+  #saysEntry(cells: readonly string[], sheetRow: number): boolean {
+    const kind = this.#kindOf(cells, sheetRow);
+    return kind !== null && kind !== 'note';
+  }
+
+  /** The kind that a row names; null if none is known. */
+  #kindOf(cells: readonly string[], sheetRow: number): Kind | null {
     const { ownColumns } = this.#plan;
     // A kind that was chosen where the file has no such column stands behind its own.
     const isOwn = this.#kindColumn < ownColumns;
     const kind = isOwn
       ? (cells[this.#kindColumn] ?? '')
       : (this.#correctBehind(sheetRow)[this.#kindColumn - ownColumns] ?? '');
-    const read = kind === '' ? null : readKind(kind);
-    return read !== 'finding' && read !== 'note';
+    return kind === '' ? null : readKind(kind);
   }
 
   #fillDown(cells: readonly string[], sheetRow: number): readonly string[] {
@@ -174,35 +189,50 @@ export class RecordShaper {
       this.#rows.read(cells, sheetRow);
       return;
     }
-    const { agencyColumns, headings } = this.#plan;
+    const { agencyColumns, headings, accountField } = this.#plan;
     const filled = agencyColumns.filter((column) => !isBlank(cells[column] ?? ''));
     if (filled.length === 0) {
-      this.#readEntry(cells, sheetRow, 0, '', '');
+      this.#readEntry(cells, sheetRow, NO_COLUMN, '', '');
       return;
     }
-    // The words move to the title; what the entries of the row share stays in each.
+    // The words move to the account; what the entries of the row share stays in each.
     const shared = cells.map((cell, column) => (agencyColumns.includes(column) ? '' : cell));
-    filled.forEach((column, part) => {
-      this.#readEntry(shared, sheetRow, part, headings[column]?.trim() ?? '', cells[column] ?? '');
-    });
+    for (const column of filled) {
+      const words = cells[column] ?? '';
+      const own = accountField === null ? shared.map((cell, at) => (at === column ? words : cell)) : shared;
+      this.#readEntry(own, sheetRow, column, nameOwnAgency(headings[column] ?? '', column), words);
+    }
   }
 
-  #readEntry(cells: readonly string[], sheetRow: number, part: number, agency: string, title: string): void {
-    const { added, dateParts, agencyColumns, readAs } = this.#plan;
+  #readEntry(
+    cells: readonly string[],
+    sheetRow: number,
+    agencyColumn: number,
+    agency: string,
+    words: string,
+  ): void {
+    const { added, dateParts, accountField, readAs } = this.#plan;
     const behind = added.map((field) => {
       if (field === 'date' && dateParts !== null) {
         const { year, month, day } = dateParts;
         return joinDateParts(cells[year] ?? '', cells[month] ?? '', cells[day] ?? '');
       }
       if (field === 'agency') return agency || this.#plan.agency;
-      return field === 'title' && agencyColumns.length > 0 ? title : '';
+      return field === accountField ? words : '';
     });
     const extended = this.#extend(cells, behind);
     const corrections = this.#corrections
       .get(sheetRow)
-      ?.filter((correction) => added.includes(correction.field) && isOfPart(correction, part));
+      ?.filter((correction) => added.includes(correction.field) && this.#isOfEntry(correction, agencyColumn));
     const isAsItIs = corrections === undefined || corrections.length === 0;
-    this.#rows.read(isAsItIs ? extended : correctCells(extended, readAs, corrections), sheetRow);
+    const corrected = isAsItIs ? extended : correctCells(extended, readAs, corrections);
+    this.#rows.read(corrected, sheetRow, agencyColumn);
+  }
+
+  /** What was said of a whole row holds for each of its entries, but for whose it is and what it tells. */
+  #isOfEntry({ agencyColumn = NO_COLUMN, field }: Correction, of: number): boolean {
+    if (agencyColumn === of) return true;
+    return agencyColumn === NO_COLUMN && field !== 'agency' && field !== this.#plan.accountField;
   }
 
   /** Puts cells behind those of the file's own columns; cells beyond its headings stay beyond all. */
@@ -212,10 +242,6 @@ export class RecordShaper {
     while (own.length < ownColumns) own.push('');
     return [...own, ...behind, ...cells.slice(ownColumns)];
   }
-}
-
-function isOfPart({ part }: Correction, of: number): boolean {
-  return part === undefined || part === of;
 }
 
 function isSameRecord(a: readonly string[], b: readonly string[]): boolean {

@@ -19,7 +19,8 @@ export function suggestFlags(columns: readonly ColumnReading[], chosen: FileChoi
   );
 }
 
-function mayMeanMissed(heading: string): boolean {
+/** True for a heading that may say what was missed, or something else. */
+export function mayMeanMissed(heading: string): boolean {
   const folded = foldHeading(heading);
   return OFFERED_FOR_MISSED.some((words) =>
     words.endsWith('*') ? `${folded} `.startsWith(`${words.slice(0, -1)} `) : folded === words,

@@ -6,6 +6,7 @@
  */
 import { rowKeyOf } from '../domain/findRow.ts';
 import { putCorrections } from '../viewing/changeChoices.ts';
+import { correctToNote, takeForEntry } from '../viewing/changeNature.ts';
 import { describeCorrections, listCorrections, wordsOfRow, type FormKind } from '../viewing/correctRow.ts';
 import type { Casework } from './casework.svelte.ts';
 import type { Draft, FormPlace } from './drafts.svelte.ts';
@@ -41,4 +42,22 @@ export async function saveForm(casework: Casework, place: FormPlace, row: number
     corrections.length === 0 || (await casework.change(putCorrections(editing.choices, corrections), words));
   if (isSeen) drafts.close(place, key);
   return isSeen;
+}
+
+/** Keeps a row as a note. True once that is seen. */
+export async function makeNote(casework: Casework, row: number): Promise<boolean> {
+  const { opened, editing } = casework;
+  if (opened === null) return false;
+  const correction = correctToNote(opened.chronology, row);
+  const choices = putCorrections(editing.choices, [correction]);
+  return casework.change(choices, describeCorrections([correction], 'all'));
+}
+
+/** Takes a note for an entry. True once that is seen. */
+export async function makeEntry(casework: Casework, row: number): Promise<boolean> {
+  const { opened, editing } = casework;
+  if (opened === null) return false;
+  const sheetRow = opened.chronology.rows.sheetRow[row] ?? '';
+  const choices = takeForEntry(editing.choices, opened.chronology, row);
+  return casework.change(choices, `Row ${sheetRow}: taken as an entry`);
 }

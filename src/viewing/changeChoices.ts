@@ -3,8 +3,13 @@
  *
  *     putCorrections(choices, [{ file: 0, sheetRow: 14, field: 'date', words: '28/02/2012' }])
  */
-import type { Correction, FileChoices, ReadingChoices } from '../domain/choices.ts';
-import type { Field } from '../domain/fields.ts';
+import {
+  OWN_AGENCY,
+  type ColumnChoice,
+  type Correction,
+  type FileChoices,
+  type ReadingChoices,
+} from '../domain/choices.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { FileReading } from '../domain/receipt.ts';
 
@@ -32,7 +37,7 @@ export function declineFlag(choices: ReadingChoices, file: number, column: numbe
 }
 
 /** What the columns of a file are read as, with choices that are still to be seen. */
-export function columnsNow({ columns }: FileReading, chosen: FileChoices | undefined): (Field | null)[] {
+export function columnsNow({ columns }: FileReading, chosen: FileChoices | undefined): ColumnChoice[] {
   return columns.map(({ readAs }, at) => {
     const choice = chosen?.columns?.[at];
     return choice === undefined ? readAs : choice;
@@ -40,19 +45,52 @@ export function columnsNow({ columns }: FileReading, chosen: FileChoices | undef
 }
 
 /**
- * One column read as another field, or kept as it is. All other columns stay as they are read now, but for
- * one that was read as that field: it is kept as it is.
+ * One column read as something else, or kept as it is. All other columns stay as they are read now, but for
+ * those that cannot be so beside it: they are kept as they are.
  */
 export function readColumnAs(
-  readAs: readonly (Field | null)[],
+  readAs: readonly ColumnChoice[],
   column: number,
-  field: Field | null,
-): Record<number, Field | null> {
+  choice: ColumnChoice,
+): Record<number, ColumnChoice> {
   const chosen = readAs.map((other, at) => {
-    if (at === column) return field;
-    return other === field ? null : other;
+    if (at === column) return choice;
+    return excludes(choice, other) ? null : other;
   });
   return Object.fromEntries(chosen.entries());
+}
+
+/** A field has one column; and who acted stands in one column, or in the headings of several. */
+function excludes(choice: ColumnChoice, other: ColumnChoice): boolean {
+  if (choice === OWN_AGENCY) return other === 'agency';
+  return other === choice || (choice === 'agency' && other === OWN_AGENCY);
+}
+
+/**
+ * Of the columns that may be an agency each, these are, and the others are kept as they are. Those that are
+ * read as an agency already stay so.
+ */
+export function settleAgencies(
+  choices: ReadingChoices,
+  file: number,
+  { columns, possibleAgencies }: FileReading,
+  agencies: readonly number[],
+): ReadingChoices {
+  const settled: Record<number, ColumnChoice> = { ...choices.files[file]?.columns };
+  for (const column of possibleAgencies) settled[column] = null;
+  for (const column of agencies) settled[column] = OWN_AGENCY;
+  columns.forEach(({ readAs }, column) => {
+    if (readAs === OWN_AGENCY) settled[column] = OWN_AGENCY;
+  });
+  return putFileChoices(choices, file, { columns: settled });
+}
+
+/** "Homestart and GP: agencies with a column each in case.csv"; "No more columns of case.csv are agencies" */
+export function describeAgencies(names: readonly string[], file: string): string {
+  if (names.length === 0) return `No more columns of ${file} are agencies`;
+  const last = names.at(-1) ?? '';
+  const words = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  return `${words}: ${names.length === 1 ? 'an agency' : 'agencies'} with a column each in ${file}`;
 }
 
 /** Corrections put to those already made; a cell has the last one. */
@@ -62,6 +100,11 @@ export function putCorrections(choices: ReadingChoices, corrections: readonly Co
   return { ...choices, corrections: [...others, ...corrections] };
 }
 
-function keyOf({ file, sheetRow, field, part }: Correction): string {
-  return `${file}:${sheetRow}:${part ?? ''}:${field}`;
+/** True for two corrections of one cell. */
+export function isSameCell(a: Correction, b: Correction): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf({ file, sheetRow, field, agencyColumn }: Correction): string {
+  return `${file}:${sheetRow}:${agencyColumn ?? ''}:${field}`;
 }

@@ -6,9 +6,10 @@
  *       → [{ file: 0, sheetRow: 14, field: "date", words: "28/02/2012" }]
  */
 import { readCell, readRowCells } from '../domain/cells.ts';
-import type { Chronology } from '../domain/chronology.ts';
-import { partOfRow, type Correction } from '../domain/choices.ts';
+import { NO_COLUMN, type Chronology } from '../domain/chronology.ts';
+import type { Correction } from '../domain/choices.ts';
 import { FIELD_NAMES, FIELDS, type Field } from '../domain/fields.ts';
+import type { Kind } from '../domain/kind.ts';
 
 /** All fields, or only what it takes to mark a missed opportunity. */
 export type FormKind = 'all' | 'missed';
@@ -61,6 +62,9 @@ export function fieldGroupsOf(form: FormKind): readonly FieldGroup[] {
   return FORMS[form];
 }
 
+/** The kind of a row that is kept and tells of no event. */
+export const NOTE_WORDS = 'note' satisfies Kind;
+
 /** The words of a row's recognised cells. */
 export function wordsOfRow(chronology: Chronology, row: number): RowWords {
   const readAs = chronology.files[chronology.rows.file[row] ?? 0]?.readAs ?? [];
@@ -86,13 +90,7 @@ export function listCorrections(
   typed: RowWords,
 ): Correction[] {
   const words = form === 'missed' && wordsIn(typed, 'missed') === '' ? { ...typed, missed: 'Yes' } : typed;
-  const { rows } = chronology;
-  const part = partOfRow(rows, row);
-  const place = {
-    file: rows.file[row] ?? 0,
-    sheetRow: rows.sheetRow[row] ?? 0,
-    ...(part === undefined ? {} : { part }),
-  };
+  const place = placeOfRow(chronology, row);
   return FIELDS.filter((field) => (words[field] ?? '') !== (before[field] ?? '')).map((field) => ({
     ...place,
     field,
@@ -100,10 +98,24 @@ export function listCorrections(
   }));
 }
 
+/** Where the corrections of a row belong. */
+export function placeOfRow(
+  { rows }: Chronology,
+  row: number,
+): Pick<Correction, 'file' | 'sheetRow' | 'agencyColumn'> {
+  const agencyColumn = rows.agencyColumn[row] ?? NO_COLUMN;
+  const place = { file: rows.file[row] ?? 0, sheetRow: rows.sheetRow[row] ?? 0 };
+  return agencyColumn === NO_COLUMN ? place : { ...place, agencyColumn };
+}
+
 /** "Row 14: date and time corrected"; "Row 14: marked as missed opportunity". */
 export function describeCorrections(corrections: readonly Correction[], form: FormKind): string {
   const row = `Row ${corrections[0]?.sheetRow ?? ''}`;
   if (form === 'missed') return `${row}: marked as missed opportunity`;
+  const [first, ...more] = corrections;
+  if (first?.field === 'kind' && first.words === NOTE_WORDS && more.length === 0) {
+    return `${row}: not an entry, kept as a note`;
+  }
   const names = corrections.map(({ field }) => FIELD_NAMES[field]);
   const last = names.pop() ?? '';
   return `${row}: ${names.length > 0 ? `${names.join(', ')} and ${last}` : last} corrected`;

@@ -4,10 +4,11 @@
  *     describeCounts(receipt)   → "145 rows read: 143 placed, 2 parked, 0 noted"
  *     describeReading(reading)  → { encoding: "UTF-8", delimiter: "commas", … }
  */
-import { FIELD_NAMES } from '../domain/fields.ts';
 import { countOf, formatCount } from '../base/count.ts';
+import { NOTED, type Chronology } from '../domain/chronology.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { DateOrder, Encoding, FileReading, Receipt } from '../domain/receipt.ts';
+import { nameChoice } from './fieldOptions.ts';
 
 const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
@@ -41,6 +42,22 @@ export function describeCounts({ rowsRead, placed, parked, noted }: Receipt): st
   return `${countOf(rowsRead, 'row', 'rows')} read: ${counts.join(', ')}`;
 }
 
+/**
+ * The entries of a file whose rows give several: "They gave 6 entries: 5 placed, 1 parked. …" Empty where
+ * each row gives one.
+ */
+export function describeEntries({ rows: { length, status }, receipt }: Chronology): string {
+  const counts = [0, 0, 0];
+  for (let row = 0; row < length; row++) {
+    const of = status[row] ?? NOTED;
+    counts[of] = (counts[of] ?? 0) + 1;
+  }
+  const [placed = 0, parked = 0] = counts;
+  if (placed === receipt.placed && parked === receipt.parked) return '';
+  const entries = `They gave ${countOf(placed + parked, 'entry', 'entries')}`;
+  return `${entries}: ${formatCount(placed)} placed, ${formatCount(parked)} parked. A row with several entries counts as parked if one of them is.`;
+}
+
 export interface ReadingWords {
   readonly encoding: string;
   readonly delimiter: string;
@@ -59,7 +76,7 @@ export function describeReading(reading: FileReading): ReadingWords {
     dateOrder: DATE_ORDER_NAMES[dateOrder],
     columns: columns.map(({ heading, readAs }) => ({
       heading: heading.trim() || 'Column without a heading',
-      readAs: readAs === null ? 'kept as it is' : `read as ${FIELD_NAMES[readAs]}`,
+      readAs: readAs === null ? nameChoice(null) : `read as ${nameChoice(readAs)}`,
     })),
   };
 }

@@ -1,26 +1,39 @@
 /**
  * What a column can be read as, in words, for a list to choose from.
  *
- *     FIELD_OPTIONS[1]   { value: "date", words: "Date" }
- *     fieldOf('')        null: kept as it is
+ *     listOptions('GP')  [{ value: "", words: "Kept as it is" }, …]
+ *     choiceOf('')       null: kept as it is
  */
-import { FIELD_NAMES, FIELDS, type Field } from '../domain/fields.ts';
+import { OWN_AGENCY, type ColumnChoice } from '../domain/choices.ts';
+import { FIELD_NAMES, FIELDS } from '../domain/fields.ts';
 
 const KEPT_AS_IT_IS = '';
 
-export const FIELD_OPTIONS: readonly { readonly value: string; readonly words: string }[] = [
-  { value: KEPT_AS_IT_IS, words: 'Kept as it is' },
-  ...FIELDS.map((value) => ({ value, words: capitalise(FIELD_NAMES[value]) })),
-];
+const FIELD_OPTIONS = FIELDS.map((value) => ({ value, words: capitalise(FIELD_NAMES[value]) }));
 
-export function fieldOf(value: string): Field | null {
-  return FIELDS.find((field) => field === value) ?? null;
+/** What a column called `name` can be read as. */
+export function listOptions(name: string): { readonly value: string; readonly words: string }[] {
+  return [
+    { value: KEPT_AS_IT_IS, words: 'Kept as it is' },
+    { value: OWN_AGENCY, words: `Entries by ${name}` },
+    ...FIELD_OPTIONS,
+  ];
+}
+
+export function choiceOf(value: string): ColumnChoice {
+  return value === OWN_AGENCY ? OWN_AGENCY : (FIELDS.find((field) => field === value) ?? null);
+}
+
+/** "kept as it is", "an agency of its own", "date" */
+export function nameChoice(choice: ColumnChoice): string {
+  if (choice === OWN_AGENCY) return 'an agency of its own';
+  return choice === null ? 'kept as it is' : FIELD_NAMES[choice];
 }
 
 /** "Column “When” read as date", "Column “Ward” kept as it is". */
-export function describeColumnChoice(heading: string, field: Field | null): string {
+export function describeColumnChoice(heading: string, choice: ColumnChoice): string {
   const column = `Column ${heading.trim() === '' ? 'without a heading' : `“${heading.trim()}”`}`;
-  return field === null ? `${column} kept as it is` : `${column} read as ${FIELD_NAMES[field]}`;
+  return choice === null ? `${column} kept as it is` : `${column} read as ${nameChoice(choice)}`;
 }
 
 function capitalise(words: string): string {

@@ -3,9 +3,9 @@
  * screen, the same filter. Rows are known by file and spreadsheet row, lanes by name.
  * And the view without what a new filter hides.
  */
-import type { Chronology } from '../domain/chronology.ts';
+import { NO_COLUMN, type Chronology } from '../domain/chronology.ts';
 import { laneIdsAt } from '../domain/entry.ts';
-import { findRow } from '../domain/findRow.ts';
+import { findEntryRow } from '../domain/findRow.ts';
 import type { LaneArrangement } from '../domain/laneArrangement.ts';
 import type { Selection, View } from '../domain/view.ts';
 import { keepFilter, type ReadFiles } from './changeFilter.ts';
@@ -75,10 +75,6 @@ function keepSelection({ row, lane }: Selection, before: Chronology, after: Chro
 
 /** Where one spreadsheet row gave several rows, the same one of them. */
 function keepRow(row: number, before: Chronology, after: Chronology): number | null {
-  const file = before.rows.file[row] ?? 0;
-  const sheetRow = before.rows.sheetRow[row] ?? 0;
-  const firstAfter = findRow(after.rows, file, sheetRow);
-  if (firstAfter === null) return null;
-  const kept = firstAfter + row - (findRow(before.rows, file, sheetRow) ?? row);
-  return after.rows.file[kept] === file && after.rows.sheetRow[kept] === sheetRow ? kept : firstAfter;
+  const { file, sheetRow, agencyColumn } = before.rows;
+  return findEntryRow(after.rows, file[row] ?? 0, sheetRow[row] ?? 0, agencyColumn[row] ?? NO_COLUMN);
 }

@@ -8,10 +8,16 @@
  * The tables below have a line for every kind of choice: a new one does not compile until it is told here.
  */
 import { nameColumn, readCell, readColumnCell } from '../domain/cells.ts';
-import type { Correction, FileChoices, LaneChoice, ReadingChoices } from '../domain/choices.ts';
-import type { Chronology } from '../domain/chronology.ts';
-import type { Field } from '../domain/fields.ts';
-import { findRow } from '../domain/findRow.ts';
+import {
+  OWN_AGENCY,
+  type ColumnChoice,
+  type Correction,
+  type FileChoices,
+  type LaneChoice,
+  type ReadingChoices,
+} from '../domain/choices.ts';
+import { NO_COLUMN, type Chronology } from '../domain/chronology.ts';
+import { findEntryRow, findRow } from '../domain/findRow.ts';
 import type { Receipt } from '../domain/receipt.ts';
 
 export interface Change {
@@ -82,8 +88,8 @@ const FILE_CHANGES: { readonly [Kind in keyof FileChoices]-?: Tell } = {
     Object.entries(columns).map(([column, field]) => ({
       row: after.receipt.files[file]?.headingRow ?? null,
       column: nameHeading(after, file, Number(column)),
-      was: describeField(before.files[file]?.readAs[Number(column)] ?? null),
-      now: describeField(field),
+      was: describeChoice(before.receipt.files[file]?.columns[Number(column)]?.readAs ?? null),
+      now: describeChoice(field),
     })),
   declinedFlags: ({ declinedFlags = [] }, { after }, file) =>
     declinedFlags.map((column) => ({
@@ -123,8 +129,9 @@ function listLaneChanges(before: Chronology, choice: LaneChoice): Change[] {
   return Object.values(changes).map((tell) => tell());
 }
 
-function describeField(field: Field | null): string {
-  return field === null ? 'kept as it is' : `read as ${field}`;
+function describeChoice(choice: ColumnChoice): string {
+  if (choice === OWN_AGENCY) return 'read as an agency of its own';
+  return choice === null ? 'kept as it is' : `read as ${choice}`;
 }
 
 function nameHeadingRow(row: number): string {
@@ -139,12 +146,11 @@ function nameHeading({ files }: Chronology, file: number, column: number): strin
 
 function describeCorrection(
   { before, after }: Readings,
-  { file, sheetRow, field, words, part }: Correction,
+  { file, sheetRow, field, words, agencyColumn }: Correction,
 ): Change {
   const source = after.files[file];
   const column = source?.readAs.indexOf(field) ?? -1;
-  const first = findRow(before.rows, file, sheetRow);
-  const row = first === null ? null : first + (part ?? 0);
+  const row = findEntryRow(before.rows, file, sheetRow, agencyColumn ?? NO_COLUMN);
   const isOwn = row !== null && column >= 0 && column < (before.files[file]?.headings.length ?? 0);
   return {
     file: source?.name ?? '',

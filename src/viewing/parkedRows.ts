@@ -74,12 +74,12 @@ function placeOf({ files, rows }: Chronology, row: number): Omit<KeptRow, 'words
   return { file: files[rows.file[row] ?? 0]?.name ?? '', sheetRow: rows.sheetRow[row] ?? 0 };
 }
 
-/** The cells that say which row it is; all filled cells where those are empty. */
+/** The cells that say which row it is; all filled cells of a row without a title. */
 function wordsOf(chronology: Chronology, row: number): string {
   const known = (['ref', 'date', 'agency', 'title'] as const).map((field) =>
     readCell(chronology, row, field),
   );
-  const cells = known.some((cell) => cell.trim() !== '') ? known : readRowCells(chronology.text, row);
+  const cells = known.at(-1)?.trim() !== '' ? known : readRowCells(chronology.text, row);
   return joinCells(cells.map((cell) => shorten(cell.trim(), CELL_LENGTH)));
 }
 

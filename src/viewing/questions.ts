@@ -11,6 +11,7 @@ import { hasProblem, sortProblems } from './sortProblems.ts';
 /** In the order they are asked. */
 const QUESTIONS = {
   headings: ['no-headings', 'headings-unknown'],
+  'agency-columns': ['agency-columns-possible'],
   agency: ['no-agency-column'],
   'date-order': ['date-order-assumed'],
 } as const satisfies Record<string, readonly ProblemCode[]>;

@@ -168,7 +168,7 @@ export function describeShown(shown: Shown): string {
         : `${formatCount(missed)} marked as missed opportunities`;
   const { rows } = shown.chronology;
   const parked = shown.parked.filter((row) => isMissed(rows, row)).length;
-  const more = parked === 0 ? '' : `, ${formatCount(parked)} more among parked rows`;
+  const more = parked === 0 ? '' : `, ${formatCount(parked)} more among parked entries`;
   return `${entries} in ${lanes}, ${marked}${more}`;
 }
 

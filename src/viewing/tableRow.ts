@@ -87,11 +87,11 @@ export function dateWordsOf(shown: Shown, row: number): string {
   return isFinding && dateAt(chronology, row, '') === null ? 'No date: finding' : datesOf(shown, row);
 }
 
-/** What the table holds and in what order: "145 entries and 2 parked rows, by date, earliest first". */
+/** What the table holds and in what order: "145 entries and 2 parked entries, by date, earliest first". */
 export function describeTable(shown: Shown, sort: Sort): string {
   const entries = countOf(shown.order.length, 'entry', 'entries');
   const { length } = shown.parked;
-  const parked = length === 0 ? '' : ` and ${countOf(length, 'parked row', 'parked rows')}`;
+  const parked = length === 0 ? '' : ` and ${countOf(length, 'parked entry', 'parked entries')}`;
   return `${entries}${parked}, ${describeSort(sort)}`;
 }
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { readRowCells } from '../../src/domain/cells.ts';
 import type { Chronology } from '../../src/domain/chronology.ts';
-import { NO_CHOICES, partOfRow, type Correction } from '../../src/domain/choices.ts';
+import { NO_CHOICES, type Correction } from '../../src/domain/choices.ts';
 import { readChronology } from '../../src/importing/readChronology.ts';
 import { csvOf } from '../support/readText.ts';
 import { makeFile } from './chronologyFile.ts';
@@ -62,9 +62,9 @@ test('reading with corrections is reading the changed file', async () => {
   );
 });
 
-/** All but the words, and the rows as the file itself has them. */
+/** All but the words, and the rows and columns as the file itself has them. */
 function withoutFiles({ text: _text, receipt, ...chronology }: Chronology): object {
-  const files = receipt.files.map(({ firstRows: _firstRows, ...reading }) => reading);
+  const files = receipt.files.map(({ firstRows: _rows, ownColumns: _own, ...reading }) => reading);
   return { ...chronology, receipt: { ...receipt, files } };
 }
 
@@ -83,11 +83,11 @@ test('a row that a correction makes a note begins no group', async () => {
 test('a row that gives several entries has them corrected one by one, or all at once', async () => {
   const file = makeFile('a.csv', 'Date,Police,School\n12/10/2011,Called,Absent\n13/10/2011,,Seen\n');
   const { rows } = await readChronology([file]);
-  expect([0, 1, 2].map((row) => partOfRow(rows, row))).toEqual([0, 1, undefined]);
+  expect([...rows.agencyColumn]).toEqual([1, 2, 2]);
   const read = await readChronology([file], undefined, {
     ...NO_CHOICES,
     corrections: [
-      { file: 0, sheetRow: 2, field: 'title', words: 'Absent all day', part: 1 },
+      { file: 0, sheetRow: 2, field: 'title', words: 'Absent all day', agencyColumn: 2 },
       { file: 0, sheetRow: 2, field: 'date', words: '2 November 2011' },
     ],
   });

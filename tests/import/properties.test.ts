@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { asDay, civilFromDay, formatDay, formatIsoDay } from '../../src/base/day.ts';
 import { readRowCells } from '../../src/domain/cells.ts';
-import type { Chronology } from '../../src/domain/chronology.ts';
+import { NO_COLUMN, NOTED, PARKED, PLACED, type Chronology } from '../../src/domain/chronology.ts';
+import { OWN_AGENCY } from '../../src/domain/choices.ts';
 import { FIELDS } from '../../src/domain/fields.ts';
 import { entryAt } from '../../src/domain/entry.ts';
 import { readChronology } from '../../src/importing/readChronology.ts';
@@ -57,14 +58,31 @@ const tableText = fc
   )
   .map((parts) => parts.join(''));
 const headedText = tableText.map((text) => `date,end_date,agency,title,kind,missed\n${text}`);
+/** One column an agency, known and unknown. */
+const splitText = tableText.map(
+  (text) => `date,Police,Homestart,School,kind\n2011-10-12,Called,Seen,,\n${text}`,
+);
 const anyBytes = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
-  fc.oneof(tableText, headedText).map((text) => new TextEncoder().encode(text)),
+  fc.oneof(tableText, headedText, splitText).map((text) => new TextEncoder().encode(text)),
 );
 
 function expectToAddUp({ receipt, rows, text, lanes, files }: Chronology): void {
+  // Rows are counted, and not their entries: parked if one of them is, noted if all are.
+  const found = new Map<string, number[]>();
+  for (let row = 0; row < rows.length; row++) {
+    const key = `${rows.file[row]}:${rows.sheetRow[row]}`;
+    found.set(key, [...(found.get(key) ?? []), rows.status[row] ?? NOTED]);
+    if (found.get(key)?.length !== 1) expect(rows.agencyColumn[row]).not.toBe(NO_COLUMN);
+  }
+  const became = [...found.values()].map((all) =>
+    all.includes(PARKED) ? PARKED : all.includes(PLACED) ? PLACED : NOTED,
+  );
+  expect([receipt.placed, receipt.parked, receipt.noted]).toEqual(
+    [PLACED, PARKED, NOTED].map((status) => became.filter((other) => other === status).length),
+  );
   expect(receipt.placed + receipt.parked + receipt.noted).toBe(receipt.rowsRead);
-  expect(rows.length).toBe(receipt.rowsRead);
+  expect(receipt.rowsRead).toBe(found.size);
   expect(rows.laneStart).toHaveLength(rows.length + 1);
   expect(text.offset).toHaveLength(rows.length);
   for (const id of rows.laneIds) expect(id).toBeLessThan(lanes.length);
@@ -95,7 +113,10 @@ describe('any file', () => {
         fc.constantFrom('0', '1', '7'),
         fc.record(
           {
-            columns: fc.dictionary(fc.constantFrom('0', '1', '2', '99'), fc.option(field)),
+            columns: fc.dictionary(
+              fc.constantFrom('0', '1', '2', '99'),
+              fc.option(fc.oneof(field, fc.constant(OWN_AGENCY))),
+            ),
             headingRow: fc.integer({ min: -1, max: 5 }),
             dateOrder: fc.constantFrom('day-month' as const, 'month-day' as const),
             agency: words,
@@ -104,9 +125,13 @@ describe('any file', () => {
         ),
       ),
       lanes: fc.array(fc.record({ lane: words, name: words }), { maxLength: 2 }),
-      corrections: fc.array(fc.record({ file: fc.nat(1), sheetRow: fc.nat(5), field, words }), {
-        maxLength: 4,
-      }),
+      corrections: fc.array(
+        fc.record(
+          { file: fc.nat(1), sheetRow: fc.nat(5), field, words, agencyColumn: fc.nat(3) },
+          { requiredKeys: ['file', 'sheetRow', 'field', 'words'] },
+        ),
+        { maxLength: 4 },
+      ),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(anyBytes, { maxLength: 2 }), choices, async (contents, chosen) => {

@@ -66,16 +66,16 @@ const table: fc.Arbitrary<TableOfStrings> = fc.array(heading, { maxLength: 8 }).
 );
 
 /** Everything read of the rows but where they stood: numbers, lanes, and cells by exported column. */
-function describeRows({ files, lanes, rows, text, receipt }: Chronology) {
-  const { rowsRead, placed, parked, noted } = receipt;
+function describeRows({ files, lanes, rows, text }: Chronology) {
   const { headings, places } = layOutColumns(files);
-  const { length, file, sheetRow: _, ...columns } = rows;
+  // In a saved file each entry has a row of its own: rows and columns have other numbers.
+  const { length, file, sheetRow: _, agencyColumn: _column, ...columns } = rows;
   const cells = Array.from({ length }, (_, row) => {
     const line = headings.map(() => '');
     readRowCells(text, row).forEach((words, at) => (line[places[file[row] ?? 0]?.[at] ?? -1] = words));
     return line;
   });
-  return { counts: { rowsRead, placed, parked, noted }, headings, lanes, columns, cells };
+  return { length, headings, lanes, columns, cells };
 }
 
 /** Milliseconds: a busy machine takes a while over hundreds of files. */

@@ -90,12 +90,12 @@ test('a spreadsheet row that gives several entries has the one corrected that is
     const typed = { ...before, agency: 'Academy', title: 'Late' };
     return listCorrections(chronology, row, 'all', before, typed);
   };
-  const place = { file: 0, sheetRow: 2, part: 1 };
+  const place = { file: 0, sheetRow: 2, agencyColumn: 2 };
   expect(correct(1)).toEqual([
     { ...place, field: 'agency', words: 'Academy' },
     { ...place, field: 'title', words: 'Late' },
   ]);
-  expect(correct(2).map(({ part }) => part)).toEqual([undefined, undefined]);
+  expect(correct(2).map(({ agencyColumn }) => agencyColumn)).toEqual([2, 2]);
 });
 
 describe('choices', () => {

@@ -95,9 +95,9 @@ describe('a row of the table', () => {
 
 test('the caption says what is there and in what order', () => {
   expect(describeTable(shown, { key: 'time', descending: false })).toBe(
-    '7 entries and 1 parked row, by date, earliest first',
+    '7 entries and 1 parked entry, by date, earliest first',
   );
   expect(describeTable(shown, { key: 'child_seen', descending: true })).toBe(
-    '7 entries and 1 parked row, by child seen, Z to A',
+    '7 entries and 1 parked entry, by child seen, Z to A',
   );
 });

@@ -77,7 +77,7 @@ describe('all an entry says', () => {
   it('counts what is marked but parked apart', async () => {
     const shown = await showText('date,agency,title,missed\nsome day,GP,x,yes\n2011-10-12,GP,y,\n');
     expect(describeShown(shown)).toBe(
-      '1 entry in 1 lane, none marked as a missed opportunity, 1 more among parked rows',
+      '1 entry in 1 lane, none marked as a missed opportunity, 1 more among parked entries',
     );
   });
 });
