@@ -15,12 +15,14 @@ import { AGES_HEIGHT, buildAges } from './ageRuler.ts';
 import { buildAxis, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
+import { cardRoomsOf } from './cardRooms.ts';
+import { placeCard } from './cards.ts';
 import type { ClusterMark, Drawing, Label, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { placeFound, type Hits } from './found.ts';
-import { LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
+import { LABEL_GAP, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { buildHatches } from './hatches.ts';
-import { chooseLabels, LABEL_GAP, MOST_IN_MARK, type LabelWish } from './labels.ts';
+import { chooseLabels, MOST_IN_MARK, type LabelWish } from './labels.ts';
 import { ROW_HEIGHT } from './laneHeights.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
@@ -149,12 +151,21 @@ function drawFindings(sheet: Sheet, lane: LaneLayout): void {
 }
 
 function drawPlaced(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
-  eachPlaced(lane, packed, sheet.scale, (row, shelf, nextBegin) =>
-    drawEntry(sheet, lane, row, shelf, nextBegin),
+  const { layout, scale } = sheet;
+  const rooms = cardRoomsOf(layout.shown.chronology.rows, lane, packed, levelOf(scale));
+  eachPlaced(lane, packed, scale, (row, shelf, nextBegin, p) =>
+    drawEntry(sheet, lane, row, shelf, nextBegin, rooms?.[p] ?? 0),
   );
 }
 
-function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, nextBegin: number): void {
+function drawEntry(
+  sheet: Sheet,
+  lane: LaneLayout,
+  row: number,
+  shelf: number,
+  nextBegin: number,
+  cardRows: number,
+): void {
   const { scale } = sheet;
   const table = sheet.layout.shown.chronology.rows;
   const { glyph, role } = lookOf(table, row);
@@ -170,8 +181,10 @@ function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, n
   if (hasMark) sheet.marks.push(makeMark(sheet, lane, row, x, y));
   const weight = row === sheet.sight.selected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
   const next = Math.min(xOfPlace(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
-  const wish = { entry: row, lane: lane.lane.id, y, role, weight, ground: groundOf(lane, span) };
   const start = x + radius + LABEL_GAP;
+  const card =
+    cardRows === 0 ? null : placeCard(table, lane, scale, { row, shelf, rows: cardRows, start, span });
+  const wish = { entry: row, lane: lane.lane.id, y, role, weight, ground: groundOf(lane, span), card };
   if (span === null) sheet.wishes.push({ ...wish, x: start, end: next, place: 'beside', after: null });
   else {
     const place = span.form === 'band' ? 'beside' : 'above';

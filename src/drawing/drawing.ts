@@ -82,11 +82,15 @@ export interface ClusterMark {
 export interface Label {
   readonly entry: number;
   readonly lane: number;
+  /** Which line of a card it is; 0 for the first, and for a label by itself. */
+  readonly line: number;
   readonly x: number;
   /** Baseline. */
   readonly y: number;
   readonly text: string;
   readonly bold: boolean;
+  /** What a card says besides the title. */
+  readonly quiet: boolean;
   readonly role: Role;
   /** Width of its words. */
   readonly width: number;

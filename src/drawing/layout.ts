@@ -21,6 +21,8 @@ import { levelOf, makeTimeScale } from './timeScale.ts';
 
 /** Height of the heading above the lanes of a sector, in pixels. */
 export const HEADING_HEIGHT = 28;
+/** A lane grows by no more than this beyond its rows: enough for a card of an entry. */
+const MOST_EXTRA = 2 * ROW_HEIGHT;
 /** Share of the height that pinned lanes may take, so that the others can still be scrolled. */
 const PINNED_PART = 0.5;
 
@@ -95,7 +97,7 @@ export function* layOut(shown: Shown, room: LayoutRoom): Generator<undefined, La
   const rows = [...topRows, ...allotRows(below, lanesHeight - sumHeights(top, topRows))];
   const spare = Math.max(0, lanesHeight - sumHeights(wishes, rows));
   const growing = wishes.filter(({ isCollapsed }) => !isCollapsed).length;
-  const extra = Math.min(Math.floor(spare / Math.max(1, growing)), ROW_HEIGHT);
+  const extra = Math.min(Math.floor(spare / Math.max(1, growing)), MOST_EXTRA);
   const stack = stackLanes(shown, map, wishes, rows, level, extra);
   const most = stack.height <= room.lanesHeight ? stack.height : room.lanesHeight * PINNED_PART;
   // The first frame has nothing left to pack.

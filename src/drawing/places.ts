@@ -26,12 +26,12 @@ const REACH = 64;
 /** Half the height of a box with a count. */
 const BOX_REACH = 9;
 
-/** Calls `visit` for each entry with a shelf that is in the window, by time. */
+/** Calls `visit` for each entry with a shelf that is in the window, by time; `p` is its place in `packed.placed`. */
 export function eachPlaced(
   { geometry }: LaneLayout,
   packed: PackedLane,
   scale: TimeScale,
-  visit: (row: number, shelf: number, nextBegin: number) => void,
+  visit: (row: number, shelf: number, nextBegin: number, p: number) => void,
 ): void {
   const reach = REACH / scale.pixelsPerPlace;
   const count = packed.placed.length;
@@ -40,7 +40,7 @@ export function eachPlaced(
     const i = packed.placed[p] ?? 0;
     if ((geometry.begin[i] ?? 0) > scale.to + reach) break;
     if ((geometry.until[i] ?? 0) < scale.from - reach) continue;
-    visit(geometry.rows[i] ?? 0, packed.shelf[p] ?? 0, packed.nextBegin[p] ?? 0);
+    visit(geometry.rows[i] ?? 0, packed.shelf[p] ?? 0, packed.nextBegin[p] ?? 0, p);
   }
 }
 

@@ -136,7 +136,7 @@ export function paintLabel(context: PaintContext, label: Label, theme: Theme): v
     context.fillStyle = label.ground === 'tint' ? theme.tint : theme.ground;
     context.fillRect(label.x - beside, label.y - above, label.width + 2 * beside, above + below);
   }
-  context.fillStyle = label.role === 'later' ? theme.roles.later : theme.ink;
+  context.fillStyle = label.role === 'later' ? theme.roles.later : label.quiet ? theme.muted : theme.ink;
   context.font = label.bold ? BOLD : PLAIN;
   context.textAlign = 'start';
   context.fillText(label.text, label.x, label.y);

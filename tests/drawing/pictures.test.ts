@@ -117,6 +117,17 @@ const ages = `date,agency,title,kind,person
 2012-06-03,Police,A trial,context,
 `;
 
+const cards = `date,end_date,agency,title,kind,missed,said_by,child_seen,good_practice,good_practice_by
+2011-10-12,,School,"Tells the mother that food is being taken from other children, and asks whether he eats at home",contact,yes,the review,"seen, not spoken to alone",,
+2011-11-25,,School,Asks the surgery for an appointment by letter,contact,,,,yes,the board
+2011-12-03,,School,Facial injuries,contact,,,,,
+between 4 December 2011 and 20 January 2012,,School,"Bruises to the neck, written on a piece of paper",contact,not shared,,seen,,
+2011-10-12,,GP,Letter received,contact,,,not seen,,
+2011-11-18,2012-01-05,GP,Prescribes,contact,,,,,
+late 2011,,Police,"Called to the house; no word of the children, and nobody asks for them",contact,yes,the review,,,
+2011-11-20,,Housing,Visit,contact,,,,,
+`;
+
 const SCENES: readonly Scene[] = [
   { name: 'marks', csv: marks },
   { name: 'marks-dark', csv: marks, theme: DARK },
@@ -148,6 +159,9 @@ const SCENES: readonly Scene[] = [
   { name: 'ages-of-another', csv: ages, drawn: { ageFrom: 0 } },
   { name: 'crowded', csv: crowded },
   { name: 'crowded-nearer', csv: crowded, days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 2, 1)] },
+  { name: 'cards', csv: cards, days: [dayFromCivil(2011, 10, 5), dayFromCivil(2012, 1, 10)] },
+  { name: 'cards-panned', csv: cards, days: [dayFromCivil(2011, 10, 20), dayFromCivil(2012, 1, 25)] },
+  { name: 'cards-by-the-day', csv: cards, days: [dayFromCivil(2011, 11, 18), dayFromCivil(2011, 12, 12)] },
   { name: 'findings', csv: findings },
   {
     // School, Children's social care, GP and Family by their places in the file.
