@@ -20,7 +20,7 @@ import { placeCard } from './cards.ts';
 import type { ClusterMark, Drawing, Label, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { placeFound, type Hits } from './found.ts';
-import { LABEL_GAP, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
+import { ECHO, LABEL_GAP, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { buildHatches } from './hatches.ts';
 import { chooseLabels, MOST_IN_MARK, type LabelWish } from './labels.ts';
 import { ROW_HEIGHT } from './laneHeights.ts';
@@ -28,6 +28,7 @@ import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
 import type { PackedLane } from './packLane.ts';
 import { eachPlaced, markX, spanOf } from './places.ts';
+import { hasMark } from './spans.ts';
 import { buildFollows, buildThreads } from './threadLines.ts';
 import { measureText } from './textWidth.ts';
 import { levelOf, makeTimeScale, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
@@ -168,20 +169,18 @@ function drawEntry(
 ): void {
   const { scale } = sheet;
   const table = sheet.layout.shown.chronology.rows;
-  const { glyph, role } = lookOf(table, row);
+  const { glyph, role, differs } = lookOf(table, row);
   const y = rowMiddle(lane, shelf);
   const span = spanOf(table, row, lane.lane.id, scale, y);
   if (span) sheet.spans.push(span);
-  // A bar or a band says it all by itself, unless its mark says more than that it is a contact.
-  const hasMark =
-    span === null || span.form === 'uncertain' || (span.form === 'period' && glyph !== 'contact');
-  const radius = hasMark ? radiusOf(table, row) : 0;
+  const isMarked = span === null || hasMark(span.form, glyph);
+  const radius = isMarked ? radiusOf(table, row) : 0;
   const x = markX(xOf(scale, beginOf(table, row)), span, scale, radius);
   if (x < scale.left - radius || x > scale.right + radius) return;
-  if (hasMark) sheet.marks.push(makeMark(sheet, lane, row, x, y));
+  if (isMarked) sheet.marks.push(makeMark(sheet, lane, row, x, y));
   const weight = row === sheet.sight.selected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
   const next = Math.min(xOfPlace(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
-  const start = x + radius + LABEL_GAP;
+  const start = x + radius + LABEL_GAP + (differs ? ECHO : 0);
   const card =
     cardRows === 0 ? null : placeCard(table, lane, scale, { row, shelf, rows: cardRows, start, span });
   const wish = { entry: row, lane: lane.lane.id, y, role, weight, ground: groundOf(lane, span), card };
@@ -202,11 +201,11 @@ function groundOf({ lane: { sector } }: LaneLayout, span: Span | null): Label['g
 
 function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: number): Mark {
   const { chronology, missedNumber } = sheet.layout.shown;
-  const { glyph, role, broken, later } = lookOf(chronology.rows, row);
+  const look = lookOf(chronology.rows, row);
   const counted = missedNumber[row] ?? 0;
   const number = counted <= MOST_IN_MARK ? counted : 0;
   const radius = radiusOf(chronology.rows, row);
-  return { entry: row, lane: lane.lane.id, x, y, radius, glyph, role, number, broken, later };
+  return { entry: row, lane: lane.lane.id, x, y, radius, number, ...look };
 }
 
 function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {

@@ -10,7 +10,7 @@
  */
 import { beginOf, hasVagueDates, untilOf } from '../analysis/rowTime.ts';
 import { readCell } from '../domain/cells.ts';
-import { FLAG_GOOD_PRACTICE, FLAG_MISSED, type RowTable } from '../domain/chronology.ts';
+import { FLAG_DIFFERS, FLAG_GOOD_PRACTICE, FLAG_MISSED, type RowTable } from '../domain/chronology.ts';
 import type { Field } from '../domain/fields.ts';
 import { datesOf } from '../viewing/describeEntry.ts';
 import { CARD_WIDTH, isShort } from './cardRooms.ts';
@@ -185,6 +185,7 @@ function listFacts({ shown: { chronology } }: Layout, row: number): string[] {
   const facts = [
     ...(flags & FLAG_MISSED ? [judge('Missed', 'said_by')] : []),
     ...(flags & FLAG_GOOD_PRACTICE ? [judge('Good practice', 'good_practice_by')] : []),
+    ...(flags & FLAG_DIFFERS ? ['Accounts differ'] : []),
     ...(seen === '' ? [] : [`Child seen: ${seen}`]),
   ];
   return facts.map((text) => fitText(text, CARD_WIDTH, LABEL_SIZE, 'regular'));

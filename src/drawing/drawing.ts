@@ -46,6 +46,8 @@ export interface Mark {
   readonly broken: boolean;
   /** Known to the agencies only later. */
   readonly later: boolean;
+  /** Another account of it is recorded. */
+  readonly differs: boolean;
 }
 
 /** The stretch of time of an entry that is not a single day. */
@@ -56,6 +58,8 @@ export interface Span {
   readonly form: 'uncertain' | 'period' | 'band';
   readonly role: Role;
   readonly broken: boolean;
+  /** Another account is recorded, and no mark stands on it to say so. */
+  readonly differs: boolean;
   /** Ends, cut a little outside the window. */
   readonly x0: number;
   readonly x1: number;

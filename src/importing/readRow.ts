@@ -11,6 +11,7 @@
  */
 import { readRowCells } from '../domain/cells.ts';
 import {
+  FLAG_DIFFERS,
   FLAG_END_CELL,
   FLAG_GOOD_PRACTICE,
   FLAG_KNOWN_LATER,
@@ -132,7 +133,8 @@ export class RowReader {
     const flags =
       reading.flags |
       (readFlag(cellAt(cells, places.missed), 'missed') === 'no' ? 0 : FLAG_MISSED) |
-      (readFlag(cellAt(cells, places.goodPractice), 'good_practice') === 'no' ? 0 : FLAG_GOOD_PRACTICE);
+      (readFlag(cellAt(cells, places.goodPractice), 'good_practice') === 'no' ? 0 : FLAG_GOOD_PRACTICE) |
+      (cellAt(cells, places.differs).trim() === '' ? 0 : FLAG_DIFFERS);
     this.#lateDates.take(cells, reading);
     this.#keepEvidence(cells, reading);
     this.#reportCells(cells, sheetRow, reading);

@@ -1,5 +1,6 @@
 /** Paints the things that stand in lanes on a canvas: spans, marks, clusters, words. */
 import { formatCount } from '../base/count.ts';
+import { ECHO } from '../drawing/geometry.ts';
 import type { ClusterMark, Label, Mark, Span } from '../drawing/drawing.ts';
 import { drawCornerDots, drawDots, drawGlyph } from './glyphs.ts';
 import { barOf, BRACKET, HALO, isBracketed } from './measures.ts';
@@ -13,6 +14,10 @@ export function paintSpan(context: PaintContext, span: Span, theme: Theme): void
   if (bar) {
     context.fillStyle = bar.ground === 'band' ? theme.bandPale : theme.bar;
     context.fillRect(span.x0, bar.y, span.x1 - span.x0, bar.height);
+    if (span.differs) {
+      context.fillStyle = colour;
+      context.fillRect(span.x0 + ECHO, bar.y + bar.height + 1.5, span.x1 - span.x0, 1.5);
+    }
     if (span.broken) {
       context.setLineDash([4, 3]);
       context.strokeStyle = colour;
@@ -75,6 +80,7 @@ export function paintMark(context: PaintContext, mark: Mark, theme: Theme): void
   const { glyph, x, y, radius } = mark;
   const colour = theme.roles[mark.role];
   const isHollow = mark.broken || mark.role === 'later';
+  if (mark.differs) paintEcho(context, mark, theme);
   context.beginPath();
   drawGlyph(context, glyph, x, y, isHollow ? radius - 0.75 : radius);
   context.fillStyle = isHollow ? theme.ground : colour;
@@ -110,6 +116,22 @@ export function paintMark(context: PaintContext, mark: Mark, theme: Theme): void
     context.textAlign = 'center';
     context.fillText(String(mark.number), x, y + 4);
   }
+}
+
+/** The outline of a mark once more behind it, apart by a rim of ground: there are two accounts. */
+function paintEcho(context: PaintContext, { glyph, role, x, y, radius }: Mark, theme: Theme): void {
+  context.fillStyle = theme.ground;
+  context.strokeStyle = theme.roles[role];
+  context.lineWidth = 1.5;
+  context.beginPath();
+  drawGlyph(context, glyph, x + ECHO, y + ECHO, radius);
+  context.fill();
+  context.stroke();
+  context.strokeStyle = theme.ground;
+  context.lineWidth = 3;
+  context.beginPath();
+  drawGlyph(context, glyph, x, y, radius);
+  context.stroke();
 }
 
 /** A count of entries. */

@@ -5,7 +5,7 @@
  *       → "School, January 2012, missed opportunity 35 of 42, Notes bruises in a concerns book"
  */
 import { readCell, splitList } from '../domain/cells.ts';
-import { FLAG_END_CELL, FLAG_GOOD_PRACTICE, FLAG_PERIOD } from '../domain/chronology.ts';
+import { FLAG_DIFFERS, FLAG_END_CELL, FLAG_GOOD_PRACTICE, FLAG_PERIOD } from '../domain/chronology.ts';
 import { dateAt, endAt, laneIdsAt } from '../domain/entry.ts';
 import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
@@ -25,6 +25,7 @@ export function describeEntry(shown: Shown, row: number): string {
     kind === 'contact' ? '' : KIND_NAMES[kind].toLowerCase(),
     number === 0 ? '' : `missed opportunity ${number} of ${missedCount}`,
     isGood ? 'good practice' : '',
+    (chronology.rows.flags[row] ?? 0) & FLAG_DIFFERS ? 'accounts differ' : '',
     titleOf(shown, row),
     ...THREAD_WORDS.map(([field, words]) => describeThread(readCell(chronology, row, field), words)),
   ]
