@@ -45,7 +45,14 @@ export function blendDrawings(before: Drawing, after: Drawing, share: number, ax
     }),
     lanes: after.lanes.map((band): LaneBand => {
       const was = bands.get(band.lane);
-      return was ? { ...band, y: mix(was.y, band.y), height: mix(was.height, band.height) } : band;
+      return was
+        ? {
+            ...band,
+            y: mix(was.y, band.y),
+            height: mix(was.height, band.height),
+            rowsHeight: mix(was.rowsHeight, band.rowsHeight),
+          }
+        : band;
     }),
   };
 }

@@ -12,6 +12,7 @@ import { titleOf } from '../viewing/describeEntry.ts';
 import { countOf } from '../base/count.ts';
 import { type Shown, type ShownLane } from '../viewing/showChronology.ts';
 import { AGES_HEIGHT, buildAges } from './ageRuler.ts';
+import { partsOf } from './afterwards.ts';
 import { buildAxis, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
@@ -86,9 +87,11 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const inSight = layout.lanes.filter(isInSight);
   for (const lane of inSight) {
     drawFindings(sheet, lane);
-    const packed = packedAt(layout, lane, levelOf(scale));
-    drawPlaced(sheet, lane, packed);
-    drawClusters(sheet, lane, packed);
+    for (const part of partsOf(lane)) {
+      const packed = packedAt(layout, part, levelOf(scale));
+      drawPlaced(sheet, part, packed);
+      drawClusters(sheet, part, packed);
+    }
   }
   const labels = chooseLabels(layout, sheet.wishes);
   const isDated = sight.window !== null;
@@ -194,9 +197,8 @@ function drawEntry(
 }
 
 /** What lies behind the words of an entry: its lane, or the band they stand in. */
-function groundOf({ lane: { sector } }: LaneLayout, span: Span | null): Label['ground'] {
-  if (span?.form === 'band') return null;
-  return sector === 'family' || sector === 'all' ? 'tint' : 'plain';
+function groundOf({ ground }: LaneLayout, span: Span | null): Label['ground'] {
+  return span?.form === 'band' ? null : ground;
 }
 
 function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: number): Mark {
@@ -256,9 +258,17 @@ function drawOutcomes(layout: Layout, scale: TimeScale): OutcomeLine[] {
 /** Outcomes nearer than this are one line, in pixels. */
 const NEAREST_OUTCOME = 6;
 
-function describeBand({ lane, y, height }: LaneLayout): LaneBand {
+function describeBand({ lane, y, height, rowsHeight }: LaneLayout): LaneBand {
   const { id, name, sector } = lane;
-  return { lane: id, name, sector, summary: height < TIGHT ? '' : summariseLane(lane), y, height };
+  return {
+    lane: id,
+    name,
+    sector,
+    summary: rowsHeight < TIGHT ? '' : summariseLane(lane),
+    y,
+    height,
+    rowsHeight,
+  };
 }
 
 /** Height below which a lane has room for its name only. */

@@ -10,7 +10,13 @@
  */
 import { beginOf, hasVagueDates, untilOf } from '../analysis/rowTime.ts';
 import { readCell } from '../domain/cells.ts';
-import { FLAG_DIFFERS, FLAG_GOOD_PRACTICE, FLAG_MISSED, type RowTable } from '../domain/chronology.ts';
+import {
+  FLAG_DIFFERS,
+  FLAG_GOOD_PRACTICE,
+  FLAG_KNOWN_LATER,
+  FLAG_MISSED,
+  type RowTable,
+} from '../domain/chronology.ts';
 import type { Field } from '../domain/fields.ts';
 import { datesOf } from '../viewing/describeEntry.ts';
 import { CARD_WIDTH, isShort } from './cardRooms.ts';
@@ -78,7 +84,7 @@ export function placeCard(
   return {
     x,
     top: shelf === 0 ? lane.y + EDGE : rowMiddle(lane, shelf) - half,
-    bottom: last === lane.rows - 1 ? lane.y + lane.height - EDGE : rowMiddle(lane, last) + half,
+    bottom: last === lane.rows - 1 ? lane.y + lane.rowsHeight - EDGE : rowMiddle(lane, last) + half,
     around,
   };
 }
@@ -185,6 +191,7 @@ function listFacts({ shown: { chronology } }: Layout, row: number): string[] {
   const facts = [
     ...(flags & FLAG_MISSED ? [judge('Missed', 'said_by')] : []),
     ...(flags & FLAG_GOOD_PRACTICE ? [judge('Good practice', 'good_practice_by')] : []),
+    ...(flags & FLAG_KNOWN_LATER ? ['Known only later'] : []),
     ...(flags & FLAG_DIFFERS ? ['Accounts differ'] : []),
     ...(seen === '' ? [] : [`Child seen: ${seen}`]),
   ];

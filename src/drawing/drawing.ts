@@ -11,6 +11,9 @@ import type { Axis, Tick } from './axis.ts';
 import type { FoundMark } from './found.ts';
 import type { TimeScale } from './timeScale.ts';
 
+/** What lies behind what stands in a lane: nothing, the tint of context, that of what was known only later. */
+export type Ground = 'plain' | 'tint' | 'later';
+
 /** What a mark stands for; gives its colour. Only `missed` has the accent colour. */
 export type Role = 'missed' | 'good' | 'entry' | 'context' | 'later' | 'outcome';
 
@@ -99,7 +102,7 @@ export interface Label {
   /** Width of its words. */
   readonly width: number;
   /** The lane's ground stands behind the words, so that lines do not run through them; null in a band. */
-  readonly ground: 'plain' | 'tint' | null;
+  readonly ground: Ground | null;
 }
 
 export interface LaneBand {
@@ -110,6 +113,8 @@ export interface LaneBand {
   readonly summary: string;
   readonly y: number;
   readonly height: number;
+  /** Height of its rows; what is left below them is the band of what was known only later. */
+  readonly rowsHeight: number;
 }
 
 /** A sector named above its lanes. */
@@ -149,7 +154,7 @@ export interface HatchWords {
   /** Baseline. */
   readonly y: number;
   readonly width: number;
-  readonly ground: 'plain' | 'tint';
+  readonly ground: Ground;
 }
 
 /** Information that went, or did not go, from an entry to another lane: a line straight up or down. */

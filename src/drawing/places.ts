@@ -6,6 +6,7 @@
 import { beginOf, hasTime, isInTime, isPoint } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import type { RowTable } from '../domain/chronology.ts';
+import { partsOf } from './afterwards.ts';
 import type { Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { isDayWide, radiusOf } from './geometry.ts';
@@ -60,6 +61,15 @@ export function markX(begin: number, span: Span | null, scale: TimeScale, radius
 export function findPlace(layout: Layout, lane: LaneLayout, row: number, scale: TimeScale): Place | null {
   const table = layout.shown.chronology.rows;
   if (!isInTime(table, row)) return findFinding(lane, row);
+  for (const part of partsOf(lane)) {
+    const place = findInPart(layout, part, row, scale);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+function findInPart(layout: Layout, lane: LaneLayout, row: number, scale: TimeScale): Place | null {
+  const table = layout.shown.chronology.rows;
   const { geometry } = lane;
   const begin = scale.map.placeOf(beginOf(table, row));
   let i = lowerBound(geometry.rows.length, (at) => geometry.begin[at] ?? 0, begin);

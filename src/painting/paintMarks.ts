@@ -5,7 +5,7 @@ import type { ClusterMark, Label, Mark, Span } from '../drawing/drawing.ts';
 import { drawCornerDots, drawDots, drawGlyph } from './glyphs.ts';
 import { barOf, BRACKET, HALO, isBracketed } from './measures.ts';
 import { BOLD, NUMBER, PLAIN, type PaintContext } from './paintContext.ts';
-import type { Theme } from './theme.ts';
+import { groundColour, type Theme } from './theme.ts';
 
 /** The line, bar or band of an entry. */
 export function paintSpan(context: PaintContext, span: Span, theme: Theme): void {
@@ -155,7 +155,7 @@ export function paintCluster(context: PaintContext, cluster: ClusterMark, theme:
 export function paintLabel(context: PaintContext, label: Label, theme: Theme): void {
   if (label.ground !== null) {
     const { above, below, beside } = HALO;
-    context.fillStyle = label.ground === 'tint' ? theme.tint : theme.ground;
+    context.fillStyle = groundColour(theme, label.ground);
     context.fillRect(label.x - beside, label.y - above, label.width + 2 * beside, above + below);
   }
   context.fillStyle = label.role === 'later' ? theme.roles.later : label.quiet ? theme.muted : theme.ink;

@@ -2,10 +2,11 @@
  * Paints a whole picture to hand on: title above, lane names beside the lanes, the key below. The screen
  * has these as elements of the page instead, so that they can be read and enlarged like any text.
  */
+import { AFTERWARDS_NAME } from '../drawing/afterwards.ts';
 import type { Drawing, HeadingBand, LaneBand } from '../drawing/drawing.ts';
 import type { LegendItem } from '../drawing/legend.ts';
 import { fitText, measureText } from '../drawing/textWidth.ts';
-import { paintHead, paintLanes } from './paintDrawing.ts';
+import { paintBandGround, paintHead, paintLanes } from './paintDrawing.ts';
 import type { PaintContext } from './paintContext.ts';
 import { paintSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from './paintLegend.ts';
 import { FONT, type Theme } from './theme.ts';
@@ -78,11 +79,15 @@ export function paintPage(context: PaintContext, drawing: Drawing, page: Page, s
 }
 
 function paintLaneName(context: PaintContext, lane: LaneBand, theme: Theme): void {
-  const middle = lane.y + lane.height / 2;
+  const middle = lane.y + lane.rowsHeight / 2;
   if (lane.sector === 'family' || lane.sector === 'all') {
     context.fillStyle = theme.tint;
     context.fillRect(0, lane.y, NAMES_WIDTH, lane.height);
   }
+  paintBandGround(context, lane, NAMES_WIDTH, theme);
+  const band = lane.height - lane.rowsHeight;
+  const bandMiddle = lane.y + lane.rowsHeight + band / 2;
+  if (band > 0) write(context, AFTERWARDS_NAME, 14, bandMiddle + 4, `12px ${FONT}`, theme.roles.later);
   context.fillStyle = theme.sectors[lane.sector];
   context.fillRect(0, lane.y + 4, 5, lane.height - 8);
   const name = fitText(lane.name, NAMES_WIDTH - 22, 15, 'bold');

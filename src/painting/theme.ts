@@ -2,13 +2,15 @@
  * Colours by what they stand for. One accent says *missed opportunity* and nothing else. Every pair of
  * text and ground reaches 4.5 : 1, every mark 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11).
  */
-import type { Role } from '../drawing/drawing.ts';
+import type { Ground, Role } from '../drawing/drawing.ts';
 import type { Sector } from '../domain/sector.ts';
 
 export interface Theme {
   readonly ground: string;
   /** Ground of the context lanes, of the head and of panels. */
   readonly tint: string;
+  /** Ground of the band of what was known only later. */
+  readonly laterTint: string;
   readonly ink: string;
   readonly muted: string;
   readonly grid: string;
@@ -49,6 +51,7 @@ const LIGHT_SECTORS: Theme['sectors'] = {
 export const LIGHT: Theme = {
   ground: '#ffffff',
   tint: '#f6f7f9',
+  laterTint: '#f3f0f8',
   ink: '#15202b',
   muted: '#4d5b68',
   grid: '#e6eaee',
@@ -75,6 +78,7 @@ export const LIGHT: Theme = {
 export const DARK: Theme = {
   ground: '#12181f',
   tint: '#1a222b',
+  laterTint: '#221e2d',
   ink: '#eef2f5',
   muted: '#a9b6c2',
   grid: '#26313c',
@@ -109,3 +113,8 @@ export const DARK: Theme = {
     'multi-agency': '#9aa7b3',
   },
 };
+
+/** The colour of a ground. */
+export function groundColour(theme: Theme, ground: Ground): string {
+  return ground === 'later' ? theme.laterTint : ground === 'tint' ? theme.tint : theme.ground;
+}

@@ -26,6 +26,7 @@ function setVariables(theme: Theme): void {
   const variables: Readonly<Record<string, string>> = {
     '--ground': theme.ground,
     '--tint': theme.tint,
+    '--later-tint': theme.laterTint,
     '--ink': theme.ink,
     '--muted': theme.muted,
     '--grid': theme.grid,

@@ -124,7 +124,7 @@ describe.each([
   ['light', LIGHT],
   ['dark', DARK],
 ] satisfies [string, Theme][])('the %s theme', (_, theme) => {
-  it.each([theme.ground, theme.tint])('has text that can be read on %s', (ground) => {
+  it.each([theme.ground, theme.tint, theme.laterTint])('has text that can be read on %s', (ground) => {
     for (const ink of [theme.ink, theme.muted, theme.roles.later, theme.roles.missed, theme.selected]) {
       expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
     }
