@@ -8,8 +8,7 @@ import { beginOf } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import { FIRST_VIEW, type Drawn, type TimeWindow } from '../domain/view.ts';
 import { findBirth } from '../viewing/ages.ts';
-import { titleOf } from '../viewing/describeEntry.ts';
-import { countOf } from '../base/count.ts';
+import { countOf, formatCount } from '../base/count.ts';
 import { type Shown, type ShownLane } from '../viewing/showChronology.ts';
 import { AGES_HEIGHT, buildAges } from './ageRuler.ts';
 import { partsOf } from './afterwards.ts';
@@ -18,20 +17,20 @@ import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
 import { cardRoomsOf } from './cardRooms.ts';
 import { placeCard } from './cards.ts';
-import type { ClusterMark, Drawing, Label, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
+import type { ClusterMark, Drawing, Label, LaneBand, Mark, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { placeFound, type Hits } from './found.ts';
-import { ECHO, LABEL_GAP, LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
+import { ECHO, LABEL_GAP, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { buildHatches } from './hatches.ts';
 import { chooseLabels, MOST_IN_MARK, type LabelWish } from './labels.ts';
 import { ROW_HEIGHT } from './laneHeights.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
+import { placeOutcomes } from './outcomes.ts';
 import type { PackedLane } from './packLane.ts';
 import { eachPlaced, markX, spanOf } from './places.ts';
 import { hasMark } from './spans.ts';
 import { buildFollows, buildThreads } from './threadLines.ts';
-import { measureText } from './textWidth.ts';
 import { levelOf, makeTimeScale, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
 
 /** Height of the two-level axis and the words of an outcome, in pixels. */
@@ -106,7 +105,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     axis: sight.window ? chooseAxis(scale, sight.origin ?? null) : NO_AXIS,
     lanes: layout.lanes.map(describeBand),
     headings: layout.headings,
-    outcomes: drawOutcomes(layout, scale),
+    outcomes: placeOutcomes(shown, scale),
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
     marks: sheet.marks.sort((a, b) => Number(a.role === 'missed') - Number(b.role === 'missed')),
@@ -228,35 +227,26 @@ function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void 
       height,
     };
     const shift = isBoth ? height / 2 : 0;
-    if (missed.length > 0) sheet.clusters.push({ ...box, y: y - shift, entries: missed, missed: true });
-    if (others.length > 0) sheet.clusters.push({ ...box, y: y + shift, entries: others, missed: false });
+    drawBox(sheet, lane, { ...box, y: y - shift, entries: missed, missed: true });
+    drawBox(sheet, lane, { ...box, y: y + shift, entries: others, missed: false });
   }
 }
 
-/**
- * A line for each outcome. Where several stand close together, the last keeps its words, and those too
- * near to be told apart are one line.
- */
-function drawOutcomes(layout: Layout, scale: TimeScale): OutcomeLine[] {
-  const { shown } = layout;
-  const lines: OutcomeLine[] = [];
-  let leftmost = Infinity;
-  for (const entry of [...shown.outcomes].reverse()) {
-    const x = Math.round(xOf(scale, beginOf(shown.chronology.rows, entry)));
-    if (x < scale.left || x > scale.right || leftmost - x < NEAREST_OUTCOME) continue;
-    const title = titleOf(shown, entry);
-    const width = measureText(title, LABEL_SIZE, 'bold') + 12;
-    const isRoomRight = x + width < Math.min(scale.right, leftmost);
-    const isRoomLeft = x - width > scale.left && leftmost - x > 0;
-    const text = isRoomRight || (isRoomLeft && lines.length === 0) ? title : '';
-    lines.push({ entry, x, text, align: isRoomRight ? 'start' : 'end' });
-    leftmost = isRoomRight || text === '' ? x : x - width;
+/** A box with its count; what would count one is the mark of the entry, in its place within the box. */
+function drawBox(sheet: Sheet, lane: LaneLayout, box: ClusterMark): void {
+  const [first] = box.entries;
+  if (first === undefined) return;
+  if (box.entries.length > 1) sheet.clusters.push(box);
+  else {
+    const { scale, layout } = sheet;
+    const table = layout.shown.chronology.rows;
+    const radius = Math.min(radiusOf(table, first), box.height / 2);
+    const x = Math.max(box.x0 + radius, Math.min(xOf(scale, beginOf(table, first)), box.x1 - radius));
+    const mark = makeMark(sheet, lane, first, x, box.y);
+    // In half a row there is no room for a number.
+    sheet.marks.push(radius < mark.radius ? { ...mark, radius, number: 0 } : mark);
   }
-  return lines.reverse();
 }
-
-/** Outcomes nearer than this are one line, in pixels. */
-const NEAREST_OUTCOME = 6;
 
 function describeBand({ lane, y, height, rowsHeight }: LaneLayout): LaneBand {
   const { id, name, sector } = lane;
@@ -277,5 +267,5 @@ const TIGHT = 36;
 /** "8 entries, 2 missed" */
 export function summariseLane(lane: ShownLane): string {
   const entries = countOf(lane.entries.length + lane.findings.length, 'entry', 'entries');
-  return lane.missed === 0 ? entries : `${entries}, ${lane.missed} missed`;
+  return lane.missed === 0 ? entries : `${entries}, ${formatCount(lane.missed)} missed`;
 }

@@ -146,7 +146,7 @@ export function paintBandGround(context: PaintContext, lane: LaneBand, width: nu
   if (height === rowsHeight) return;
   context.fillStyle = theme.laterTint;
   context.fillRect(0, y + rowsHeight, width, height - rowsHeight);
-  context.fillStyle = theme.grid;
+  context.fillStyle = theme.gridStrong;
   context.fillRect(0, y + rowsHeight, width, 1);
 }
 

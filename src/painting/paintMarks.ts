@@ -28,6 +28,7 @@ export function paintSpan(context: PaintContext, span: Span, theme: Theme): void
       context.fillStyle = bar.ground === 'band' ? theme.band : colour;
       context.fillRect(span.sure0, bar.y, span.sure1 - span.sure0, bar.height);
     }
+    if (theme.edge !== null) paintEdge(context, span, bar, bar.ground === 'band' ? theme.edge : colour);
   } else {
     context.strokeStyle = colour;
     context.lineWidth = 1.5;
@@ -39,6 +40,21 @@ export function paintSpan(context: PaintContext, span: Span, theme: Theme): void
     context.setLineDash([]);
   }
   paintEnds(context, span, colour);
+}
+
+/** Outlines a band or a bar whose fill cannot be told from the ground: broken where it is not certain. */
+function paintEdge(
+  context: PaintContext,
+  { x0, x1, sure0, sure1 }: Span,
+  { y, height }: { readonly y: number; readonly height: number },
+  colour: string,
+): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.setLineDash([3, 3]);
+  context.strokeRect(x0, y + 0.5, x1 - x0, height - 1);
+  context.setLineDash([]);
+  context.strokeRect(sure0, y + 0.5, sure1 - sure0, height - 1);
 }
 
 /** Brackets at known ends, arrows at open ones. */

@@ -3,7 +3,7 @@
  * text and ground reaches 4.5 : 1, every mark 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11).
  */
 import type { Ground, Role } from '../drawing/drawing.ts';
-import type { Sector } from '../domain/sector.ts';
+import { SECTORS, type Sector } from '../domain/sector.ts';
 
 export interface Theme {
   readonly ground: string;
@@ -19,6 +19,8 @@ export interface Theme {
   /** The pale part of a period, and the fill of a context band. */
   readonly bar: string;
   readonly band: string;
+  /** The outline of bands and bars where their fill cannot be told from the ground; null for none. */
+  readonly edge: string | null;
   /** The part of a context band of which it is not certain that it belongs to it. */
   readonly bandPale: string;
   /** Text on a mark of the accent colour or of good practice. */
@@ -31,7 +33,9 @@ export interface Theme {
   readonly sectors: Readonly<Record<Sector, string>>;
 }
 
-export const FONT = "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', sans-serif";
+/** The page has the first; a saved picture is seen with the first that is there, of about the same width. */
+export const FONT =
+  "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 const LIGHT_SECTORS: Theme['sectors'] = {
   all: '#1b2733',
@@ -67,6 +71,7 @@ export const LIGHT: Theme = {
   bar: '#b9c5cf',
   band: '#dbe3ea',
   bandPale: '#edf1f4',
+  edge: null,
   onMark: '#ffffff',
   selected: '#0b57d0',
   hatch: '#c3ccd4',
@@ -94,6 +99,7 @@ export const DARK: Theme = {
   bar: '#465768',
   band: '#2c3a48',
   bandPale: '#212b36',
+  edge: null,
   onMark: '#12181f',
   selected: '#7fb0ff',
   hatch: '#3d4b59',
@@ -113,6 +119,37 @@ export const DARK: Theme = {
     'multi-agency': '#9aa7b3',
   },
 };
+
+/** The system's colours that marks are drawn in where the reader's own palette is in force. */
+export type SystemColour = 'Canvas' | 'CanvasText' | 'GrayText' | 'Highlight' | 'HighlightText' | 'LinkText';
+
+/** The theme in the reader's own palette (forced colours): a few colours, the rest told by shape alone. */
+export function forceTheme(colourOf: (name: SystemColour) => string): Theme {
+  const ground = colourOf('Canvas');
+  const ink = colourOf('CanvasText');
+  const faint = colourOf('GrayText');
+  const plain = { entry: ink, context: ink, later: ink, outcome: ink, good: ink } as const;
+  return {
+    ground,
+    tint: ground,
+    laterTint: ground,
+    ink,
+    muted: ink,
+    grid: ground,
+    gridStrong: faint,
+    roles: { ...plain, missed: colourOf('Highlight') },
+    bar: ground,
+    band: ground,
+    bandPale: ground,
+    edge: ink,
+    onMark: colourOf('HighlightText'),
+    selected: colourOf('LinkText'),
+    hatch: faint,
+    thread: ink,
+    cluster: ground,
+    sectors: Object.fromEntries(SECTORS.map((sector) => [sector, ink])) as Record<Sector, string>,
+  };
+}
 
 /** The colour of a ground. */
 export function groundColour(theme: Theme, ground: Ground): string {
