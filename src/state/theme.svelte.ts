@@ -31,7 +31,8 @@ function readSystemColour(name: SystemColour): string {
   document.body.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();
-  return color;
+  // Some are transparent, for text that is selected; a mark must cover what lies under it.
+  return color.replace(/^rgba\((.+), [\d.]+\)$/, 'rgb($1)');
 }
 
 /** Sets the theme's colours as CSS variables on the root. */

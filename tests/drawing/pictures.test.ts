@@ -12,7 +12,7 @@ import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
-import { DARK, LIGHT, type Theme } from '../../src/painting/theme.ts';
+import { DARK, forceTheme, LIGHT, type Theme } from '../../src/painting/theme.ts';
 import { arrangeLanes } from '../../src/viewing/arrangeLanes.ts';
 import { describeHidden } from '../../src/viewing/hiddenLanes.ts';
 import { describeShown } from '../../src/viewing/showChronology.ts';
@@ -150,7 +150,9 @@ between 4 December 2011 and 20 January 2012,,Police,Called,contact,,,,between 5 
 const SCENES: readonly Scene[] = [
   { name: 'marks', csv: marks },
   { name: 'marks-dark', csv: marks, theme: DARK },
+  { name: 'marks-in-system-colours', csv: marks, theme: forceTheme((name) => name) },
   { name: 'dates', csv: dates },
+  { name: 'dates-in-system-colours', csv: dates, theme: forceTheme((name) => name) },
   {
     name: 'dates-held-at-the-edge',
     csv: dates,

@@ -3,24 +3,26 @@ import type { Page } from '@playwright/test';
 import { expectNothingFromAxe, nextFrames, openSample } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
-/** How many pixels of the canvas of the lanes have the colour that the system gives a name to. */
-function countPixels(page: Page, name: string): Promise<number> {
-  return page.getByRole('application', { name: 'Swim lanes' }).evaluate((picture, colour) => {
-    const probe = document.createElement('span');
-    probe.style.color = colour;
-    picture.append(probe);
-    const [red, green, blue] = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
-    probe.remove();
+/** How many pixels of the canvas of the lanes have each of the colours that the system gives a name to. */
+function countPixels(page: Page, names: readonly string[]): Promise<number[]> {
+  return page.getByRole('application', { name: 'Swim lanes' }).evaluate((picture, colours) => {
     const canvas = picture.querySelector('canvas');
     const context = canvas?.getContext('2d');
-    if (!canvas || !context) return 0;
+    if (!canvas || !context) return [];
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    let count = 0;
-    for (let i = 0; i < data.length; i += 4) {
-      if (data[i] === red && data[i + 1] === green && data[i + 2] === blue) count++;
-    }
-    return count;
-  }, name);
+    return colours.map((colour) => {
+      const probe = document.createElement('span');
+      probe.style.color = colour;
+      picture.append(probe);
+      const [red, green, blue] = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
+      probe.remove();
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i] === red && data[i + 1] === green && data[i + 2] === blue) count++;
+      }
+      return count;
+    });
+  }, names);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -32,9 +34,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await openSample(page);
       await nextFrames(page);
-      expect(await countPixels(page, 'Canvas')).toBeGreaterThan(100_000);
-      expect(await countPixels(page, 'CanvasText')).toBeGreaterThan(1000);
-      expect(await countPixels(page, 'Highlight')).toBeGreaterThan(500);
+      const [ground = 0, ink = 0, missed = 0] = await countPixels(page, [
+        'Canvas',
+        'CanvasText',
+        'Highlight',
+      ]);
+      expect(ground).toBeGreaterThan(100_000);
+      expect(ink).toBeGreaterThan(1000);
+      expect(missed).toBeGreaterThan(500);
       await expectNothingFromAxe(page);
     });
   });
