@@ -161,6 +161,10 @@ function writeLines(
   const facts = listFacts(layout, row);
   const left = room - date.length;
   const ofTitle = Math.min(left, Math.max(FIRST_OF_TITLE, Math.min(MOST_OF_TITLE, left - facts.length)));
+  // A label by itself would say more of it.
+  if (ofTitle < FIRST_OF_TITLE && measureText(title, LABEL_SIZE, bold ? 'bold' : 'regular') > CARD_WIDTH) {
+    return [];
+  }
   const titled = wrap(title, bold ? 'bold' : 'regular', ofTitle);
   return [
     ...date.map((text) => makeLine(text, false, true)),
