@@ -46,6 +46,12 @@ export function isPoint(rows: RowTable, row: number): boolean {
   return rows.dateEarliest[row] === rows.dateLatest[row] && !isPeriod(rows, row);
 }
 
+/** True if the first or the last day is not certain: the words as written then say more than any day. */
+export function hasVagueDates(rows: RowTable, row: number): boolean {
+  const isVagueEnd = isPeriod(rows, row) && rows.endEarliest[row] !== rows.endLatest[row];
+  return rows.dateEarliest[row] !== rows.dateLatest[row] || isVagueEnd;
+}
+
 export function isPeriod(rows: RowTable, row: number): boolean {
   return ((rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0;
 }

@@ -40,6 +40,8 @@ export const FLAG_KNOWN_LATER = 8;
 export const FLAG_OUTLYING = 16;
 /** The end was read from the cell of the end date; else from the date's own words, or from a time alone. */
 export const FLAG_END_CELL = 32;
+/** Another account of the same thing is recorded. */
+export const FLAG_DIFFERS = 64;
 
 /** One value a row, in the order of the files and their rows. */
 export interface RowTable {

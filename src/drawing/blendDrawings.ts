@@ -45,7 +45,14 @@ export function blendDrawings(before: Drawing, after: Drawing, share: number, ax
     }),
     lanes: after.lanes.map((band): LaneBand => {
       const was = bands.get(band.lane);
-      return was ? { ...band, y: mix(was.y, band.y), height: mix(was.height, band.height) } : band;
+      return was
+        ? {
+            ...band,
+            y: mix(was.y, band.y),
+            height: mix(was.height, band.height),
+            rowsHeight: mix(was.rowsHeight, band.rowsHeight),
+          }
+        : band;
     }),
   };
 }
@@ -53,13 +60,14 @@ export function blendDrawings(before: Drawing, after: Drawing, share: number, ax
 interface Placed {
   readonly entry: number;
   readonly lane: number;
+  readonly line?: number;
 }
 
 function findByPlace<T extends Placed>(things: readonly T[]): Map<string, T> {
   return new Map(things.map((thing) => [keyOf(thing), thing]));
 }
 
-/** An entry in several lanes has a mark in each. */
-function keyOf({ entry, lane }: Placed): string {
-  return `${entry} ${lane}`;
+/** An entry in several lanes has a mark in each, a card several lines. */
+function keyOf({ entry, lane, line = 0 }: Placed): string {
+  return `${entry} ${lane} ${line}`;
 }

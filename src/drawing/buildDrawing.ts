@@ -8,26 +8,29 @@ import { beginOf } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import { FIRST_VIEW, type Drawn, type TimeWindow } from '../domain/view.ts';
 import { findBirth } from '../viewing/ages.ts';
-import { titleOf } from '../viewing/describeEntry.ts';
-import { countOf } from '../base/count.ts';
+import { countOf, formatCount } from '../base/count.ts';
 import { type Shown, type ShownLane } from '../viewing/showChronology.ts';
 import { AGES_HEIGHT, buildAges } from './ageRuler.ts';
+import { partsOf } from './afterwards.ts';
 import { buildAxis, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
-import type { ClusterMark, Drawing, Label, LaneBand, Mark, OutcomeLine, Span } from './drawing.ts';
+import { cardRoomsOf } from './cardRooms.ts';
+import { placeCard } from './cards.ts';
+import type { ClusterMark, Drawing, Label, LaneBand, Mark, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { placeFound, type Hits } from './found.ts';
-import { LABEL_SIZE, MISSED_RADIUS, radiusOf } from './geometry.ts';
+import { ECHO, LABEL_GAP, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { buildHatches } from './hatches.ts';
-import { chooseLabels, LABEL_GAP, MOST_IN_MARK, type LabelWish } from './labels.ts';
+import { chooseLabels, MOST_IN_MARK, type LabelWish } from './labels.ts';
 import { ROW_HEIGHT } from './laneHeights.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
+import { placeOutcomes } from './outcomes.ts';
 import type { PackedLane } from './packLane.ts';
 import { eachPlaced, markX, spanOf } from './places.ts';
+import { hasMark } from './spans.ts';
 import { buildFollows, buildThreads } from './threadLines.ts';
-import { measureText } from './textWidth.ts';
 import { levelOf, makeTimeScale, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
 
 /** Height of the two-level axis and the words of an outcome, in pixels. */
@@ -83,9 +86,11 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const inSight = layout.lanes.filter(isInSight);
   for (const lane of inSight) {
     drawFindings(sheet, lane);
-    const packed = packedAt(layout, lane, levelOf(scale));
-    drawPlaced(sheet, lane, packed);
-    drawClusters(sheet, lane, packed);
+    for (const part of partsOf(lane)) {
+      const packed = packedAt(layout, part, levelOf(scale));
+      drawPlaced(sheet, part, packed);
+      drawClusters(sheet, part, packed);
+    }
   }
   const labels = chooseLabels(layout, sheet.wishes);
   const isDated = sight.window !== null;
@@ -100,7 +105,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     axis: sight.window ? chooseAxis(scale, sight.origin ?? null) : NO_AXIS,
     lanes: layout.lanes.map(describeBand),
     headings: layout.headings,
-    outcomes: drawOutcomes(layout, scale),
+    outcomes: placeOutcomes(shown, scale),
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
     marks: sheet.marks.sort((a, b) => Number(a.role === 'missed') - Number(b.role === 'missed')),
@@ -149,29 +154,38 @@ function drawFindings(sheet: Sheet, lane: LaneLayout): void {
 }
 
 function drawPlaced(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
-  eachPlaced(lane, packed, sheet.scale, (row, shelf, nextBegin) =>
-    drawEntry(sheet, lane, row, shelf, nextBegin),
+  const { layout, scale } = sheet;
+  const rooms = cardRoomsOf(layout.shown.chronology.rows, lane, packed, levelOf(scale));
+  eachPlaced(lane, packed, scale, (row, shelf, nextBegin, p) =>
+    drawEntry(sheet, lane, row, shelf, nextBegin, rooms?.[p] ?? 0),
   );
 }
 
-function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, nextBegin: number): void {
+function drawEntry(
+  sheet: Sheet,
+  lane: LaneLayout,
+  row: number,
+  shelf: number,
+  nextBegin: number,
+  cardRows: number,
+): void {
   const { scale } = sheet;
   const table = sheet.layout.shown.chronology.rows;
-  const { glyph, role } = lookOf(table, row);
+  const { glyph, role, differs } = lookOf(table, row);
   const y = rowMiddle(lane, shelf);
   const span = spanOf(table, row, lane.lane.id, scale, y);
   if (span) sheet.spans.push(span);
-  // A bar or a band says it all by itself, unless its mark says more than that it is a contact.
-  const hasMark =
-    span === null || span.form === 'uncertain' || (span.form === 'period' && glyph !== 'contact');
-  const radius = hasMark ? radiusOf(table, row) : 0;
+  const isMarked = span === null || hasMark(span.form, glyph);
+  const radius = isMarked ? radiusOf(table, row) : 0;
   const x = markX(xOf(scale, beginOf(table, row)), span, scale, radius);
   if (x < scale.left - radius || x > scale.right + radius) return;
-  if (hasMark) sheet.marks.push(makeMark(sheet, lane, row, x, y));
+  if (isMarked) sheet.marks.push(makeMark(sheet, lane, row, x, y));
   const weight = row === sheet.sight.selected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
   const next = Math.min(xOfPlace(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
-  const wish = { entry: row, lane: lane.lane.id, y, role, weight, ground: groundOf(lane, span) };
-  const start = x + radius + LABEL_GAP;
+  const start = x + radius + LABEL_GAP + (differs ? ECHO : 0);
+  const card =
+    cardRows === 0 ? null : placeCard(table, lane, scale, { row, shelf, rows: cardRows, start, span });
+  const wish = { entry: row, lane: lane.lane.id, y, role, weight, ground: groundOf(lane, span), card };
   if (span === null) sheet.wishes.push({ ...wish, x: start, end: next, place: 'beside', after: null });
   else {
     const place = span.form === 'band' ? 'beside' : 'above';
@@ -182,18 +196,17 @@ function drawEntry(sheet: Sheet, lane: LaneLayout, row: number, shelf: number, n
 }
 
 /** What lies behind the words of an entry: its lane, or the band they stand in. */
-function groundOf({ lane: { sector } }: LaneLayout, span: Span | null): Label['ground'] {
-  if (span?.form === 'band') return null;
-  return sector === 'family' || sector === 'all' ? 'tint' : 'plain';
+function groundOf({ ground }: LaneLayout, span: Span | null): Label['ground'] {
+  return span?.form === 'band' ? null : ground;
 }
 
 function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: number): Mark {
   const { chronology, missedNumber } = sheet.layout.shown;
-  const { glyph, role, broken, later } = lookOf(chronology.rows, row);
+  const look = lookOf(chronology.rows, row);
   const counted = missedNumber[row] ?? 0;
   const number = counted <= MOST_IN_MARK ? counted : 0;
   const radius = radiusOf(chronology.rows, row);
-  return { entry: row, lane: lane.lane.id, x, y, radius, glyph, role, number, broken, later };
+  return { entry: row, lane: lane.lane.id, x, y, radius, number, ...look };
 }
 
 function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
@@ -214,39 +227,38 @@ function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void 
       height,
     };
     const shift = isBoth ? height / 2 : 0;
-    if (missed.length > 0) sheet.clusters.push({ ...box, y: y - shift, entries: missed, missed: true });
-    if (others.length > 0) sheet.clusters.push({ ...box, y: y + shift, entries: others, missed: false });
+    drawBox(sheet, lane, { ...box, y: y - shift, entries: missed, missed: true });
+    drawBox(sheet, lane, { ...box, y: y + shift, entries: others, missed: false });
   }
 }
 
-/**
- * A line for each outcome. Where several stand close together, the last keeps its words, and those too
- * near to be told apart are one line.
- */
-function drawOutcomes(layout: Layout, scale: TimeScale): OutcomeLine[] {
-  const { shown } = layout;
-  const lines: OutcomeLine[] = [];
-  let leftmost = Infinity;
-  for (const entry of [...shown.outcomes].reverse()) {
-    const x = Math.round(xOf(scale, beginOf(shown.chronology.rows, entry)));
-    if (x < scale.left || x > scale.right || leftmost - x < NEAREST_OUTCOME) continue;
-    const title = titleOf(shown, entry);
-    const width = measureText(title, LABEL_SIZE, 'bold') + 12;
-    const isRoomRight = x + width < Math.min(scale.right, leftmost);
-    const isRoomLeft = x - width > scale.left && leftmost - x > 0;
-    const text = isRoomRight || (isRoomLeft && lines.length === 0) ? title : '';
-    lines.push({ entry, x, text, align: isRoomRight ? 'start' : 'end' });
-    leftmost = isRoomRight || text === '' ? x : x - width;
+/** A box with its count; what would count one is the mark of the entry, in its place within the box. */
+function drawBox(sheet: Sheet, lane: LaneLayout, box: ClusterMark): void {
+  const [first] = box.entries;
+  if (first === undefined) return;
+  if (box.entries.length > 1) sheet.clusters.push(box);
+  else {
+    const { scale, layout } = sheet;
+    const table = layout.shown.chronology.rows;
+    const radius = Math.min(radiusOf(table, first), box.height / 2);
+    const x = Math.max(box.x0 + radius, Math.min(xOf(scale, beginOf(table, first)), box.x1 - radius));
+    const mark = makeMark(sheet, lane, first, x, box.y);
+    // In half a row there is no room for a number.
+    sheet.marks.push(radius < mark.radius ? { ...mark, radius, number: 0 } : mark);
   }
-  return lines.reverse();
 }
 
-/** Outcomes nearer than this are one line, in pixels. */
-const NEAREST_OUTCOME = 6;
-
-function describeBand({ lane, y, height }: LaneLayout): LaneBand {
+function describeBand({ lane, y, height, rowsHeight }: LaneLayout): LaneBand {
   const { id, name, sector } = lane;
-  return { lane: id, name, sector, summary: height < TIGHT ? '' : summariseLane(lane), y, height };
+  return {
+    lane: id,
+    name,
+    sector,
+    summary: rowsHeight < TIGHT ? '' : summariseLane(lane),
+    y,
+    height,
+    rowsHeight,
+  };
 }
 
 /** Height below which a lane has room for its name only. */
@@ -255,5 +267,5 @@ const TIGHT = 36;
 /** "8 entries, 2 missed" */
 export function summariseLane(lane: ShownLane): string {
   const entries = countOf(lane.entries.length + lane.findings.length, 'entry', 'entries');
-  return lane.missed === 0 ? entries : `${entries}, ${lane.missed} missed`;
+  return lane.missed === 0 ? entries : `${entries}, ${formatCount(lane.missed)} missed`;
 }

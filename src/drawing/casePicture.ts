@@ -42,11 +42,11 @@ export function buildCasePicture(shown: Shown, rows: Iterable<number>, width: nu
   const spans = new Map<string, Span>();
   for (const row of rows) {
     if (!isInTime(table, row)) continue;
-    const { glyph, role, broken, later } = lookOf(table, row);
+    const look = lookOf(table, row);
     const y = isMissed(table, row) ? MISSED_LINE : LINE;
     const x = Math.round(xOf(scale, beginOf(table, row)));
-    const mark = { entry: row, lane: -1, x, y, radius: RADIUS, glyph, role, number: 0, broken, later };
-    const place = `${x} ${glyph} ${y}`;
+    const mark = { entry: row, lane: -1, x, y, radius: RADIUS, number: 0, ...look };
+    const place = `${x} ${look.glyph} ${y}`;
     if (!marks.has(place)) marks.set(place, mark);
     if (isPoint(table, row)) continue;
     const until = `${place} ${Math.round(xOf(scale, untilOf(table, row)))}`;

@@ -54,10 +54,10 @@ export function buildChainPicture(shown: Shown, chain: Chain, room: number): Cha
   const y = middle - RADIUS - ARC_GAP;
   const arcs = ends.map((arc): ChainArc => ({ ...arc, y, rise: riseOf(arc.x0, arc.x1) }));
   const marks = rows.map((row): Mark => {
-    const { glyph, role, broken, later } = lookOf(shown.chronology.rows, row);
+    const look = lookOf(shown.chronology.rows, row);
     const x = places.get(row) ?? 0;
     const number = shown.missedNumber[row] ?? 0;
-    return { entry: row, lane: -1, x, y: middle, radius: RADIUS, glyph, role, number, broken, later };
+    return { entry: row, lane: -1, x, y: middle, radius: RADIUS, number, ...look };
   });
   return { width: 2 * MARGIN + (rows.length - 1) * step, height: middle + MARGIN, marks, arcs };
 }

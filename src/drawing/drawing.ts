@@ -11,6 +11,9 @@ import type { Axis, Tick } from './axis.ts';
 import type { FoundMark } from './found.ts';
 import type { TimeScale } from './timeScale.ts';
 
+/** What lies behind what stands in a lane: nothing, the tint of context, that of what was known only later. */
+export type Ground = 'plain' | 'tint' | 'later';
+
 /** What a mark stands for; gives its colour. Only `missed` has the accent colour. */
 export type Role = 'missed' | 'good' | 'entry' | 'context' | 'later' | 'outcome';
 
@@ -46,6 +49,8 @@ export interface Mark {
   readonly broken: boolean;
   /** Known to the agencies only later. */
   readonly later: boolean;
+  /** Another account of it is recorded. */
+  readonly differs: boolean;
 }
 
 /** The stretch of time of an entry that is not a single day. */
@@ -56,6 +61,8 @@ export interface Span {
   readonly form: 'uncertain' | 'period' | 'band';
   readonly role: Role;
   readonly broken: boolean;
+  /** Another account is recorded, and no mark stands on it to say so. */
+  readonly differs: boolean;
   /** Ends, cut a little outside the window. */
   readonly x0: number;
   readonly x1: number;
@@ -82,16 +89,20 @@ export interface ClusterMark {
 export interface Label {
   readonly entry: number;
   readonly lane: number;
+  /** Which line of a card it is; 0 for the first, and for a label by itself. */
+  readonly line: number;
   readonly x: number;
   /** Baseline. */
   readonly y: number;
   readonly text: string;
   readonly bold: boolean;
+  /** What a card says besides the title. */
+  readonly quiet: boolean;
   readonly role: Role;
   /** Width of its words. */
   readonly width: number;
   /** The lane's ground stands behind the words, so that lines do not run through them; null in a band. */
-  readonly ground: 'plain' | 'tint' | null;
+  readonly ground: Ground | null;
 }
 
 export interface LaneBand {
@@ -102,6 +113,8 @@ export interface LaneBand {
   readonly summary: string;
   readonly y: number;
   readonly height: number;
+  /** Height of its rows; what is left below them is the band of what was known only later. */
+  readonly rowsHeight: number;
 }
 
 /** A sector named above its lanes. */
@@ -141,7 +154,7 @@ export interface HatchWords {
   /** Baseline. */
   readonly y: number;
   readonly width: number;
-  readonly ground: 'plain' | 'tint';
+  readonly ground: Ground;
 }
 
 /** Information that went, or did not go, from an entry to another lane: a line straight up or down. */

@@ -10,6 +10,10 @@ export const GOOD_RADIUS = 10;
 export const MARK_RADIUS = 6;
 /** Free pixels kept between two marks of a shelf. */
 export const MARK_GAP = 3;
+/** Free pixels before and after a label. */
+export const LABEL_GAP = 5;
+/** How far right and down the second outline stands of what has two accounts. */
+export const ECHO = 3;
 /** Length of the line that stands for an open end. */
 export const OPEN_LENGTH = 30;
 /** Text of labels, in pixels. Nothing is smaller than 12. */

@@ -143,7 +143,7 @@ interface WordsPlace {
 
 /** The words in the first gap between what stands in their way; null if none has room. */
 function placeWords(
-  { lane: { id, sector } }: LaneLayout,
+  { lane: { id }, ground }: LaneLayout,
   text: string,
   { x0, x1, middle }: WordsPlace,
   standing: Standing,
@@ -157,7 +157,6 @@ function placeWords(
     x = to + GAP;
   }
   if (x + width + GAP > x1) return null;
-  const ground = sector === 'family' || sector === 'all' ? 'tint' : 'plain';
   return { text, x, y: Math.round(middle + 4), width, ground };
 }
 

@@ -3,8 +3,9 @@
  * mark on its shelf, or the edge of the picture: labels do not overlap, and while one pans they only come
  * and go at the edges.
  */
-import { isPeriod } from '../analysis/rowTime.ts';
+import { hasVagueDates } from '../analysis/rowTime.ts';
 import { datesOf, titleOf } from '../viewing/describeEntry.ts';
+import { buildCard, type CardPlace } from './cards.ts';
 import type { Label, Role } from './drawing.ts';
 import { LABEL_SIZE } from './geometry.ts';
 import type { Layout } from './layout.ts';
@@ -27,10 +28,10 @@ export interface LabelWish {
   readonly ground: Label['ground'];
   /** Larger is drawn first. */
   readonly weight: number;
+  /** Where it may be a card; null for no room. */
+  readonly card: CardPlace | null;
 }
 
-/** Free pixels before and after a label. */
-export const LABEL_GAP = 5;
 /** Most labels drawn at a time: text is what costs most to draw, and nobody reads more. */
 const MOST_LABELS = 150;
 /** Room below which a label is not worth drawing, and above which none goes on, in pixels. */
@@ -54,7 +55,11 @@ export function chooseLabels(layout: Layout, wishes: readonly LabelWish[]): Labe
     likely.length <= MOST_LABELS
       ? likely
       : likely.sort((a, b) => b.weight - a.weight || b.end - b.x - (a.end - a.x)).slice(0, MOST_LABELS);
-  return chosen.flatMap((wish) => placeLabel(wish, wordsOf(layout, wish.entry)));
+  return chosen.flatMap((wish) => {
+    const words = wordsOf(layout, wish.entry);
+    const card = wish.card === null ? [] : buildCard(layout, wish, wish.card, words.title);
+    return card.length > 0 ? card : placeLabel(wish, words);
+  });
 }
 
 function placeLabel(wish: LabelWish, { title, dates }: LabelWords): Label[] {
@@ -71,7 +76,7 @@ function placeLabel(wish: LabelWish, { title, dates }: LabelWords): Label[] {
   if (text === '') return [];
   const y = wish.y + (isAfter || wish.place === 'beside' ? BESIDE : ABOVE);
   const drawn = measureText(text, LABEL_SIZE, weight);
-  return [{ entry, lane, x, y, text, bold, role, width: drawn, ground }];
+  return [{ entry, lane, line: 0, x, y, text, bold, quiet: false, role, width: drawn, ground }];
 }
 
 /** What a label says: the title, and the dates in their own words where they are vague. */
@@ -87,12 +92,10 @@ function wordsOf(layout: Layout, row: number): LabelWords {
   const { shown } = layout;
   const table = shown.chronology.rows;
   const number = shown.missedNumber[row] ?? 0;
-  const isVague = table.dateEarliest[row] !== table.dateLatest[row];
-  const isVagueEnd = isPeriod(table, row) && table.endEarliest[row] !== table.endLatest[row];
   const words = {
     // A diamond holds three figures; a longer number stands before the title.
     title: `${number > MOST_IN_MARK ? `${number} ` : ''}${titleOf(shown, row).slice(0, MOST_LETTERS)}`,
-    dates: isVague || isVagueEnd ? `, “${datesOf(shown, row).slice(0, MOST_LETTERS)}”` : '',
+    dates: hasVagueDates(table, row) ? `, “${datesOf(shown, row).slice(0, MOST_LETTERS)}”` : '',
   };
   if (layout.labelTexts.size >= KEPT_TEXTS) layout.labelTexts.clear();
   layout.labelTexts.set(row, words);

@@ -23,12 +23,19 @@ export interface RowWish {
   readonly rank: number;
   /** Only its name stands beside it. */
   readonly tight: boolean;
+  /** Height of the band below its rows, in pixels; 0 for none. */
+  readonly more: number;
 }
 
 /** The height of a lane with so many rows, in pixels. */
-export function heightOf({ tight }: RowWish, rows: number): number {
-  if (tight) return rows * ROW_HEIGHT + 2 * TIGHT_PADDING;
-  return Math.max(LEAST_LANE_HEIGHT, rows * ROW_HEIGHT + 2 * LANE_PADDING);
+export function heightOf({ tight, more }: RowWish, rows: number): number {
+  if (tight) return rows * ROW_HEIGHT + 2 * TIGHT_PADDING + more;
+  return Math.max(LEAST_LANE_HEIGHT, rows * ROW_HEIGHT + 2 * LANE_PADDING) + more;
+}
+
+/** The height of the band of what was known only later, with so many rows, in pixels. */
+export function heightOfBand(rows: number): number {
+  return rows === 0 ? 0 : rows * ROW_HEIGHT + 2 * TIGHT_PADDING;
 }
 
 /** Takes rows from the highest lanes until all fit a height, but leaves each what it cannot do without. */

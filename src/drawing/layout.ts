@@ -6,21 +6,25 @@
  *     packedAt(layout, layout.lanes[2], level).shelf
  */
 import { takeAllSteps } from '../base/steps.ts';
+import { isOfAgency } from '../domain/sector.ts';
 import { compareBySector } from '../viewing/arrangeLanes.ts';
 import { SECTOR_NAMES } from '../viewing/sectorNames.ts';
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
-import type { HeadingBand } from './drawing.ts';
+import { MOST_AFTERWARDS_ROWS, partsOf, splitLane, whole, type LaneParts } from './afterwards.ts';
+import type { Ground, HeadingBand } from './drawing.ts';
 import { findingRoom, findingRows, GUTTER_WIDTH, placeFindings, type FindingPlace } from './findings.ts';
 import type { LaneGeometry } from './geometry.ts';
 import { countBandRows, countRows, geometryOf, packedLevels, tryAhead } from './knownLanes.ts';
 import type { LabelWords } from './labels.ts';
-import { allotRows, heightOf, ROW_HEIGHT, sumHeights, type RowWish } from './laneHeights.ts';
+import { allotRows, heightOf, heightOfBand, ROW_HEIGHT, sumHeights, type RowWish } from './laneHeights.ts';
 import { packLane, type PackedLane } from './packLane.ts';
 import { keepCalendar, type TimeMap } from './timeMap.ts';
 import { levelOf, makeTimeScale } from './timeScale.ts';
 
 /** Height of the heading above the lanes of a sector, in pixels. */
 export const HEADING_HEIGHT = 28;
+/** A lane grows by no more than this beyond its rows: enough for a card of an entry. */
+const MOST_EXTRA = 2 * ROW_HEIGHT;
 /** Share of the height that pinned lanes may take, so that the others can still be scrolled. */
 const PINNED_PART = 0.5;
 
@@ -31,6 +35,11 @@ export interface LaneLayout {
   readonly rows: number;
   readonly y: number;
   readonly height: number;
+  /** Height of its rows, without the band below them. */
+  readonly rowsHeight: number;
+  /** The band of what was known only later: its own rows and shelves, below those of the lane. */
+  readonly afterwards: LaneLayout | null;
+  readonly ground: Ground;
   /** What stands in the column of findings. */
   readonly findings: readonly FindingPlace[];
   /** Packed lanes by zoom level; filled as levels are visited. */
@@ -87,7 +96,12 @@ export function* layOut(shown: Shown, room: LayoutRoom): Generator<undefined, La
   const window = shown.openingWindow;
   const level = window ? levelOf(makeTimeScale(window, gutter, room.timeWidth, map)) : 0;
   const lanesHeight = room.lanesHeight - headings.size * HEADING_HEIGHT;
-  for (const lane of shown.lanes) yield* tryAhead(shown.chronology.rows, lane, map, level);
+  const { rows: table } = shown.chronology;
+  for (const lane of shown.lanes) {
+    const { then, afterwards } = splitLane(table, lane);
+    yield* tryAhead(table, then, map, level);
+    if (afterwards) yield* tryAhead(table, afterwards, map, level);
+  }
   const wishes = wishRows(shown, map, level, room.fit ?? false);
   const top = wishes.slice(0, pinned);
   const below = wishes.slice(pinned);
@@ -95,14 +109,14 @@ export function* layOut(shown: Shown, room: LayoutRoom): Generator<undefined, La
   const rows = [...topRows, ...allotRows(below, lanesHeight - sumHeights(top, topRows))];
   const spare = Math.max(0, lanesHeight - sumHeights(wishes, rows));
   const growing = wishes.filter(({ isCollapsed }) => !isCollapsed).length;
-  const extra = Math.min(Math.floor(spare / Math.max(1, growing)), ROW_HEIGHT);
+  const extra = Math.min(Math.floor(spare / Math.max(1, growing)), MOST_EXTRA);
   const stack = stackLanes(shown, map, wishes, rows, level, extra);
   const most = stack.height <= room.lanesHeight ? stack.height : room.lanesHeight * PINNED_PART;
   // The first frame has nothing left to pack.
-  for (const lane of stack.lanes) {
+  for (const lane of stack.lanes.flatMap(partsOf)) {
     if (lane.packed.has(level)) continue;
     yield;
-    lane.packed.set(level, yield* packLane(shown.chronology.rows, lane.geometry, level, lane.rows));
+    lane.packed.set(level, yield* packLane(table, lane.geometry, level, lane.rows));
   }
   const layout: Layout = {
     shown,
@@ -130,7 +144,7 @@ function stackLanes(
   const headings: HeadingBand[] = [];
   let y = 0;
   const lanes = wishes.map((wish, i): LaneLayout => {
-    const { lane, isCollapsed } = wish;
+    const { lane, isCollapsed, parts, more } = wish;
     const sector = shown.standing.headings.get(i);
     if (sector !== undefined) {
       headings.push({ sector, name: SECTOR_NAMES[sector], y, height: HEADING_HEIGHT });
@@ -138,17 +152,24 @@ function stackLanes(
     }
     const given = rows[i] ?? 1;
     const height = heightOf(wish, given) + (isCollapsed ? 0 : extra);
-    const top = y;
-    y += height;
-    return {
+    const rowsHeight = height - more;
+    const layPart = (part: ShownLane, rowsOfPart: number, top: number, high: number): LaneLayout => ({
       lane,
-      geometry: geometryOf(table, lane, map),
-      rows: given,
+      ground: part === parts.afterwards ? 'later' : isOfAgency(lane.sector) ? 'plain' : 'tint',
+      geometry: geometryOf(table, part, map),
+      rows: rowsOfPart,
       y: top,
-      height,
-      findings: placeFindings(table, lane.findings, findingRoom(given)),
-      packed: packedLevels(table, lane, map, given, level),
-    };
+      height: high,
+      rowsHeight: high,
+      afterwards: null,
+      findings: placeFindings(table, part.findings, findingRoom(rowsOfPart)),
+      packed: packedLevels(table, part, map, rowsOfPart, level),
+    });
+    const { then, afterwards } = parts;
+    const band = afterwards && layPart(afterwards, wish.bandRows, y + rowsHeight, more);
+    const laid = { ...layPart(then, given, y, rowsHeight), height, afterwards: band };
+    y += height;
+    return laid;
   });
   return { lanes, headings, height: y };
 }
@@ -162,6 +183,9 @@ function heightAtTop(lanes: readonly LaneLayout[], most: number): number {
 interface LaneWish extends RowWish {
   readonly lane: ShownLane;
   readonly isCollapsed: boolean;
+  readonly parts: LaneParts;
+  /** Rows of the band of what was known only later. */
+  readonly bandRows: number;
 }
 
 /** What the lanes, in the order they stand, need at a zoom level. */
@@ -171,11 +195,15 @@ function wishRows(shown: Shown, map: TimeMap, level: number, fit: boolean): Lane
   const ranks = new Map([...shown.lanes].sort(compareBySector).map((lane, rank) => [lane, rank]));
   return shown.lanes.map((lane, i) => {
     const isCollapsed = collapsed.has(lane.id);
-    const needed = () =>
-      Math.max(countRows(table, lane, map, level, shown.openingWindow), findingRows(table, lane.findings));
+    const parts = isCollapsed ? whole(lane) : splitLane(table, lane);
+    const { then, afterwards } = parts;
+    const countIn = (part: ShownLane) => countRows(table, part, map, level, shown.openingWindow);
+    const needed = () => Math.max(countIn(then), findingRows(table, lane.findings));
+    const mostOfBand = fit ? 1 : MOST_AFTERWARDS_ROWS;
+    const bandRows = afterwards === null ? 0 : Math.min(mostOfBand, countIn(afterwards));
     const most = isCollapsed ? 1 : needed();
     // Boxes must not cover bands: a lane that has some keeps a row for them too.
-    const bands = isCollapsed ? 0 : countBandRows(table, lane, map, level);
+    const bands = isCollapsed ? 0 : countBandRows(table, then, map, level);
     return {
       lane,
       isCollapsed,
@@ -184,13 +212,16 @@ function wishRows(shown: Shown, map: TimeMap, level: number, fit: boolean): Lane
       missed: lane.missed,
       rank: ranks.get(lane) ?? 0,
       tight: fit || isCollapsed,
+      parts,
+      bandRows,
+      more: heightOfBand(bandRows),
     };
   });
 }
 
 /** Middle of a row of marks of a lane, in pixels from the top of the first lane. */
 export function rowMiddle(lane: LaneLayout, row: number): number {
-  const top = lane.y + (lane.height - lane.rows * ROW_HEIGHT) / 2;
+  const top = lane.y + (lane.rowsHeight - lane.rows * ROW_HEIGHT) / 2;
   return Math.round(top + (row + 0.5) * ROW_HEIGHT);
 }
 
@@ -240,7 +271,7 @@ export function packAhead(layout: Layout, level: number): 'in sight' | 'more' | 
 
 function beginPacking({ lanes, shown }: Layout, level: number): Layout['packing'] {
   for (const next of [level, level + 1, level - 1]) {
-    const lane = lanes.find(({ packed }) => !packed.has(next));
+    const lane = lanes.flatMap(partsOf).find(({ packed }) => !packed.has(next));
     if (lane === undefined) continue;
     return { lane, level: next, steps: packLane(shown.chronology.rows, lane.geometry, next, lane.rows) };
   }

@@ -23,6 +23,8 @@ export interface LegendItem {
   readonly broken: boolean;
   /** Known only later, on a mark that has a filling of its own. */
   readonly later: boolean;
+  /** Another account is recorded. */
+  readonly differs: boolean;
   readonly text: string;
 }
 
@@ -31,7 +33,7 @@ const item = (
   glyph: Glyph,
   role: Role = 'entry',
   form: LegendItem['form'] = 'mark',
-): LegendItem => ({ form, glyph, role, text, broken: glyph === 'not-kept', later: false });
+): LegendItem => ({ form, glyph, role, text, broken: glyph === 'not-kept', later: false, differs: false });
 
 const MISSED = item('Missed opportunity', 'missed', 'missed');
 const GOOD = item('Good practice', 'good', 'good');
@@ -41,6 +43,7 @@ const PERIOD = item('Went on, or recurred', 'contact', 'entry', 'period');
 const BAND = item('Context over time', 'contact', 'context', 'band');
 const MISSED_LATER = { ...item('Missed, known only later', 'missed', 'missed'), later: true };
 const GOOD_LATER = { ...item('Good practice, known only later', 'good', 'good'), later: true };
+const DIFFERS = { ...item('Accounts differ', 'contact'), differs: true };
 const SILENCE = item('No recorded contact', 'contact', 'entry', 'silence');
 const OUTSIDE = item('No records held', 'contact', 'entry', 'outside');
 const FOLLOWS = item('Followed from it', 'contact', 'entry', 'follows');
@@ -62,10 +65,12 @@ export function* gatherLegend(shown: Shown, drawn: Drawn): Generator<undefined, 
   const table = shown.chronology.rows;
   const looks = new Set<string>();
   const laterLooks = new Set<string>();
+  let doAccountsDiffer = false;
   const forms = new Set<LegendItem['form']>();
   for (const row of yield* listExamples(shown)) {
-    const { glyph, later } = lookOf(table, row);
+    const { glyph, later, differs } = lookOf(table, row);
     looks.add(glyph);
+    doAccountsDiffer ||= differs;
     if (later) laterLooks.add(glyph);
     if (KINDS[table.kind[row] ?? 0] === 'finding') continue;
     if (isBand(table, row)) forms.add('band');
@@ -84,6 +89,7 @@ export function* gatherLegend(shown: Shown, drawn: Drawn): Generator<undefined, 
     ...kinds.filter(({ glyph }) => looks.has(glyph)),
     ...[LATER].filter(({ glyph }) => looks.has(glyph)),
     ...[MISSED_LATER, GOOD_LATER].filter(({ glyph }) => laterLooks.has(glyph)),
+    ...(doAccountsDiffer ? [DIFFERS] : []),
     ...[UNCERTAIN, PERIOD, BAND].filter(({ form }) => forms.has(form)),
     CLUSTER,
     ...listHatches(shown, drawn),

@@ -1,5 +1,11 @@
 /** What an entry is drawn as: its row in, shape and role out. The one place that says which is which. */
-import { FLAG_GOOD_PRACTICE, FLAG_KNOWN_LATER, FLAG_MISSED, type RowTable } from '../domain/chronology.ts';
+import {
+  FLAG_DIFFERS,
+  FLAG_GOOD_PRACTICE,
+  FLAG_KNOWN_LATER,
+  FLAG_MISSED,
+  type RowTable,
+} from '../domain/chronology.ts';
 import { kindOfCode, type Kind } from '../domain/kind.ts';
 import type { Glyph, Role } from './drawing.ts';
 
@@ -10,6 +16,8 @@ export interface Look {
   readonly broken: boolean;
   /** Known to the agencies only later. */
   readonly later: boolean;
+  /** Another account of it is recorded. */
+  readonly differs: boolean;
 }
 
 const GLYPH_OF_KIND: Readonly<Record<Kind, Glyph>> = {
@@ -30,7 +38,7 @@ const GLYPH_OF_KIND: Readonly<Record<Kind, Glyph>> = {
 const CONTEXT_KINDS: readonly Kind[] = ['context', 'birth', 'scope', 'note'];
 
 /** What looks depend on: the kind and these flags. */
-const LOOK_FLAGS = FLAG_MISSED | FLAG_GOOD_PRACTICE | FLAG_KNOWN_LATER;
+const LOOK_FLAGS = FLAG_MISSED | FLAG_GOOD_PRACTICE | FLAG_KNOWN_LATER | FLAG_DIFFERS;
 
 /** Every look by kind and flags, each made once: thousands are asked for in a frame. */
 const looks = new Map<number, Look>();
@@ -49,12 +57,14 @@ export function lookOf(table: RowTable, row: number): Look {
 
 /** A missed opportunity looks like one whatever else it is; then good practice; then what came out later. */
 function makeLook(kind: Kind, flags: number): Look {
-  const broken = kind === 'not-kept';
-  const later = (flags & FLAG_KNOWN_LATER) !== 0;
-  if (flags & FLAG_MISSED) return { glyph: 'missed', role: 'missed', broken, later };
-  if (flags & FLAG_GOOD_PRACTICE) return { glyph: 'good', role: 'good', broken, later };
-  if (kind === 'outcome') return { glyph: 'outcome', role: 'outcome', broken, later };
-  if (later) return { glyph: 'later', role: 'later', broken, later };
-  const role = CONTEXT_KINDS.includes(kind) ? 'context' : 'entry';
-  return { glyph: GLYPH_OF_KIND[kind], role, broken, later };
+  const traits = {
+    broken: kind === 'not-kept',
+    later: (flags & FLAG_KNOWN_LATER) !== 0,
+    differs: (flags & FLAG_DIFFERS) !== 0,
+  };
+  if (flags & FLAG_MISSED) return { glyph: 'missed', role: 'missed', ...traits };
+  if (flags & FLAG_GOOD_PRACTICE) return { glyph: 'good', role: 'good', ...traits };
+  if (kind === 'outcome') return { glyph: 'outcome', role: 'outcome', ...traits };
+  if (traits.later) return { glyph: 'later', role: 'later', ...traits };
+  return { glyph: GLYPH_OF_KIND[kind], role: CONTEXT_KINDS.includes(kind) ? 'context' : 'entry', ...traits };
 }

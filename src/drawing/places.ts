@@ -6,6 +6,7 @@
 import { beginOf, hasTime, isInTime, isPoint } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import type { RowTable } from '../domain/chronology.ts';
+import { partsOf } from './afterwards.ts';
 import type { Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { isDayWide, radiusOf } from './geometry.ts';
@@ -26,12 +27,12 @@ const REACH = 64;
 /** Half the height of a box with a count. */
 const BOX_REACH = 9;
 
-/** Calls `visit` for each entry with a shelf that is in the window, by time. */
+/** Calls `visit` for each entry with a shelf that is in the window, by time; `p` is its place in `packed.placed`. */
 export function eachPlaced(
   { geometry }: LaneLayout,
   packed: PackedLane,
   scale: TimeScale,
-  visit: (row: number, shelf: number, nextBegin: number) => void,
+  visit: (row: number, shelf: number, nextBegin: number, p: number) => void,
 ): void {
   const reach = REACH / scale.pixelsPerPlace;
   const count = packed.placed.length;
@@ -40,7 +41,7 @@ export function eachPlaced(
     const i = packed.placed[p] ?? 0;
     if ((geometry.begin[i] ?? 0) > scale.to + reach) break;
     if ((geometry.until[i] ?? 0) < scale.from - reach) continue;
-    visit(geometry.rows[i] ?? 0, packed.shelf[p] ?? 0, packed.nextBegin[p] ?? 0);
+    visit(geometry.rows[i] ?? 0, packed.shelf[p] ?? 0, packed.nextBegin[p] ?? 0, p);
   }
 }
 
@@ -60,6 +61,15 @@ export function markX(begin: number, span: Span | null, scale: TimeScale, radius
 export function findPlace(layout: Layout, lane: LaneLayout, row: number, scale: TimeScale): Place | null {
   const table = layout.shown.chronology.rows;
   if (!isInTime(table, row)) return findFinding(lane, row);
+  for (const part of partsOf(lane)) {
+    const place = findInPart(layout, part, row, scale);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+function findInPart(layout: Layout, lane: LaneLayout, row: number, scale: TimeScale): Place | null {
+  const table = layout.shown.chronology.rows;
   const { geometry } = lane;
   const begin = scale.map.placeOf(beginOf(table, row));
   let i = lowerBound(geometry.rows.length, (at) => geometry.begin[at] ?? 0, begin);

@@ -7,7 +7,7 @@
  */
 import { beginOf, isPeriod, untilOf } from '../analysis/rowTime.ts';
 import { NO_DAY, type RowTable } from '../domain/chronology.ts';
-import type { Span } from './drawing.ts';
+import type { Glyph, Span } from './drawing.ts';
 import { isBand, isOpenAt, OPEN_LENGTH } from './geometry.ts';
 import { lookOf } from './marks.ts';
 import { xOf, type TimeScale } from './timeScale.ts';
@@ -17,7 +17,7 @@ const OUTSIDE = 40;
 
 /** The span of a row that is not a point. */
 export function buildSpan(table: RowTable, row: number, lane: number, scale: TimeScale, y: number): Span {
-  const { role, broken } = lookOf(table, row);
+  const { role, broken, differs: isDoubted, glyph } = lookOf(table, row);
   const openStart = isOpenAt(table, row, 'start');
   const openEnd = isOpenAt(table, row, 'end');
   const begin = xOf(scale, beginOf(table, row));
@@ -29,7 +29,13 @@ export function buildSpan(table: RowTable, row: number, lane: number, scale: Tim
   const sure0 = Math.min(Math.max(cut(xOf(scale, sureFrom)), x0), x1);
   const sure1 = Math.min(Math.max(cut(xOf(scale, sureTo)), sure0), x1);
   const form = isBand(table, row) ? 'band' : isPeriod(table, row) ? 'period' : 'uncertain';
-  return { entry: row, lane, y, form, role, broken, x0, x1, sure0, sure1, openStart, openEnd };
+  const differs = isDoubted && !hasMark(form, glyph);
+  return { entry: row, lane, y, form, role, broken, differs, x0, x1, sure0, sure1, openStart, openEnd };
+}
+
+/** A bar or a band says it all by itself, unless its mark says more than that it is a contact. */
+export function hasMark(form: Span['form'], glyph: Glyph): boolean {
+  return form === 'uncertain' || (form === 'period' && glyph !== 'contact');
 }
 
 /** From the last day a period can have begun to the first it can have ended; empty if they cross. */

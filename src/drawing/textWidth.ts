@@ -49,6 +49,38 @@ export function fitText(text: string, room: number, size: number, weight: Weight
   return end < FEWEST ? '' : `${text.slice(0, end).trimEnd()}…`;
 }
 
+/**
+ * A text as lines no wider than a room, broken between words, a word that is too long within it; the last of
+ * `most` lines ends in an ellipsis if there is more.
+ *
+ *     wrapText('Home visit, Daniel not seen', 90, 13, 'regular', 2)  → ["Home visit,", "Daniel not seen"]
+ */
+export function wrapText(text: string, room: number, size: number, weight: Weight, most: number): string[] {
+  const lines: string[] = [];
+  let rest = text.trim();
+  while (rest !== '' && lines.length < most) {
+    const isLast = lines.length === most - 1;
+    const end =
+      isLast || measureText(rest, size, weight) <= room ? rest.length : breakAt(rest, room, size, weight);
+    lines.push(fitText(rest.slice(0, end).trimEnd(), room, size, weight));
+    rest = rest.slice(end).trimStart();
+  }
+  return lines;
+}
+
+/** How many characters of a text that is too wide make a line: up to a blank, or as many as fit. */
+function breakAt(text: string, room: number, size: number, weight: Weight): number {
+  let left = (room * 1000) / size;
+  let blank = 0;
+  let end = 0;
+  for (; end < text.length; end++) {
+    if (text[end] === ' ') blank = end;
+    left -= widthAt(text, end, weight);
+    if (left < 0) break;
+  }
+  return blank > 0 ? blank : Math.max(1, end);
+}
+
 /** A label of fewer characters than this tells nothing. */
 const FEWEST = 4;
 

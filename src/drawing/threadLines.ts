@@ -11,6 +11,7 @@ import { linkedRows } from '../analysis/follows.ts';
 import { beginOf, isInTime } from '../analysis/rowTime.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import type { ThreadChoice } from '../domain/view.ts';
+import { partsOf } from './afterwards.ts';
 import type { FollowLine, ThreadLine } from './drawing.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { eachPlaced, findPlace, placeOnShelf, type Place } from './places.ts';
@@ -104,12 +105,12 @@ function gatherAll(
   const table = layout.shown.chronology.rows;
   const level = levelOf(scale);
   const length = 2 ** (BUNDLE_POWER - level);
-  for (const lane of layout.lanes) {
+  for (const lane of layout.lanes.flatMap(partsOf)) {
     const packed = packedAt(layout, lane, level);
     const add = (row: number, placeOf: () => Pick<Place, 'x' | 'y'>): void => {
       if (row === selected) return;
       for (const way of waysOf(layout, row)) {
-        if (way.from !== lane) continue;
+        if (way.from.lane !== lane.lane) continue;
         const stretch = Math.floor(scale.map.placeOf(beginOf(table, row)) / length);
         addTo(bundles, `${lane.lane.id} ${way.to.lane.id} ${way.kind} ${stretch}`, way, placeOf());
       }

@@ -13,6 +13,7 @@ export interface ColumnPlaces {
   readonly missed: number;
   readonly goodPractice: number;
   readonly knownFrom: number;
+  readonly differs: number;
 }
 
 /** Finds the places in what the columns are read as. */
@@ -29,6 +30,7 @@ export function placeColumns(readAs: readonly (Field | null)[]): ColumnPlaces {
     missed: readAs.indexOf('missed'),
     goodPractice: readAs.indexOf('good_practice'),
     knownFrom: readAs.indexOf('known_from'),
+    differs: readAs.indexOf('differs'),
   };
 }
 

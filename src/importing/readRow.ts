@@ -11,6 +11,7 @@
  */
 import { readRowCells } from '../domain/cells.ts';
 import {
+  FLAG_DIFFERS,
   FLAG_END_CELL,
   FLAG_GOOD_PRACTICE,
   FLAG_KNOWN_LATER,
@@ -194,10 +195,11 @@ export class RowReader {
   }
 
   #readMarks(cells: readonly string[]): number {
-    const { missed, goodPractice } = this.#places;
+    const { missed, goodPractice, differs } = this.#places;
     return (
       (readFlag(cellAt(cells, missed), 'missed') === 'no' ? 0 : FLAG_MISSED) |
-      (readFlag(cellAt(cells, goodPractice), 'good_practice') === 'no' ? 0 : FLAG_GOOD_PRACTICE)
+      (readFlag(cellAt(cells, goodPractice), 'good_practice') === 'no' ? 0 : FLAG_GOOD_PRACTICE) |
+      (cellAt(cells, differs).trim() === '' ? 0 : FLAG_DIFFERS)
     );
   }
 

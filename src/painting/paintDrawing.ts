@@ -3,7 +3,7 @@
  * nothing; every place and word is in the Drawing. A canvas is handed in already scaled to CSS pixels.
  */
 import { AXIS_HEIGHT } from '../drawing/buildDrawing.ts';
-import type { Drawing } from '../drawing/drawing.ts';
+import type { Drawing, LaneBand } from '../drawing/drawing.ts';
 import { paintAges } from './paintAges.ts';
 import { paintHatches, paintHatchWords } from './paintHatches.ts';
 import { paintFollows, paintThreadCounts, paintThreads } from './paintThreads.ts';
@@ -140,6 +140,16 @@ export function paintSelection(
   context.restore();
 }
 
+/** The ground of what was known only later, and the line above it. */
+export function paintBandGround(context: PaintContext, lane: LaneBand, width: number, theme: Theme): void {
+  const { y, height, rowsHeight } = lane;
+  if (height === rowsHeight) return;
+  context.fillStyle = theme.laterTint;
+  context.fillRect(0, y + rowsHeight, width, height - rowsHeight);
+  context.fillStyle = theme.gridStrong;
+  context.fillRect(0, y + rowsHeight, width, 1);
+}
+
 function paintGround(context: PaintContext, drawing: Drawing, theme: Theme, sight: Sightline): void {
   const { width, gutter, axis } = drawing;
   for (const lane of drawing.lanes) {
@@ -147,6 +157,7 @@ function paintGround(context: PaintContext, drawing: Drawing, theme: Theme, sigh
       context.fillStyle = theme.tint;
       context.fillRect(0, lane.y, width, lane.height);
     }
+    paintBandGround(context, lane, width, theme);
   }
   context.fillStyle = theme.tint;
   for (const { y, height } of drawing.headings) context.fillRect(0, y, width, height);

@@ -11,6 +11,7 @@ export function paintFound(
   theme: Theme,
   top: number,
 ): void {
+  if (found.length === 0) return;
   context.save();
   context.translate(0, -top);
   context.strokeStyle = theme.ink;

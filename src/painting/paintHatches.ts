@@ -3,7 +3,7 @@ import type { Hatch } from '../drawing/drawing.ts';
 import { HATCH_STEP } from '../drawing/hatches.ts';
 import { HALO } from './measures.ts';
 import { PLAIN, type PaintContext } from './paintContext.ts';
-import type { Theme } from './theme.ts';
+import { groundColour, type Theme } from './theme.ts';
 
 /** Free pixels between the words of a hatch and its lines. */
 const BESIDE = 8;
@@ -27,7 +27,7 @@ export function paintHatchWords(context: PaintContext, hatches: readonly Hatch[]
   for (const { words } of hatches) {
     if (words === null) continue;
     const { text, x, y, width, ground } = words;
-    context.fillStyle = ground === 'tint' ? theme.tint : theme.ground;
+    context.fillStyle = groundColour(theme, ground);
     context.fillRect(x - BESIDE, y - HALO.above - 2, width + 2 * BESIDE, HALO.above + HALO.below + 4);
     context.fillStyle = theme.muted;
     context.fillText(text, x, y);

@@ -21,13 +21,13 @@ const RADII: Partial<Record<Mark['glyph'], number>> = {
 /** The sample of an item of the key; `x`, `y` is its top left corner. */
 export function paintSample(
   context: PaintContext,
-  { form, glyph, role, broken, later }: LegendItem,
+  { form, glyph, role, broken, later, differs }: LegendItem,
   x: number,
   y: number,
   theme: Theme,
 ): void {
   const middle = y + SAMPLE_HEIGHT / 2;
-  const at = { entry: 0, lane: 0, y: middle, role, broken, later };
+  const at = { entry: 0, lane: 0, y: middle, role, broken, later, differs };
   // The mark on an opening bracket reaches left of it.
   const x0 = x + (form === 'uncertain' ? MARK_RADIUS + 1 : 2);
   const x1 = x + SAMPLE_WIDTH - 2;

@@ -1,10 +1,11 @@
 /** Paints the things that stand in lanes on a canvas: spans, marks, clusters, words. */
 import { formatCount } from '../base/count.ts';
+import { ECHO } from '../drawing/geometry.ts';
 import type { ClusterMark, Label, Mark, Span } from '../drawing/drawing.ts';
 import { drawCornerDots, drawDots, drawGlyph } from './glyphs.ts';
 import { barOf, BRACKET, HALO, isBracketed } from './measures.ts';
 import { BOLD, NUMBER, PLAIN, type PaintContext } from './paintContext.ts';
-import type { Theme } from './theme.ts';
+import { groundColour, type Theme } from './theme.ts';
 
 /** The line, bar or band of an entry. */
 export function paintSpan(context: PaintContext, span: Span, theme: Theme): void {
@@ -13,6 +14,10 @@ export function paintSpan(context: PaintContext, span: Span, theme: Theme): void
   if (bar) {
     context.fillStyle = bar.ground === 'band' ? theme.bandPale : theme.bar;
     context.fillRect(span.x0, bar.y, span.x1 - span.x0, bar.height);
+    if (span.differs) {
+      context.fillStyle = colour;
+      context.fillRect(span.x0 + ECHO, bar.y + bar.height + 1.5, span.x1 - span.x0, 1.5);
+    }
     if (span.broken) {
       context.setLineDash([4, 3]);
       context.strokeStyle = colour;
@@ -23,6 +28,7 @@ export function paintSpan(context: PaintContext, span: Span, theme: Theme): void
       context.fillStyle = bar.ground === 'band' ? theme.band : colour;
       context.fillRect(span.sure0, bar.y, span.sure1 - span.sure0, bar.height);
     }
+    if (theme.edge !== null) paintEdge(context, span, bar, bar.ground === 'band' ? theme.edge : colour);
   } else {
     context.strokeStyle = colour;
     context.lineWidth = 1.5;
@@ -34,6 +40,21 @@ export function paintSpan(context: PaintContext, span: Span, theme: Theme): void
     context.setLineDash([]);
   }
   paintEnds(context, span, colour);
+}
+
+/** Outlines a band or a bar whose fill cannot be told from the ground: broken where it is not certain. */
+function paintEdge(
+  context: PaintContext,
+  { x0, x1, sure0, sure1 }: Span,
+  { y, height }: { readonly y: number; readonly height: number },
+  colour: string,
+): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.setLineDash([3, 3]);
+  context.strokeRect(x0, y + 0.5, x1 - x0, height - 1);
+  context.setLineDash([]);
+  context.strokeRect(sure0, y + 0.5, sure1 - sure0, height - 1);
 }
 
 /** Brackets at known ends, arrows at open ones. */
@@ -75,6 +96,7 @@ export function paintMark(context: PaintContext, mark: Mark, theme: Theme): void
   const { glyph, x, y, radius } = mark;
   const colour = theme.roles[mark.role];
   const isHollow = mark.broken || mark.role === 'later';
+  if (mark.differs) paintEcho(context, mark, theme);
   context.beginPath();
   drawGlyph(context, glyph, x, y, isHollow ? radius - 0.75 : radius);
   context.fillStyle = isHollow ? theme.ground : colour;
@@ -112,6 +134,22 @@ export function paintMark(context: PaintContext, mark: Mark, theme: Theme): void
   }
 }
 
+/** The outline of a mark once more behind it, apart by a rim of ground: there are two accounts. */
+function paintEcho(context: PaintContext, { glyph, role, x, y, radius }: Mark, theme: Theme): void {
+  context.fillStyle = theme.ground;
+  context.strokeStyle = theme.roles[role];
+  context.lineWidth = 1.5;
+  context.beginPath();
+  drawGlyph(context, glyph, x + ECHO, y + ECHO, radius);
+  context.fill();
+  context.stroke();
+  context.strokeStyle = theme.ground;
+  context.lineWidth = 3;
+  context.beginPath();
+  drawGlyph(context, glyph, x, y, radius);
+  context.stroke();
+}
+
 /** A count of entries. */
 export function paintCluster(context: PaintContext, cluster: ClusterMark, theme: Theme): void {
   const { x0, x1, y, height } = cluster;
@@ -133,10 +171,10 @@ export function paintCluster(context: PaintContext, cluster: ClusterMark, theme:
 export function paintLabel(context: PaintContext, label: Label, theme: Theme): void {
   if (label.ground !== null) {
     const { above, below, beside } = HALO;
-    context.fillStyle = label.ground === 'tint' ? theme.tint : theme.ground;
+    context.fillStyle = groundColour(theme, label.ground);
     context.fillRect(label.x - beside, label.y - above, label.width + 2 * beside, above + below);
   }
-  context.fillStyle = label.role === 'later' ? theme.roles.later : theme.ink;
+  context.fillStyle = label.role === 'later' ? theme.roles.later : label.quiet ? theme.muted : theme.ink;
   context.font = label.bold ? BOLD : PLAIN;
   context.textAlign = 'start';
   context.fillText(label.text, label.x, label.y);

@@ -2,11 +2,13 @@
  * Paints a whole picture to hand on: title above, lane names beside the lanes, the key below. The screen
  * has these as elements of the page instead, so that they can be read and enlarged like any text.
  */
+import { AFTERWARDS_NAME } from '../drawing/afterwards.ts';
 import type { Drawing, HeadingBand, LaneBand } from '../drawing/drawing.ts';
 import type { LegendItem } from '../drawing/legend.ts';
-import { fitText, measureText } from '../drawing/textWidth.ts';
-import { paintHead, paintLanes } from './paintDrawing.ts';
+import { fitText, measureText, wrapText } from '../drawing/textWidth.ts';
+import { paintBandGround, paintHead, paintLanes } from './paintDrawing.ts';
 import type { PaintContext } from './paintContext.ts';
+import { paintFound } from './paintFound.ts';
 import { paintSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from './paintLegend.ts';
 import { FONT, type Theme } from './theme.ts';
 
@@ -24,6 +26,8 @@ export interface Page {
   readonly lanesTop: number;
   readonly legendTop: number;
   readonly legend: readonly PlacedItem[];
+  /** The summary, a line each. */
+  readonly summary: readonly string[];
 }
 
 interface PlacedItem {
@@ -36,24 +40,29 @@ export const NAMES_WIDTH = 190;
 const TITLE_HEIGHT = 56;
 const LEGEND_ROW = 26;
 const MARGIN = 12;
+const SUMMARY_SIZE = 13;
+const SUMMARY_LINE = 18;
 
 /** Lays a page out for a Drawing. */
-export function layOutPage(drawing: Drawing, { legend }: Surround): Page {
+export function layOutPage(drawing: Drawing, { legend, summary }: Surround): Page {
   const width = NAMES_WIDTH + drawing.width;
   const placed = placeLegend(legend, width);
-  const lanesTop = TITLE_HEIGHT + drawing.head;
+  const lines = wrapText(summary, width - 2 * MARGIN, SUMMARY_SIZE, 'regular', Infinity);
+  const lanesTop = TITLE_HEIGHT + Math.max(0, lines.length - 1) * SUMMARY_LINE + drawing.head;
   const legendTop = lanesTop + drawing.lanesHeight + 14;
   const height = legendTop + ((placed.at(-1)?.row ?? 0) + 1) * LEGEND_ROW + 8;
-  return { width, height, lanesTop, legendTop, legend: placed };
+  return { width, height, lanesTop, legendTop, legend: placed, summary: lines };
 }
 
 /** Paints a page: all lanes of a Drawing and what stands around them. */
 export function paintPage(context: PaintContext, drawing: Drawing, page: Page, surround: Surround): void {
-  const { theme, title, summary } = surround;
+  const { theme, title } = surround;
   context.fillStyle = theme.ground;
   context.fillRect(0, 0, page.width, page.height);
   write(context, title, MARGIN, 24, `600 18px ${FONT}`, theme.ink);
-  write(context, summary, MARGIN, 44, `13px ${FONT}`, theme.muted);
+  page.summary.forEach((line, i) => {
+    write(context, line, MARGIN, 44 + i * SUMMARY_LINE, `${SUMMARY_SIZE}px ${FONT}`, theme.muted);
+  });
   context.save();
   context.translate(0, page.lanesTop);
   for (const lane of drawing.lanes) paintLaneName(context, lane, theme);
@@ -66,6 +75,7 @@ export function paintPage(context: PaintContext, drawing: Drawing, page: Page, s
   context.save();
   context.translate(NAMES_WIDTH, page.lanesTop);
   paintLanes(context, drawing, theme, { top: 0, height: drawing.lanesHeight });
+  paintFound(context, drawing.found, theme, 0);
   context.restore();
   context.save();
   context.translate(MARGIN, page.legendTop);
@@ -78,11 +88,15 @@ export function paintPage(context: PaintContext, drawing: Drawing, page: Page, s
 }
 
 function paintLaneName(context: PaintContext, lane: LaneBand, theme: Theme): void {
-  const middle = lane.y + lane.height / 2;
+  const middle = lane.y + lane.rowsHeight / 2;
   if (lane.sector === 'family' || lane.sector === 'all') {
     context.fillStyle = theme.tint;
     context.fillRect(0, lane.y, NAMES_WIDTH, lane.height);
   }
+  paintBandGround(context, lane, NAMES_WIDTH, theme);
+  const band = lane.height - lane.rowsHeight;
+  const bandMiddle = lane.y + lane.rowsHeight + band / 2;
+  if (band > 0) write(context, AFTERWARDS_NAME, 14, bandMiddle + 4, `12px ${FONT}`, theme.roles.later);
   context.fillStyle = theme.sectors[lane.sector];
   context.fillRect(0, lane.y + 4, 5, lane.height - 8);
   const name = fitText(lane.name, NAMES_WIDTH - 22, 15, 'bold');

@@ -2,13 +2,15 @@
  * Colours by what they stand for. One accent says *missed opportunity* and nothing else. Every pair of
  * text and ground reaches 4.5 : 1, every mark 3 : 1 (WCAG 2.2, 1.4.3 and 1.4.11).
  */
-import type { Role } from '../drawing/drawing.ts';
-import type { Sector } from '../domain/sector.ts';
+import type { Ground, Role } from '../drawing/drawing.ts';
+import { SECTORS, type Sector } from '../domain/sector.ts';
 
 export interface Theme {
   readonly ground: string;
   /** Ground of the context lanes, of the head and of panels. */
   readonly tint: string;
+  /** Ground of the band of what was known only later. */
+  readonly laterTint: string;
   readonly ink: string;
   readonly muted: string;
   readonly grid: string;
@@ -17,6 +19,8 @@ export interface Theme {
   /** The pale part of a period, and the fill of a context band. */
   readonly bar: string;
   readonly band: string;
+  /** The outline of bands and bars where their fill cannot be told from the ground; null for none. */
+  readonly edge: string | null;
   /** The part of a context band of which it is not certain that it belongs to it. */
   readonly bandPale: string;
   /** Text on a mark of the accent colour or of good practice. */
@@ -29,7 +33,9 @@ export interface Theme {
   readonly sectors: Readonly<Record<Sector, string>>;
 }
 
-export const FONT = "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', sans-serif";
+/** The page has the first; a saved picture is seen with the first that is there, of about the same width. */
+export const FONT =
+  "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 const LIGHT_SECTORS: Theme['sectors'] = {
   all: '#1b2733',
@@ -49,6 +55,7 @@ const LIGHT_SECTORS: Theme['sectors'] = {
 export const LIGHT: Theme = {
   ground: '#ffffff',
   tint: '#f6f7f9',
+  laterTint: '#f3f0f8',
   ink: '#15202b',
   muted: '#4d5b68',
   grid: '#e6eaee',
@@ -64,6 +71,7 @@ export const LIGHT: Theme = {
   bar: '#b9c5cf',
   band: '#dbe3ea',
   bandPale: '#edf1f4',
+  edge: null,
   onMark: '#ffffff',
   selected: '#0b57d0',
   hatch: '#c3ccd4',
@@ -75,6 +83,7 @@ export const LIGHT: Theme = {
 export const DARK: Theme = {
   ground: '#12181f',
   tint: '#1a222b',
+  laterTint: '#221e2d',
   ink: '#eef2f5',
   muted: '#a9b6c2',
   grid: '#26313c',
@@ -90,6 +99,7 @@ export const DARK: Theme = {
   bar: '#465768',
   band: '#2c3a48',
   bandPale: '#212b36',
+  edge: null,
   onMark: '#12181f',
   selected: '#7fb0ff',
   hatch: '#3d4b59',
@@ -109,3 +119,39 @@ export const DARK: Theme = {
     'multi-agency': '#9aa7b3',
   },
 };
+
+/** The system's colours that marks are drawn in where the reader's own palette is in force. */
+export type SystemColour = 'Canvas' | 'CanvasText' | 'GrayText' | 'Highlight' | 'HighlightText' | 'LinkText';
+
+/** The theme in the reader's own palette (forced colours): a few colours, the rest told by shape alone. */
+export function forceTheme(colourOf: (name: SystemColour) => string): Theme {
+  const ground = colourOf('Canvas');
+  const ink = colourOf('CanvasText');
+  const faint = colourOf('GrayText');
+  const plain = { entry: ink, context: ink, later: ink, outcome: ink, good: ink } as const;
+  return {
+    ground,
+    tint: ground,
+    laterTint: ground,
+    ink,
+    muted: ink,
+    grid: ground,
+    gridStrong: faint,
+    roles: { ...plain, missed: colourOf('Highlight') },
+    bar: ground,
+    band: ground,
+    bandPale: ground,
+    edge: ink,
+    onMark: colourOf('HighlightText'),
+    selected: colourOf('LinkText'),
+    hatch: faint,
+    thread: ink,
+    cluster: ground,
+    sectors: Object.fromEntries(SECTORS.map((sector) => [sector, ink])) as Record<Sector, string>,
+  };
+}
+
+/** The colour of a ground. */
+export function groundColour(theme: Theme, ground: Ground): string {
+  return ground === 'later' ? theme.laterTint : ground === 'tint' ? theme.tint : theme.ground;
+}

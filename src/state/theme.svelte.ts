@@ -1,18 +1,21 @@
-/** The colours in use, light or dark as the system asks, for the painters and as CSS variables. */
-import { DARK, LIGHT, type Theme } from '../painting/theme.ts';
+/** The colours in use, light, dark or the reader's own as the system asks, for the painters and as CSS variables. */
+import { DARK, forceTheme, LIGHT, type SystemColour, type Theme } from '../painting/theme.ts';
 
 const prefersDark = '(prefers-color-scheme: dark)';
+const isForced = '(forced-colors: active)';
 
 export class ThemeChoice {
   #theme = $state.raw<Theme>(LIGHT);
 
   constructor() {
-    const query = matchMedia(prefersDark);
+    const dark = matchMedia(prefersDark);
+    const forced = matchMedia(isForced);
     const follow = () => {
-      this.#theme = query.matches ? DARK : LIGHT;
+      this.#theme = forced.matches ? forceTheme(readSystemColour) : dark.matches ? DARK : LIGHT;
       setVariables(this.#theme);
     };
-    query.addEventListener('change', follow);
+    dark.addEventListener('change', follow);
+    forced.addEventListener('change', follow);
     follow();
   }
 
@@ -21,11 +24,23 @@ export class ThemeChoice {
   }
 }
 
+/** A system colour as the browser resolves it on the page: a canvas by itself may know another palette. */
+function readSystemColour(name: SystemColour): string {
+  const probe = document.createElement('span');
+  probe.style.color = name;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  // Some are transparent, for text that is selected; a mark must cover what lies under it.
+  return color.replace(/^rgba\((.+), [\d.]+\)$/, 'rgb($1)');
+}
+
 /** Sets the theme's colours as CSS variables on the root. */
 function setVariables(theme: Theme): void {
   const variables: Readonly<Record<string, string>> = {
     '--ground': theme.ground,
     '--tint': theme.tint,
+    '--later-tint': theme.laterTint,
     '--ink': theme.ink,
     '--muted': theme.muted,
     '--grid': theme.grid,

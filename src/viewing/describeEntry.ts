@@ -5,7 +5,13 @@
  *       → "School, January 2012, missed opportunity 35 of 42, Notes bruises in a concerns book"
  */
 import { readCell, splitList } from '../domain/cells.ts';
-import { FLAG_END_CELL, FLAG_GOOD_PRACTICE, FLAG_PERIOD } from '../domain/chronology.ts';
+import {
+  FLAG_DIFFERS,
+  FLAG_END_CELL,
+  FLAG_GOOD_PRACTICE,
+  FLAG_KNOWN_LATER,
+  FLAG_PERIOD,
+} from '../domain/chronology.ts';
 import { dateAt, endAt, laneIdsAt } from '../domain/entry.ts';
 import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
@@ -18,13 +24,15 @@ export function describeEntry(shown: Shown, row: number): string {
   const { chronology, missedNumber, missedCount } = shown;
   const number = missedNumber[row] ?? 0;
   const kind = kindOfCode(chronology.rows.kind[row] ?? 0);
-  const isGood = ((chronology.rows.flags[row] ?? 0) & FLAG_GOOD_PRACTICE) !== 0;
+  const flags = chronology.rows.flags[row] ?? 0;
   return [
     laneNamesOf(shown, row).join(' and '),
     datesOf(shown, row),
     kind === 'contact' ? '' : KIND_NAMES[kind].toLowerCase(),
     number === 0 ? '' : `missed opportunity ${number} of ${missedCount}`,
-    isGood ? 'good practice' : '',
+    flags & FLAG_GOOD_PRACTICE ? 'good practice' : '',
+    flags & FLAG_DIFFERS ? 'accounts differ' : '',
+    flags & FLAG_KNOWN_LATER ? 'known only later' : '',
     titleOf(shown, row),
     ...THREAD_WORDS.map(([field, words]) => describeThread(readCell(chronology, row, field), words)),
   ]

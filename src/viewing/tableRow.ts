@@ -46,6 +46,8 @@ export interface TableRow {
   readonly kind: string;
   /** "Known only later", with the words for when; empty for what was known at the time. */
   readonly known: string;
+  /** "Accounts differ"; empty where no other account is recorded. */
+  readonly differs: string;
   /** Number among the missed opportunities; empty for none. */
   readonly missed: string;
   readonly goodPractice: string;
@@ -67,6 +69,7 @@ export function describeTableRow(shown: Shown, row: number): TableRow {
     title: titleOf(shown, row),
     kind: KIND_NAMES[entry.kind],
     known: inLine(describeKnown(entry.knownFrom)),
+    differs: entry.differs === '' ? '' : 'Accounts differ',
     missed: number > 0 ? String(number) : entry.missed ? 'Yes, not numbered' : '',
     goodPractice: entry.goodPractice ? 'Yes' : '',
     childSeen: inLine(entry.childSeen),

@@ -6,6 +6,7 @@ import { FIRST_VIEW } from '../../src/domain/view.ts';
 import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import type { Drawing } from '../../src/drawing/drawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
+import { measureText } from '../../src/drawing/textWidth.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
 import { SvgContext } from '../../src/painting/svgContext.ts';
@@ -55,6 +56,37 @@ describe('the SVG document', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('has its summary over as many lines as it needs, and frames about what was found', async () => {
+    const shown = await showText(
+      csvOf(
+        ['date', 'agency', 'title'],
+        [
+          ['2011-10-12', 'GP', 'Letter sent'],
+          ['2011-11-12', 'GP', 'Visit'],
+        ],
+      ),
+    );
+    const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: 500 });
+    const hits = { isHit: Uint8Array.of(0, 1), counted: new WeakMap() };
+    const summary = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
+    const draw = (found: boolean) =>
+      paintSvg(
+        buildDrawing(layout, {
+          window: shown.wholeCase,
+          width: 500,
+          selected: null,
+          hits: found ? hits : null,
+        }),
+        { theme: LIGHT, title: 'A case', summary, legend: [] },
+      );
+    const lines = readTexts(draw(false)).filter((text) => text.includes('word'));
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(' ')).toBe(summary);
+    for (const line of lines) expect(measureText(line, 13, 'regular')).toBeLessThanOrEqual(690);
+    const frames = (svg: string) => svg.split(`stroke="${LIGHT.ink}"`).length - 1;
+    expect(frames(draw(true))).toBe(frames(draw(false)) + 1);
   });
 
   it('lets nothing from a file out of its place', async () => {
@@ -124,7 +156,7 @@ describe.each([
   ['light', LIGHT],
   ['dark', DARK],
 ] satisfies [string, Theme][])('the %s theme', (_, theme) => {
-  it.each([theme.ground, theme.tint])('has text that can be read on %s', (ground) => {
+  it.each([theme.ground, theme.tint, theme.laterTint])('has text that can be read on %s', (ground) => {
     for (const ink of [theme.ink, theme.muted, theme.roles.later, theme.roles.missed, theme.selected]) {
       expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
     }

@@ -12,7 +12,7 @@ import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
-import { DARK, LIGHT, type Theme } from '../../src/painting/theme.ts';
+import { DARK, forceTheme, LIGHT, type Theme } from '../../src/painting/theme.ts';
 import { arrangeLanes } from '../../src/viewing/arrangeLanes.ts';
 import { describeHidden } from '../../src/viewing/hiddenLanes.ts';
 import { describeShown } from '../../src/viewing/showChronology.ts';
@@ -117,10 +117,42 @@ const ages = `date,agency,title,kind,person
 2012-06-03,Police,A trial,context,
 `;
 
+const cards = `date,end_date,agency,title,kind,missed,said_by,child_seen,good_practice,good_practice_by
+2011-10-12,,School,"Tells the mother that food is being taken from other children, and asks whether he eats at home",contact,yes,the review,"seen, not spoken to alone",,
+2011-11-25,,School,Asks the surgery for an appointment by letter,contact,,,,yes,the board
+2011-12-03,,School,Facial injuries,contact,,,,,
+between 4 December 2011 and 20 January 2012,,School,"Bruises to the neck, written on a piece of paper",contact,not shared,,seen,,
+2011-10-12,,GP,Letter received,contact,,,not seen,,
+2011-11-18,2012-01-05,GP,Prescribes,contact,,,,,
+late 2011,,Police,"Called to the house; no word of the children, and nobody asks for them",contact,yes,the review,,,
+2011-11-20,,Housing,Visit,contact,,,,,
+`;
+
+const differing = `date,end_date,agency,title,kind,missed,good_practice,known_from,differs
+2011-10-12,,School,A contact,contact,,,,another day
+2011-11-01,,School,A referral,referral,,,,another day
+2011-11-20,,School,An assessment,assessment,,,,another day
+2011-12-10,,School,A meeting,meeting,,,,another day
+2012-01-05,,School,A decision,decision,,,,another day
+2012-02-01,,School,No visit,not-kept,,,,another day
+2011-10-12,,GP,Missed,contact,yes,,,another day
+2011-11-20,,GP,Missed and not made,not-kept,yes,,,another day
+2012-01-05,,GP,Missed and known only later,contact,yes,,after the death,another day
+2012-02-01,,GP,Good practice,contact,,yes,,another day
+between 4 December 2011 and 20 January 2012,,Police,Called,contact,,,,between 5 and 9 January
+2011-10-05,2011-11-20,Police,Visits,contact,,,,until December
+2011-10-01,2012-01-01,Family,A household,context,,,,from 2010
+2012-01-20,,Family,A text message,context,,,after the death,another account
+2012-03-03,,Hospital,The child dies,outcome,,,,another age
+2011-11-01,,Hospital,One account only,contact,,,,
+`;
+
 const SCENES: readonly Scene[] = [
   { name: 'marks', csv: marks },
   { name: 'marks-dark', csv: marks, theme: DARK },
+  { name: 'marks-in-system-colours', csv: marks, theme: forceTheme((name) => name) },
   { name: 'dates', csv: dates },
+  { name: 'dates-in-system-colours', csv: dates, theme: forceTheme((name) => name) },
   {
     name: 'dates-held-at-the-edge',
     csv: dates,
@@ -148,6 +180,11 @@ const SCENES: readonly Scene[] = [
   { name: 'ages-of-another', csv: ages, drawn: { ageFrom: 0 } },
   { name: 'crowded', csv: crowded },
   { name: 'crowded-nearer', csv: crowded, days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 2, 1)] },
+  { name: 'accounts-differ', csv: differing },
+  { name: 'accounts-differ-dark', csv: differing, theme: DARK },
+  { name: 'cards', csv: cards, days: [dayFromCivil(2011, 10, 5), dayFromCivil(2012, 1, 10)] },
+  { name: 'cards-panned', csv: cards, days: [dayFromCivil(2011, 10, 20), dayFromCivil(2012, 1, 25)] },
+  { name: 'cards-by-the-day', csv: cards, days: [dayFromCivil(2011, 11, 18), dayFromCivil(2011, 12, 12)] },
   { name: 'findings', csv: findings },
   {
     // School, Children's social care, GP and Family by their places in the file.

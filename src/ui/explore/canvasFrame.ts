@@ -5,13 +5,17 @@
 /** Pixels of the device per CSS pixel that are painted. Beyond 2 nobody sees more, and clearing costs. */
 const MOST_RATIO = 2;
 
-/** Sizes a canvas in CSS pixels and gives its context, scaled so that painting counts in them too. */
+/**
+ * Sizes a canvas and gives its context, scaled so that painting counts in the same pixels: CSS pixels, or
+ * larger ones where text is (`textScale`).
+ */
 export function prepareCanvas(
   canvas: HTMLCanvasElement,
   width: number,
   height: number,
+  enlarged = 1,
 ): CanvasRenderingContext2D | null {
-  const ratio = Math.min(devicePixelRatio || 1, MOST_RATIO);
+  const ratio = Math.min(devicePixelRatio || 1, MOST_RATIO) * enlarged;
   const pixelWidth = Math.max(1, Math.round(width * ratio));
   const pixelHeight = Math.max(1, Math.round(height * ratio));
   // Setting a size clears the canvas and is dear: only when it changes.

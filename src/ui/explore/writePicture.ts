@@ -23,7 +23,8 @@ export function writePicture(workspace: Workspace, theme: Theme): string {
   });
   const selected = view.selected?.row ?? null;
   const origin = workspace.originDay;
-  return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected, origin, drawn: view }), {
+  const hits = workspace.search?.hits ?? null;
+  return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected, origin, drawn: view, hits }), {
     theme,
     title: shown.chronology.files.map(({ name }) => name).join(', '),
     summary: [describeShown(shown), shown.filterWords, describeHidden(shown)].filter(Boolean).join('. '),

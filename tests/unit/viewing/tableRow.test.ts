@@ -39,6 +39,7 @@ describe('a row of the table', () => {
       missed: '1',
       goodPractice: '',
       childSeen: '',
+      differs: '',
       source: '',
     });
   });

@@ -1,9 +1,10 @@
 /** What is said of dates and entries: nothing twice, nothing that is not there, nothing left out. */
 import { describe, expect, it } from 'vitest';
 import { entryAt } from '../../../src/domain/entry.ts';
-import { datesOf, titleOf } from '../../../src/viewing/describeEntry.ts';
+import { datesOf, describeEntry, titleOf } from '../../../src/viewing/describeEntry.ts';
 import { listFacts } from '../../../src/viewing/entryFacts.ts';
 import { describeShown } from '../../../src/viewing/showChronology.ts';
+import { describeTableRow } from '../../../src/viewing/tableRow.ts';
 import { stepToMissed } from '../../../src/viewing/walk.ts';
 import { csvOf, showText } from '../../support/readText.ts';
 
@@ -30,6 +31,26 @@ describe('dates in words', () => {
     ['', '', 'No date given'],
   ])('%s | %s', async (date, end, words) => {
     expect(await sayDates(date, end)).toBe(words);
+  });
+});
+
+describe('an entry of which there is another account', () => {
+  it('says so in its spoken line and in the table, and only there', async () => {
+    const shown = await showText(
+      csvOf(
+        ['date', 'agency', 'title', 'missed', 'differs'],
+        [
+          ['2011-10-12', 'GP', 'x', 'yes', 'May 2011: another briefing'],
+          ['2011-10-13', 'GP', 'y', '', ' '],
+        ],
+      ),
+    );
+    expect(describeEntry(shown, 0)).toBe(
+      'GP, 12 October 2011, missed opportunity 1 of 1, accounts differ, x',
+    );
+    expect(describeEntry(shown, 1)).toBe('GP, 13 October 2011, y');
+    expect(describeTableRow(shown, 0).differs).toBe('Accounts differ');
+    expect(describeTableRow(shown, 1).differs).toBe('');
   });
 });
 

@@ -1,0 +1,67 @@
+/** The picture for readers who choose their own colours, or larger text. */
+import type { Page } from '@playwright/test';
+import { expectNothingFromAxe, nextFrames, openSample } from './case.ts';
+import { expect, test } from './fixtures.ts';
+
+/** How many pixels of the canvas of the lanes have each of the colours that the system gives a name to. */
+function countPixels(page: Page, names: readonly string[]): Promise<number[]> {
+  return page.getByRole('application', { name: 'Swim lanes' }).evaluate((picture, colours) => {
+    const canvas = picture.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return [];
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return colours.map((colour) => {
+      const probe = document.createElement('span');
+      probe.style.color = colour;
+      picture.append(probe);
+      const [red, green, blue] = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
+      probe.remove();
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i] === red && data[i + 1] === green && data[i + 2] === blue) count++;
+      }
+      return count;
+    });
+  }, names);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in forced colours, ${colorScheme}`, () => {
+    test.use({ contextOptions: { forcedColors: 'active', colorScheme } });
+
+    test('the picture is drawn in the system’s colours, missed opportunities in its highlight', async ({
+      page,
+    }) => {
+      await openSample(page);
+      await nextFrames(page);
+      const [ground = 0, ink = 0, missed = 0] = await countPixels(page, [
+        'Canvas',
+        'CanvasText',
+        'Highlight',
+      ]);
+      expect(ground).toBeGreaterThan(100_000);
+      expect(ink).toBeGreaterThan(1000);
+      expect(missed).toBeGreaterThan(500);
+      await expectNothingFromAxe(page);
+    });
+  });
+}
+
+test('the picture grows with the size of text, and what is pressed is still what is seen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1900, height: 1400 });
+  await openSample(page);
+  const head = page.locator('.head canvas');
+  const before = (await head.boundingBox())?.height ?? 0;
+  await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
+  await expect.poll(async () => (await head.boundingBox())?.height).toBeCloseTo(before * 2, 0);
+  const first = page.getByRole('list', { name: 'Lanes' }).getByRole('listitem').first();
+  const picture = page.getByRole('application', { name: 'Swim lanes' });
+  const lane = await first.boundingBox();
+  const box = await picture.boundingBox();
+  if (!lane || !box) throw new Error('nothing to press');
+  // The first finding of the first lane stands 17 pixels from the left, at text of the usual size.
+  await page.mouse.click(box.x + 2 * 17, lane.y + lane.height / 2);
+  await expect(page.getByRole('region', { name: 'Entry' })).toContainText('Interpreters seldom used');
+});
