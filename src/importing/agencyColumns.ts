@@ -7,7 +7,7 @@
  * Only where the table has no column for the agency and none for what happened: beside an account, a column
  * called "School" more likely says something about it.
  */
-import { foldText } from '../base/foldText.ts';
+import { foldAgency } from '../domain/agencyName.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Sector } from '../domain/sector.ts';
 import { guessSector } from './sectors.ts';
@@ -27,7 +27,7 @@ const FAMILY = /^(?:the )?(?:family|household|family and household|family househ
 /** True for a name that is plainly an agency's. */
 export function isAgencyName(name: string): boolean {
   if (name.length > 60) return false;
-  const words = foldWords(name);
+  const words = foldAgency(name);
   if (words === '' || words.split(' ').length > MOST_WORDS || ABOUT.test(words)) return false;
   return !NO_AGENCY_SECTOR.includes(guessSector(name));
 }
@@ -40,13 +40,6 @@ export function findAgencyColumns(headings: readonly string[], readAs: readonly 
   const agencies = columns.filter((column) => isAgencyName(headings[column] ?? ''));
   if (agencies.length < FEWEST) return [];
   return columns.filter(
-    (column) => agencies.includes(column) || FAMILY.test(foldWords(headings[column] ?? '')),
+    (column) => agencies.includes(column) || FAMILY.test(foldAgency(headings[column] ?? '')),
   );
-}
-
-function foldWords(name: string): string {
-  return foldText(name)
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
