@@ -12,6 +12,8 @@ export interface ColumnReading {
   readonly heading: string;
   /** The field it was read as, or null: kept as it is. */
   readonly readAs: Field | null;
+  /** The file has no such column: its cells are made of other columns, or of what was chosen. */
+  readonly isAdded?: true;
 }
 
 /** A row as the file has it, as far as it helps to tell headings from entries. */

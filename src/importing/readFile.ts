@@ -32,6 +32,7 @@ const NO_TABLE: TableReading = {
   headingRow: null,
   dateOrder: 'none',
   headings: [],
+  added: [],
   readAs: [],
   firstRows: [],
 };
@@ -177,8 +178,12 @@ class TextFeed {
 }
 
 function describe(file: ChronologyFile, { table, ...how }: Attempt): FileResult {
-  const { delimiter, headingRow, dateOrder, headings, readAs, firstRows } = table;
-  const columns = headings.map((heading, i) => ({ heading, readAs: readAs[i] ?? null }));
+  const { delimiter, headingRow, dateOrder, headings, readAs, added, firstRows } = table;
+  const columns = headings.map((heading, i) => ({
+    heading,
+    readAs: readAs[i] ?? null,
+    ...(added.includes(i) ? { isAdded: true as const } : {}),
+  }));
   return {
     reading: { name: file.name, ...how, delimiter, headingRow, dateOrder, columns, firstRows },
     headings,

@@ -25,6 +25,8 @@ export interface TableReading {
   readonly dateOrder: DateOrder;
   readonly headings: readonly string[];
   readonly readAs: readonly (Field | null)[];
+  /** The columns that the file itself does not have, by number from 0. */
+  readonly added: readonly number[];
   readonly firstRows: readonly FirstRow[];
 }
 
@@ -45,6 +47,7 @@ export class TableReader {
   #shaper: RecordShaper | null = null;
   #headingRow: number | null = null;
   #firstRows: readonly FirstRow[] = [];
+  #added: readonly number[] = [];
   #hasSurplus = false;
 
   constructor(file: number, sink: RowSink) {
@@ -94,6 +97,7 @@ export class TableReader {
       dateOrder,
       headings,
       readAs,
+      added: this.#added,
       firstRows: this.#firstRows,
     };
   }
@@ -150,7 +154,8 @@ export class TableReader {
     this.#waiting = [];
     this.#headingRow = plan.headingRow;
     this.#firstRows = listFirstRows(waiting);
-    const { headings, readAs } = plan;
+    const { headings, readAs, added, ownColumns } = plan;
+    this.#added = added.map((_, at) => ownColumns + at);
     this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);
     this.#shaper = new RecordShaper(plan, corrections, this.#rows);
     this.#shaper.begin(waiting.slice(plan.firstRecord));

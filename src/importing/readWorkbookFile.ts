@@ -22,6 +22,7 @@ const NO_TABLE: TableReading = {
   headingRow: null,
   dateOrder: 'none',
   headings: [],
+  added: [],
   readAs: [],
   firstRows: [],
 };

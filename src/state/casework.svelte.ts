@@ -218,11 +218,15 @@ export class Casework {
   }
 }
 
-/** Only what says which table is read: which sheet, and where its headings stand. */
+/** Only what says which table is read: which sheet, where its headings stand, and whose it is. */
 function keepTables({ files }: ReadingChoices): ReadingChoices {
-  const tables = Object.entries(files).map(([file, { sheet, headingRow }]): [string, FileChoices] => [
+  const tables = Object.entries(files).map(([file, { sheet, headingRow, agency }]): [string, FileChoices] => [
     file,
-    { ...(sheet === undefined ? {} : { sheet }), ...(headingRow === undefined ? {} : { headingRow }) },
+    {
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(headingRow === undefined ? {} : { headingRow }),
+      ...(agency === undefined ? {} : { agency }),
+    },
   ]);
   return { ...NO_CHOICES, files: Object.fromEntries<FileChoices>(tables) };
 }

@@ -31,9 +31,13 @@ export function declineFlag(choices: ReadingChoices, file: number, column: numbe
   return putFileChoices(choices, file, { declinedFlags: [...declined, column] });
 }
 
+/** What a column is read as; undefined: there is no choice, as the file itself has no such column. */
+export type ColumnNow = Field | null | undefined;
+
 /** What the columns of a file are read as, with choices that are still to be seen. */
-export function columnsNow({ columns }: FileReading, chosen: FileChoices | undefined): (Field | null)[] {
-  return columns.map(({ readAs }, at) => {
+export function columnsNow({ columns }: FileReading, chosen: FileChoices | undefined): ColumnNow[] {
+  return columns.map(({ readAs, isAdded }, at) => {
+    if (isAdded) return undefined;
     const choice = chosen?.columns?.[at];
     return choice === undefined ? readAs : choice;
   });
@@ -44,15 +48,15 @@ export function columnsNow({ columns }: FileReading, chosen: FileChoices | undef
  * one that was read as that field: it is kept as it is.
  */
 export function readColumnAs(
-  readAs: readonly (Field | null)[],
+  readAs: readonly ColumnNow[],
   column: number,
   field: Field | null,
 ): Record<number, Field | null> {
-  const chosen = readAs.map((other, at) => {
-    if (at === column) return field;
-    return other === field ? null : other;
+  const chosen = readAs.flatMap((other, at): [number, Field | null][] => {
+    if (at === column) return [[at, field]];
+    return other === undefined ? [] : [[at, other === field ? null : other]];
   });
-  return Object.fromEntries(chosen.entries());
+  return Object.fromEntries(chosen);
 }
 
 /** Corrections put to those already made; a cell has the last one. */

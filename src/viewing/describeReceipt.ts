@@ -57,10 +57,12 @@ export function describeReading(reading: FileReading): ReadingWords {
     delimiter: describeSheet(reading) ?? describeDelimiter(delimiter),
     headingRow: headingRow === null ? 'none' : `row ${formatCount(headingRow)}`,
     dateOrder: DATE_ORDER_NAMES[dateOrder],
-    columns: columns.map(({ heading, readAs }) => ({
-      heading: heading.trim() || 'Column without a heading',
-      readAs: readAs === null ? 'kept as it is' : `read as ${FIELD_NAMES[readAs]}`,
-    })),
+    columns: columns
+      .filter(({ isAdded }) => !isAdded)
+      .map(({ heading, readAs }) => ({
+        heading: heading.trim() || 'Column without a heading',
+        readAs: readAs === null ? 'kept as it is' : `read as ${FIELD_NAMES[readAs]}`,
+      })),
   };
 }
 
