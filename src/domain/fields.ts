@@ -38,6 +38,7 @@ export const FIELDS = [
   'path',
   'source',
   'comment',
+  'read_from',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
@@ -79,4 +80,5 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   path: 'walks it belongs to',
   source: 'source',
   comment: 'comment',
+  read_from: 'where it was read',
 };

@@ -33,9 +33,9 @@ export interface FormField {
 const FIRST: readonly Field[] = ['date', 'end_date', 'time', 'agency', 'title'];
 const MISSED: readonly Field[] = ['missed', 'expected', 'said_by'];
 const GOOD: readonly Field[] = ['good_practice', 'good_practice_by'];
-/** Chosen for a whole file or lane, in the receipt. */
-const CHOSEN: readonly Field[] = ['date_reading', 'sector'];
-const REST = FIELDS.filter((field) => ![...FIRST, ...MISSED, ...GOOD, ...CHOSEN].includes(field));
+/** Chosen for a whole file or lane, in the receipt, or told by reading: no form asks for them. */
+const TOLD: readonly Field[] = ['date_reading', 'sector', 'read_from'];
+const REST = FIELDS.filter((field) => ![...FIRST, ...MISSED, ...GOOD, ...TOLD].includes(field));
 const LONG: readonly Field[] = [
   ...(['title', 'detail', 'voice', 'missed', 'expected', 'good_practice', 'differs'] as const),
   ...(['question', 'options', 'trainer_note', 'source', 'comment'] as const),

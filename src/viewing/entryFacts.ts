@@ -5,6 +5,7 @@
  *     listFacts(chronology, entry)  → [{ heading: "What happened", text: "…" }, { heading: "The child", … }, …]
  */
 import { listAsWritten } from '../domain/asWritten.ts';
+import { readCell } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { Entry } from '../domain/entry.ts';
 import { FIELD_NAMES, type Field } from '../domain/fields.ts';
@@ -58,6 +59,7 @@ export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
     ['Notes for the trainer', entry.trainerNote],
     ['Path', list(entry.path)],
     ['Source', entry.source],
+    ['First read from', entry.readFrom],
   ];
   const others = entry.other.map(
     ({ heading, text }) => [heading || 'Column without a heading', text] as const,
@@ -66,4 +68,11 @@ export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
   return [...facts, ...others, ...kept]
     .filter(([, text]) => text !== '')
     .map(([heading, text]) => ({ heading: shorten(heading, LINE_LENGTH), text: shortenLong(text) }));
+}
+
+/** Which row it is: "F014, row 8 of police.csv"; "Row 8 of police.csv" without a reference of its own. */
+export function describeReference(chronology: Chronology, { index, file, sheetRow }: Entry): string {
+  const own = shorten(readCell(chronology, index, 'ref').trim(), LINE_LENGTH);
+  const place = `row ${sheetRow} of ${chronology.files[file]?.name ?? ''}`;
+  return own === '' ? place.charAt(0).toUpperCase() + place.slice(1) : `${own}, ${place}`;
 }
