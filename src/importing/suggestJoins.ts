@@ -8,6 +8,7 @@
  */
 import { foldAgency } from '../domain/agencyName.ts';
 import type { Lane } from '../domain/chronology.ts';
+import type { LanePair } from '../domain/choices.ts';
 import { AGENCY_ALIASES, type AgencyAliases } from './agencyAliases.ts';
 
 /** Two lanes that may be one: `lane` would take the name of `into`. */
@@ -42,8 +43,11 @@ for (const agency of AGENCY_ALIASES) {
   }
 }
 
-/** Offers joins, each lane at most once, in the order of the lanes. */
-export function suggestJoins(lanes: readonly Pick<Lane, 'name'>[]): SuggestedJoin[] {
+/** Offers joins, each lane at most once, in the order of the lanes; none of those that are to be kept apart. */
+export function suggestJoins(
+  lanes: readonly Pick<Lane, 'name'>[],
+  apart: readonly LanePair[] = [],
+): SuggestedJoin[] {
   const joins = new Map<string, SuggestedJoin>();
   const offer = (join: SuggestedJoin): void => {
     const isOffered = joins.has(join.lane) || joins.get(join.into)?.into === join.lane;
@@ -59,7 +63,9 @@ export function suggestJoins(lanes: readonly Pick<Lane, 'name'>[]): SuggestedJoi
       offer({ lane, into, reason: `“${lane}” and “${into}” seem to be one name written in two ways.` });
     }
   }
-  return lanes.flatMap(({ name }) => joins.get(name) ?? []);
+  const isApart = ({ lane, into }: SuggestedJoin) =>
+    apart.some((pair) => pair.includes(lane) && pair.includes(into));
+  return lanes.flatMap(({ name }) => joins.get(name) ?? []).filter((join) => !isApart(join));
 }
 
 /** Lanes by a key of their names, where two or more have the same. */

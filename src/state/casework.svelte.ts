@@ -15,7 +15,8 @@ import { listOtherSheets } from '../viewing/changeSheet.ts';
 import { describeProblemAt } from '../viewing/describeReceipt.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { choicesOf, Editing } from './editing.svelte.ts';
-import { UNREADABLE, type Opened, type Reading, type startReading } from './openFiles.ts';
+import { UNREADABLE, type Reading, type startReading } from './openFiles.ts';
+import type { Opened } from './workerMessages.ts';
 
 export class Casework {
   readonly editing = new Editing();

@@ -48,6 +48,8 @@ export class Workspace {
 
   readonly chronology = $derived.by(() => this.casework.opened?.chronology ?? null);
   readonly index = $derived.by(() => this.casework.opened?.index ?? null);
+  /** Lanes that may be one: offered until somebody says. */
+  readonly joins = $derived.by(() => this.casework.opened?.joins ?? []);
   // By itself, as the next: the view changes with every frame.
   readonly #filter = $derived(this.#view.filter);
   readonly #arrangement = $derived(this.#view.lanes);

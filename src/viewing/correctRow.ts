@@ -8,7 +8,7 @@
 import { readCell, readRowCells } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import { partOfRow, type Correction } from '../domain/choices.ts';
-import { FIELD_NAMES, FIELDS, type Field } from '../domain/fields.ts';
+import { FIELD_NAMES, FIELDS, nameField, type Field } from '../domain/fields.ts';
 
 /** All fields, or only what it takes to mark a missed opportunity. */
 export type FormKind = 'all' | 'missed';
@@ -41,12 +41,6 @@ const LONG: readonly Field[] = [
   ...(['question', 'options', 'trainer_note', 'source', 'comment'] as const),
 ];
 
-const MISSED_LABELS: RowWords = {
-  missed: 'Why it was missed',
-  expected: 'What was expected',
-  said_by: 'Who says so',
-};
-
 const FORMS: Readonly<Record<FormKind, readonly FieldGroup[]>> = {
   all: [
     makeGroup('What happened', FIRST),
@@ -54,7 +48,7 @@ const FORMS: Readonly<Record<FormKind, readonly FieldGroup[]>> = {
     makeGroup('Good practice', GOOD),
     { ...makeGroup('More', REST), isMore: true },
   ],
-  missed: [makeGroup('Missed opportunity', MISSED, MISSED_LABELS)],
+  missed: [makeGroup('Missed opportunity', MISSED)],
 };
 
 export function fieldGroupsOf(form: FormKind): readonly FieldGroup[] {
@@ -120,20 +114,16 @@ export function listNamedSources(chronology: Chronology, missedRows: Uint32Array
 const MOST_LOOKED_AT = 500;
 const MOST_OFFERED = 30;
 
-function makeGroup(legend: string, fields: readonly Field[], labels: RowWords = {}): FieldGroup {
+function makeGroup(legend: string, fields: readonly Field[]): FieldGroup {
   return {
     legend,
     isMore: false,
     fields: fields.map((field) => ({
       field,
-      label: labels[field] ?? capitalise(FIELD_NAMES[field]),
+      label: nameField(field),
       isLong: LONG.includes(field),
     })),
   };
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function wordsIn(words: RowWords, field: Field): string {

@@ -4,13 +4,13 @@
  *     FIELD_OPTIONS[1]   { value: "date", words: "Date" }
  *     fieldOf('')        null: kept as it is
  */
-import { FIELD_NAMES, FIELDS, type Field } from '../domain/fields.ts';
+import { FIELD_NAMES, FIELDS, nameField, type Field } from '../domain/fields.ts';
 
 const KEPT_AS_IT_IS = '';
 
 export const FIELD_OPTIONS: readonly { readonly value: string; readonly words: string }[] = [
   { value: KEPT_AS_IT_IS, words: 'Kept as it is' },
-  ...FIELDS.map((value) => ({ value, words: capitalise(FIELD_NAMES[value]) })),
+  ...FIELDS.map((value) => ({ value, words: nameField(value) })),
 ];
 
 export function fieldOf(value: string): Field | null {
@@ -21,8 +21,4 @@ export function fieldOf(value: string): Field | null {
 export function describeColumnChoice(heading: string, field: Field | null): string {
   const column = `Column ${heading.trim() === '' ? 'without a heading' : `“${heading.trim()}”`}`;
   return field === null ? `${column} kept as it is` : `${column} read as ${FIELD_NAMES[field]}`;
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

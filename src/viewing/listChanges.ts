@@ -43,7 +43,7 @@ export function listChanges(
   found: Receipt = before.receipt,
 ): Change[] {
   const readings = { before, after, found };
-  const parts: { readonly [Part in keyof ReadingChoices]: () => Change[] } = {
+  const parts: { readonly [Part in keyof ReadingChoices]-?: () => Change[] } = {
     files: () =>
       Object.entries(choices.files).flatMap(([file, chosen]) =>
         listFileChanges(readings, Number(file), chosen),
@@ -53,6 +53,11 @@ export function listChanges(
         .sort((a, b) => a.file - b.file || a.sheetRow - b.sheetRow)
         .map((correction) => describeCorrection(readings, correction)),
     lanes: () => listLanesChanges(before, choices.lanes),
+    apart: () =>
+      (choices.apart ?? []).map(([lane, other]) => ({
+        ...{ file: '', row: null, column: 'agency' },
+        ...{ was: `${lane} and ${other}: offered as one`, now: 'kept apart' },
+      })),
   };
   return Object.values(parts)
     .flatMap((list) => list())
@@ -60,8 +65,8 @@ export function listChanges(
 }
 
 /** True if there is anything to list. */
-export function hasChanges({ files, lanes, corrections }: ReadingChoices): boolean {
-  return Object.keys(files).length + lanes.length + corrections.length > 0;
+export function hasChanges({ files, lanes, corrections, apart = [] }: ReadingChoices): boolean {
+  return Object.keys(files).length + lanes.length + corrections.length + apart.length > 0;
 }
 
 const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
