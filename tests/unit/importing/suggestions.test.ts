@@ -136,6 +136,15 @@ describe('joins of lanes', () => {
     expect(joinsOf(one, other)).toEqual([]);
   });
 
+  test('lanes that are kept apart are not offered again, whichever way', () => {
+    const lanes = ['CSC', 'Social care', 'Police', 'The Police'].map((name) => ({ name }));
+    const offered = (...apart: [string, string][]) =>
+      suggestJoins(lanes, apart).map(({ lane, into }) => `${lane} → ${into}`);
+    expect(offered()).toEqual(['CSC → Social care', 'The Police → Police']);
+    expect(offered(['Social care', 'CSC'])).toEqual(['The Police → Police']);
+    expect(offered(['CSC', 'Police'])).toHaveLength(2);
+  });
+
   test('the fullest name is kept', () => {
     expect(joinsOf('Oakfield Primary School', 'Oakfield Primary')).toEqual([
       'Oakfield Primary → Oakfield Primary School',

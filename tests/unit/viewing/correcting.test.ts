@@ -13,6 +13,7 @@ import {
   readColumnAs,
 } from '../../../src/viewing/changeChoices.ts';
 import {
+  keepApart,
   listLanes,
   listRenamed,
   nameLanes,
@@ -258,6 +259,12 @@ describe('the list of changes', () => {
         ['agency', 'Acme', 'GP'],
         ['sector of GP', 'health', 'public'],
       ]);
+    });
+
+    test('lanes that were offered as one and are kept apart', async () => {
+      const choices = keepApart(NO_CHOICES, 'CSC', 'Social care');
+      expect([choices.apart, hasChanges(choices)]).toEqual([[['CSC', 'Social care']], true]);
+      expect(await list(choices)).toEqual([',,agency,CSC and Social care: offered as one,kept apart']);
     });
 
     test('an assumed order of dates that was confirmed', async () => {
