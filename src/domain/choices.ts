@@ -41,6 +41,9 @@ export interface LaneChoice {
   readonly sector?: Sector;
 }
 
+/** Two lanes by their names, in either order. */
+export type LanePair = readonly [lane: string, other: string];
+
 /** Words in place of those a cell has. A file without a column for the field gets one at its end. */
 export interface Correction {
   /** Index of the file. */
@@ -59,6 +62,8 @@ export interface ReadingChoices {
   readonly lanes: readonly LaneChoice[];
   /** At most one for each cell. */
   readonly corrections: readonly Correction[];
+  /** Lanes that were offered as one and are not, by their names. */
+  readonly apart?: readonly LanePair[];
 }
 
 export const NO_CHOICES: ReadingChoices = { files: {}, lanes: [], corrections: [] };

@@ -19,6 +19,7 @@ import {
 import type { Field } from './fields.ts';
 import { kindOfCode, type Kind } from './kind.ts';
 import { readFlag, type FlagColumn } from './readFlag.ts';
+import { refAt } from './rowOrigin.ts';
 import { shapeOf, type When } from './when.ts';
 
 /** A missed opportunity as a named source calls it. Its number is given by the index, not kept here. */
@@ -43,7 +44,7 @@ export interface Entry {
   /** The spreadsheet's row. */
   readonly sheetRow: number;
   readonly status: Status;
-  /** The user's own reference; the spreadsheet's row if there is none. */
+  /** The user's own reference; where it was read if there is none (`rowOrigin.ts`). */
   readonly ref: string;
   readonly date: When | null;
   /** Makes it a period. */
@@ -75,6 +76,8 @@ export interface Entry {
   readonly path: readonly string[];
   readonly source: string;
   readonly comment: string;
+  /** The file and row it was first read from, where a saved file says so. */
+  readonly readFrom: string;
   /** Cells of columns that were not recognised, by heading; filled cells only. */
   readonly other: readonly { readonly heading: string; readonly text: string }[];
 }
@@ -98,7 +101,7 @@ export function entryAt(chronology: Chronology, index: number): Entry {
     file,
     sheetRow,
     status: STATUSES[rows.status[index] ?? 0] ?? 'placed',
-    ref: cell('ref') || String(sheetRow),
+    ref: refAt(chronology, index),
     date: dateAt(chronology, index, cell('date')),
     end:
       flags & FLAG_PERIOD
@@ -139,6 +142,7 @@ export function entryAt(chronology: Chronology, index: number): Entry {
     path: splitList(cell('path')),
     source: cell('source'),
     comment: cell('comment'),
+    readFrom: cell('read_from'),
     other: (source?.headings ?? []).flatMap((heading, column) =>
       source?.readAs[column] === null && (cells[column] ?? '').trim() !== ''
         ? [{ heading, text: cells[column] ?? '' }]

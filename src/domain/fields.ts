@@ -38,11 +38,12 @@ export const FIELDS = [
   'path',
   'source',
   'comment',
+  'read_from',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
 
-/** What each column is called when it is spoken of. */
+/** What each column is called wherever it is spoken of: in the receipt, in forms, beside an entry. */
 export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   ref: 'reference',
   date: 'date',
@@ -62,9 +63,9 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   follows: 'what it follows from',
   due: 'due date',
   shared_with: 'shared with',
-  asked_of: 'asked of',
+  asked_of: 'asked for information',
   not_shared_with: 'not shared with',
-  not_recorded_by: 'not recorded by',
+  not_recorded_by: 'told, with no record of it',
   known_from: 'known from',
   missed: 'missed opportunity',
   expected: 'what was expected',
@@ -75,8 +76,15 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   themes: 'themes',
   question: 'question for the room',
   options: 'answers to choose from',
-  trainer_note: 'note for the trainer',
+  trainer_note: 'notes for the trainer',
   path: 'walks it belongs to',
   source: 'source',
   comment: 'comment',
+  read_from: 'where it was read',
 };
+
+/** The name of a column as a heading: "Missed opportunity". */
+export function nameField(field: Field): string {
+  const name = FIELD_NAMES[field];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -78,6 +78,21 @@ export function isNotice(code: ProblemCode): boolean {
   return NOTICES.has(code);
 }
 
+/** What only a person knows, in the order it is asked, and the problems that ask it: each about a whole file. */
+export const QUESTIONS = {
+  headings: ['no-headings', 'headings-unknown'],
+  'agency-columns': ['agency-columns-possible'],
+  agency: ['no-agency-column'],
+  'date-order': ['date-order-assumed'],
+} as const satisfies Record<string, readonly ProblemCode[]>;
+
+const ASKED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(Object.values(QUESTIONS).flat());
+
+/** True for what is asked, and therefore not listed as a problem as well. */
+export function isQuestion(code: ProblemCode): boolean {
+  return ASKED.has(code);
+}
+
 export interface Problem {
   /** Index in `Chronology.files`. */
   readonly file: number;

@@ -11,6 +11,8 @@ export interface ColumnReading {
   /** The heading as the file has it. */
   readonly heading: string;
   readonly readAs: ColumnChoice;
+  /** The file has no such column: its cells are made of other columns, or of what was chosen. */
+  readonly isAdded?: true;
 }
 
 /** A row as the file has it, as far as it helps to tell headings from entries. */

@@ -21,13 +21,15 @@ import { NOTED, type Chronology, type SourceFile } from '../domain/chronology.ts
 import { ChosenWords } from './chosenWords.ts';
 import { layOutColumns } from './csvColumns.ts';
 import { gatherPieces } from './pieces.ts';
+import { needsOrigins, writeOrigin } from './writeOrigins.ts';
 
 export const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
 
 /**
  * The whole chronology as CSV, in pieces of about 64 kB to be encoded as UTF-8 and put end to end. What was
- * chosen and stands in no cell is written too (`chosenWords.ts`).
+ * chosen and stands in no cell is written too (`chosenWords.ts`), and where rows were read that have another
+ * number now (`writeOrigins.ts`).
  */
 export function writeChronologyCsv(
   chronology: Chronology,
@@ -39,7 +41,8 @@ export function writeChronologyCsv(
 function* writeLines(chronology: Chronology, choices: ReadingChoices): Generator<string> {
   const { files, rows, text } = chronology;
   const chosen = new ChosenWords(chronology, choices);
-  const { headings, places } = layOutColumns(files, chosen.fields);
+  const added = [...chosen.fields, ...(needsOrigins(chronology) ? (['read_from'] as const) : [])];
+  const { headings, places } = layOutColumns(files, added);
   const headingLine = writeLine(headings);
   yield BYTE_ORDER_MARK + headingLine;
   for (let row = 0; row < rows.length; row++) {
@@ -51,6 +54,7 @@ function* writeLines(chronology: Chronology, choices: ReadingChoices): Generator
     }
     const placed = placeCells(cells, places[file] ?? [], headings.length);
     chosen.write(row, placed, headings);
+    writeOrigin(chronology, row, placed, headings);
     yield writeLine(placed);
   }
 }

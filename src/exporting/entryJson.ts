@@ -66,6 +66,7 @@ export function writeEntry(
     question: describeQuestion(entry),
     source: entry.source,
     comment: entry.comment,
+    readFrom: entry.readFrom || null,
     other: describeOther(cells, otherNames),
     asWritten: Object.fromEntries(listAsWritten(chronology, entry)),
   };

@@ -3,7 +3,7 @@
  * ever joined by it alone, because the same letters mean different things in different places.
  *
  * For each agency the words its lane may be called, as `foldAgency` writes them (small letters, no
- * apostrophes, no punctuation), under what they are to it.
+ * apostrophes, no punctuation; “G.P.” is “gp”), under what they are to it.
  */
 export interface AgencyAliases {
   /** As it is said in a sentence. */
@@ -36,18 +36,21 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
   },
   {
     name: 'Health visiting',
-    full: ['health visiting', 'health visiting service', 'health visiting team'],
+    full: [
+      ...['health visiting', 'health visiting service', 'health visiting team'],
+      ...['health visitors', 'health visitor'],
+    ],
     short: ['hv', 'hvs'],
     older: NONE,
-    also: ['health visitors', 'health visitor', '0 19', '0 19 team', '0 19 service', '0 to 19'],
+    also: ['0 19', '0 19 team', '0 19 service', '0 to 19'],
     part: NONE,
   },
   {
     name: 'School nursing',
-    full: ['school nursing', 'school nursing service'],
+    full: ['school nursing', 'school nursing service', 'school nurse', 'school nurses'],
     short: NONE,
     older: ['school health'],
-    also: ['school nurse', 'school nurses', 'school health service'],
+    also: ['school health service'],
     part: NONE,
   },
   {
@@ -55,18 +58,18 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     full: ['school', 'schools'],
     short: NONE,
     older: NONE,
-    also: ['education', 'primary school', 'secondary school', 'education school', 'school education'],
+    also: ['education', 'education school', 'school education'],
     part: ['education welfare', 'education welfare service', 'education welfare officer', 'ewo', 'ews'],
   },
   {
     name: 'GP',
-    full: ['gp', 'gps', 'general practitioner', 'general practice'],
+    full: [
+      ...['gp', 'gps', 'gp surgery', 'gp practice', 'general practitioner', 'general practitioners'],
+      ...['general practice', 'surgery', 'doctors surgery'],
+    ],
     short: NONE,
     older: NONE,
-    also: [
-      ...['gp surgery', 'gp practice', 'surgery', 'doctor', 'family doctor', 'primary care'],
-      ...['general practitioners', 'doctors surgery'],
-    ],
+    also: ['practice', 'doctor', 'family doctor', 'primary care'],
     part: NONE,
   },
   {
@@ -103,6 +106,38 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     older: NONE,
     also: ['police force'],
     part: ['ppu', 'public protection unit', 'pvp', 'protecting vulnerable people', 'cait', 'caiu'],
+  },
+  {
+    name: 'Metropolitan Police',
+    full: ['metropolitan police', 'metropolitan police service'],
+    short: ['mps', 'met', 'the met', 'met police', 'met police service'],
+    older: NONE,
+    also: NONE,
+    part: NONE,
+  },
+  {
+    name: 'British Transport Police',
+    full: ['british transport police'],
+    short: ['btp'],
+    older: NONE,
+    also: NONE,
+    part: NONE,
+  },
+  {
+    name: 'Greater Manchester Police',
+    full: ['greater manchester police'],
+    short: ['gmp'],
+    older: NONE,
+    also: NONE,
+    part: NONE,
+  },
+  {
+    name: 'West Midlands Police',
+    full: ['west midlands police'],
+    short: ['wmp'],
+    older: NONE,
+    also: NONE,
+    part: NONE,
   },
   {
     name: 'Housing',

@@ -7,7 +7,7 @@
  * They are found only where the table has no column for the agency and none for what happened: beside an
  * account, a column called "School" more likely says something about it. A person may say so of any column.
  */
-import { foldText } from '../base/foldText.ts';
+import { foldAgency } from '../domain/agencyName.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Sector } from '../domain/sector.ts';
 import { guessSector } from './sectors.ts';
@@ -47,7 +47,7 @@ export function findAgencyColumns(
   const isFree = (column: number) => readAs[column] === null && isOpen(column);
   const isKnown = (column: number) => isFree(column) && isAgencyName(headings[column] ?? '');
   if (columns.filter(isKnown).length + chosen.length < FEWEST) return chosen;
-  const isFamily = (column: number) => isFree(column) && FAMILY.test(foldWords(headings[column] ?? ''));
+  const isFamily = (column: number) => isFree(column) && FAMILY.test(foldAgency(headings[column] ?? ''));
   return columns.filter((column) => isKnown(column) || isFamily(column) || chosen.includes(column));
 }
 
@@ -86,13 +86,6 @@ export function sortAgencyColumns(
 
 /** True for a heading that could be the name of something. */
 function mayBeName(heading: string): boolean {
-  const words = heading.length > LONGEST_NAME ? '' : foldWords(heading);
+  const words = heading.length > LONGEST_NAME ? '' : foldAgency(heading);
   return /\p{L}/u.test(words) && words.split(' ').length <= MOST_WORDS && !ABOUT.test(words);
-}
-
-function foldWords(name: string): string {
-  return foldText(name)
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

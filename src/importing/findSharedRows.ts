@@ -29,7 +29,7 @@ export function findSharedRows(
 ): void {
   if (files.length < 2) return;
   const columns = files.map(({ readAs }) =>
-    readAs.map((field) => (field === null ? -1 : FIELDS.indexOf(field))),
+    readAs.map((field) => (field === null ? -1 : COMPARED.indexOf(field))),
   );
   const firstOf = new Map<number, number>();
   for (let row = 0; row < rows.length; row++) {
@@ -46,14 +46,16 @@ export function findSharedRows(
   }
 }
 
-const DATE = FIELDS.indexOf('date');
-const ACCOUNTS: readonly number[] = [FIELDS.indexOf('title'), FIELDS.indexOf('detail')];
+/** Not where a row was read before: that is what two files differ in. */
+const COMPARED: readonly Field[] = FIELDS.filter((field) => field !== 'read_from');
+const DATE = COMPARED.indexOf('date');
+const ACCOUNTS: readonly number[] = [COMPARED.indexOf('title'), COMPARED.indexOf('detail')];
 const HAS_DATE = 1;
 const HAS_ACCOUNT = 2;
 
 /**
  * A number for the filled cells of recognised columns, the same in whatever order they stand; null for a
- * row without a date or an account. `fields`: for each column its place in FIELDS, or -1.
+ * row without a date or an account. `fields`: for each column its place in COMPARED, or -1.
  */
 function hashRow(text: TextBlocks, row: number, fields: readonly number[]): number | null {
   let column = 0;
@@ -91,7 +93,7 @@ function isSameRow(
     const readAs = files[rows.file[row] ?? 0]?.readAs ?? [];
     return readByField(readRowCells(text, row), readAs);
   });
-  return a !== undefined && b !== undefined && FIELDS.every((field) => a.get(field) === b.get(field));
+  return a !== undefined && b !== undefined && COMPARED.every((field) => a.get(field) === b.get(field));
 }
 
 function readByField(cells: readonly string[], readAs: readonly (Field | null)[]): Map<Field, string> {

@@ -118,7 +118,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'agencies-split': (_quoted, found) =>
     `cells that name several agencies were read as an entry of each: ${found}. Between agencies a semicolon is surest.`,
   'lane-names-joined': (_quoted, found) =>
-    `these are spellings of one name and were put into one lane: ${found}.`,
+    `these are spellings of one name and were put into one lane: “${found}”.`,
 };
 
 function describeNotText(found: string): string {

@@ -169,10 +169,10 @@ class TextFeed {
 }
 
 function describe(file: ChronologyFile, { table, ...source }: Attempt): FileResult {
-  const { headings, readAs, agencyColumns, ...how } = table;
+  const { headings, readAs, agencyColumns, added, ...how } = table;
   const columns = headings.map((heading, column) => {
     const choice: ColumnChoice = agencyColumns.includes(column) ? OWN_AGENCY : (readAs[column] ?? null);
-    return { heading, readAs: choice };
+    return { heading, readAs: choice, ...(added.includes(column) ? { isAdded: true as const } : {}) };
   });
   return {
     reading: { name: file.name, ...source, ...how, columns },

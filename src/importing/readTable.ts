@@ -25,6 +25,8 @@ export interface TableReading {
   readonly dateOrder: DateOrder;
   readonly headings: readonly string[];
   readonly readAs: readonly (Field | null)[];
+  /** The columns that the file itself does not have, by number from 0. */
+  readonly added: readonly number[];
   readonly firstRows: readonly FirstRow[];
   /** How many columns stand under the headings of the file itself. */
   readonly ownColumns: number;
@@ -39,6 +41,7 @@ export const NO_TABLE: TableReading = {
   dateOrder: 'none',
   headings: [],
   readAs: [],
+  added: [],
   firstRows: [],
   ownColumns: 0,
   agencyColumns: [],
@@ -62,6 +65,7 @@ export class TableReader {
   #shaper: RecordShaper | null = null;
   #plan: TablePlan | null = null;
   #firstRows: readonly FirstRow[] = [];
+  #added: readonly number[] = [];
   #hasSurplus = false;
 
   constructor(file: number, sink: RowSink) {
@@ -111,6 +115,7 @@ export class TableReader {
       dateOrder,
       headings,
       readAs,
+      added: this.#added,
       firstRows: this.#firstRows,
       ownColumns: this.#plan?.ownColumns ?? 0,
       agencyColumns: this.#plan?.agencyColumns ?? [],
@@ -170,7 +175,8 @@ export class TableReader {
     this.#waiting = [];
     this.#plan = plan;
     this.#firstRows = listFirstRows(waiting);
-    const { headings, readAs } = plan;
+    const { headings, readAs, added, ownColumns } = plan;
+    this.#added = added.map((_, at) => ownColumns + at);
     this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);
     this.#shaper = new RecordShaper(plan, corrections, this.#rows);
     this.#shaper.begin(waiting.slice(plan.firstRecord));

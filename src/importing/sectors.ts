@@ -7,75 +7,82 @@
  *     guessSector('Courts, inspection and government')  → 'public'
  */
 import { foldText } from '../base/foldText.ts';
+import { foldAgency } from '../domain/agencyName.ts';
 import { SECTORS, type Sector } from '../domain/sector.ts';
 
-/** Words are matched whole; `*` lets a word run on ("midwi*": midwife, midwifery). */
+/**
+ * Words as `foldAgency` writes them, without apostrophes. They are matched whole; `*` lets a word run on
+ * ("midwi*": midwife, midwifery), `^` and `$` stand for the beginning and the end of the name.
+ */
 const WORDS: readonly (readonly [Sector, string])[] = [
-  ['social care', 'multi agency safeguarding hub|mash|children s services|children services'],
+  ['social care', 'multi agency safeguarding hub|mash|childrens services|children services'],
   [
     'multi-agency',
-    'multi agency|joint screening|safeguarding board|safeguarding children board|lscb|lscp|scb',
+    'multi agency|joint screening|safeguarding board|safeguarding childrens? board|lscb|lscp|scb',
   ],
   [
     'multi-agency',
-    'safeguarding children partnership|safeguarding partnership|safeguarding adults board|marac',
+    'safeguarding childrens? partnership|safeguarding partnership|safeguarding adults board|marac',
   ],
   ['multi-agency', 'mappa|strategy meeting|strategy discussion|core group|case conference|joint meeting|csp'],
+  ['multi-agency', 'child protection conference|icpc|rcpc|team around*|tac meeting'],
+  ['education', 'educational psych*|ed psych*|school admissions'],
   ['health', 'school nurs*|family nurse*|family doctor*|university hospital*|nursery nurse*|public health'],
-  [
-    'health',
-    'mental health|domestic abuse nurse*|court liaison nurse*|children s hospital*|child health|111',
-  ],
-  ['police', 'police|constabulary|ppu|pvp|public protection unit|child abuse investigation*|caiu|met police'],
-  [
-    'social care',
-    'social care|social service*|social work*|csc|clyp|adult services|asc|referral and assessment',
-  ],
+  ['health', 'mental health|domestic abuse nurse*|court liaison nurse*|childrens hospital*|child health|111'],
+  ['police', 'police|constabulary|ppu|pvp|public protection unit|child abuse investigation*|caiu|cait'],
+  ['police', '^(?:the )?met$|mps|btp|gmp|wmp'],
+  ['social care', 'social care|social service*|social work*|csc|clyp|adult services|asc|^sw$|^sws$'],
+  ['social care', 'referral and assessment|care home*|independent reviewing officer*|^iro$|lado'],
   [
     'social care',
-    'family support|fostering|adoption|looked after*|early help|emergency duty team|edt|children s home*',
+    'family support|fostering|adoption|looked after*|early help|emergency duty team|edt|childrens home*',
   ],
   ['social care', 'children and families|children and young people*|family centre|child protection team'],
   [
     'health',
-    'health*|gp|gps|doctor*|surgery|hospital*|a and e|ae|accident and emergency|emergency department',
+    'health*|gp|gps|doctor*|dr|surgery|hospital*|a and e|ae|accident and emergency|emergency department|ed',
   ],
   [
     'health',
-    'midwi*|maternity|nurse|nurses|nursing|paediatric*|pediatric*|ambulance*|paramedic*|999|camhs|nhs|clinic*|medical*',
+    'midwi*|maternity|nurse|nurses|nursing|paed*|pediatric*|ambulance*|paramedic*|999|camhs|nhs|clinic*|medical*',
   ],
   [
     'health',
-    'primary care|general practi*|dentist*|dental|pharmac*|therap*|physio*|psych*|hv|hvs|0 19|walk in centre',
+    'primary care|secondary care|general practi*|dentist*|dental|pharmac*|therap*|physio*|psych*|hv|hvs|0 19',
   ],
-  ['health', 'substance misuse|drug*|alcohol*|ccg|icb|acute trust|hospice|optician*|pathology'],
+  [
+    'health',
+    'walk in centre|substance misuse|drug*|alcohol*|ccg|icb|acute trust|hospice|optician*|pathology',
+  ],
   ['public', 'government|inspect*|ofsted|parliament|minister*|cqc|public debate|media|press|department for'],
   [
     'education',
-    'school*|academy|nursery|nurseries|college*|university|education*|ewo|ews|pre school|preschool',
+    'school*|academy|academies|nursery|nurseries|college*|university|education*|ewo|ews|pre school|preschool',
   ],
   [
     'education',
-    'playgroup*|early years|teacher*|childminder*|kindergarten|children s centre*|sure start|senco',
+    'playgroup*|early years|teacher*|childminder*|kindergarten|childrens centre*|sure start|senco|sixth form',
   ],
+  ['education', 'primary|infants?|juniors?|grammar|comprehensive|pupil referral unit|pru|\\w+ high$'],
   ['housing', 'housing|homeless*|landlord*|tenancy|tenancies|lettings'],
-  ['justice', 'court*|probation|crc|cafcass|youth offending*|youth justice|yot|yos|prison*|hmp|cps|coroner*'],
-  ['justice', 'crown prosecution|magistrate*|solicitor*|legal|judge*|judiciary'],
+  ['justice', 'court*|probation|nps|crc|cafcass|youth offending*|youth justice|yot|yos|prison*|hmp|cps'],
+  ['justice', 'coroner*|crown prosecution|magistrate*|solicitor*|legal|judge*|judiciary'],
   [
     'voluntary',
-    'voluntary|charity|charities|nspcc|barnardo*|women s aid|refuge|idva|isva|home start|church|church*',
+    'voluntary|charity|charities|nspcc|barnardo*|womens aid|refuge|idva|isva|home start|church|church*',
   ],
   [
     'voluntary',
     'action for children|samaritans|citizens advice|food bank|domestic abuse|domestic violence|mosque',
   ],
-  ['social care', 'safeguarding|children s team'],
+  ['health', 'practice|surgeries'],
+  ['social care', 'safeguarding|childrens team'],
   [
     'public',
     'council|local authority|public|immigration|home office|ukba|dwp|benefits|job centre|jobcentre|hmrc',
   ],
   ['public', 'fire|fire service|fire and rescue'],
-  ['family', 'family|household|home|mother|father|parents|parent|child|relatives|neighbour*|context'],
+  ['family', 'family|household|home|mothers?|fathers?|parents?|child|relatives|neighbour*|context'],
 ];
 
 const TABLE: readonly (readonly [Sector, RegExp])[] = WORDS.map(([sector, words]) => [
@@ -88,10 +95,7 @@ const FAMILY = /^(?:the )?(?:family|household|context|family and household)(?: c
 
 /** Guesses a sector from an agency's name; `other` where nothing fits. */
 export function guessSector(name: string): Sector {
-  const words = foldText(name.slice(0, 200))
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const words = foldAgency(name);
   if (ALL.test(words)) return 'all';
   if (FAMILY.test(words)) return 'family';
   for (const [sector, form] of TABLE) if (form.test(words)) return sector;

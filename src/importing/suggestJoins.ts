@@ -6,8 +6,9 @@
  *       → [{ lane: 'CSC', into: "Children's social care",
  *            reason: "“CSC” is often short for children's social care." }]
  */
-import { foldText } from '../base/foldText.ts';
+import { foldAgency } from '../domain/agencyName.ts';
 import type { Lane } from '../domain/chronology.ts';
+import type { LanePair } from '../domain/choices.ts';
 import { AGENCY_ALIASES, type AgencyAliases } from './agencyAliases.ts';
 
 /** Two lanes that may be one: `lane` would take the name of `into`. */
@@ -42,23 +43,29 @@ for (const agency of AGENCY_ALIASES) {
   }
 }
 
-/** Offers joins, each lane at most once, in the order of the lanes. */
-export function suggestJoins(lanes: readonly Pick<Lane, 'name'>[]): SuggestedJoin[] {
+/** Offers joins, each lane at most once, in the order of the lanes; none of those that are to be kept apart. */
+export function suggestJoins(
+  lanes: readonly Pick<Lane, 'name'>[],
+  apart: readonly LanePair[] = [],
+): SuggestedJoin[] {
   const joins = new Map<string, SuggestedJoin>();
   const offer = (join: SuggestedJoin): void => {
-    if (!joins.has(join.lane)) joins.set(join.lane, join);
+    const isOffered = joins.has(join.lane) || joins.get(join.into)?.into === join.lane;
+    if (join.lane !== join.into && !isOffered) joins.set(join.lane, join);
   };
   for (const names of groupBy(lanes, nameOfTable).values()) {
     const into = findNearest(names);
-    for (const lane of names) if (lane !== into) offer({ lane, into, reason: explain(lane, into) });
+    for (const lane of names) offer({ lane, into, reason: explain(lane, into) });
   }
   for (const names of groupBy(lanes, looseName).values()) {
-    const [into = '', ...others] = names;
-    for (const lane of others) {
-      offer({ lane, into, reason: `“${lane}” and “${into}” differ in small words or endings only.` });
+    const into = findFullest(names);
+    for (const lane of names) {
+      offer({ lane, into, reason: `“${lane}” and “${into}” seem to be one name written in two ways.` });
     }
   }
-  return lanes.flatMap(({ name }) => joins.get(name) ?? []);
+  const isApart = ({ lane, into }: SuggestedJoin) =>
+    apart.some((pair) => pair.includes(lane) && pair.includes(into));
+  return lanes.flatMap(({ name }) => joins.get(name) ?? []).filter((join) => !isApart(join));
 }
 
 /** Lanes by a key of their names, where two or more have the same. */
@@ -79,9 +86,14 @@ function nameOfTable(name: string): string | null {
   return byWords.get(foldAgency(name))?.agency.name ?? null;
 }
 
-/** The lane whose name is nearest to the full one; the first of several. */
+/** The lane whose name is nearest to the full one, in the order of the table; the first of several. */
 function findNearest(names: readonly string[]): string {
-  const distance = (name: string) => RELATIONS.indexOf(byWords.get(foldAgency(name))?.relation ?? 'part');
+  const distance = (name: string) => {
+    const words = foldAgency(name);
+    const known = byWords.get(words);
+    if (known === undefined) return Infinity;
+    return RELATIONS.indexOf(known.relation) * 100 + known.agency[known.relation].indexOf(words);
+  };
   return names.reduce((best, name) => (distance(name) < distance(best) ? name : best));
 }
 
@@ -99,22 +111,49 @@ function lowerFirst(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
-/** Small letters, no apostrophes, "and" for &, single spaces. */
-function foldAgency(name: string): string {
-  return foldText(name.slice(0, 200))
-    .replace(/\ba&e\b/g, 'a and e')
-    .replace(/'/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** The name with most words, "the" not counted; the first of several. */
+function findFullest(names: readonly string[]): string {
+  const countWords = (name: string) => foldAgency(name).replace(/^the /, '').split(' ').length;
+  return names.reduce((best, name) => (countWords(name) > countWords(best) ? name : best));
 }
 
-/** Without "the", and without endings that only say one or several. */
+/**
+ * The name with one word for what is written in several ways: without "the", without endings that only say
+ * one or several, without "school" behind what is a school anyway. What stands before the name of an agency
+ * stays, and so does the sort of school: "Oakfield Primary" and "Oakfield High" are two.
+ *
+ *     'Coventry CSC', "Coventry Children's Social Care"   → "coventry children's social care"
+ *     'Oakfield Primary', 'The Oakfield Primary School'   → "oakfield primary"
+ */
 function looseName(name: string): string | null {
   const words = foldAgency(name)
-    .replace(/^the /, '')
     .split(' ')
-    .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
-    .join(' ');
-  return words === '' ? null : words;
+    .map((word) => SHORTENED.get(word) ?? word)
+    .join(' ')
+    .replace(/^the /, '')
+    .replace(SCHOOL_AFTER, '$1')
+    .replace(/ nhs (?:foundation )?trust$/, '')
+    .split(' ');
+  for (let at = 1; at < words.length; at++) {
+    const known = byWords.get(words.slice(at).join(' '));
+    if (known && (known.relation === 'full' || known.relation === 'short')) {
+      return [...words.slice(0, at), known.agency.name.toLowerCase()].join(' ');
+    }
+  }
+  const key = words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)).join(' ');
+  return key === '' ? null : key;
 }
+
+const SCHOOL_AFTER =
+  /\b(primary|infants?|juniors?|secondary|middle|high|grammar|nursery|comprehensive) school$/;
+
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['prim', 'primary'],
+  ['sec', 'secondary'],
+  ['sch', 'school'],
+  ['saint', 'st'],
+  ['hosp', 'hospital'],
+  ['dept', 'department'],
+  ['center', 'centre'],
+  ['rd', 'road'],
+]);

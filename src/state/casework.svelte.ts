@@ -15,7 +15,8 @@ import { listOtherSheets } from '../viewing/changeSheet.ts';
 import { describeProblemAt } from '../viewing/describeReceipt.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { choicesOf, Editing } from './editing.svelte.ts';
-import { UNREADABLE, type Opened, type Reading, type startReading } from './openFiles.ts';
+import { UNREADABLE, type Reading, type startReading } from './openFiles.ts';
+import type { Opened } from './workerMessages.ts';
 
 export class Casework {
   readonly editing = new Editing();
@@ -218,11 +219,15 @@ export class Casework {
   }
 }
 
-/** Only what says which table is read: which sheet, and where its headings stand. */
+/** Only what says which table is read: which sheet, where its headings stand, and whose it is. */
 function keepTables({ files }: ReadingChoices): ReadingChoices {
-  const tables = Object.entries(files).map(([file, { sheet, headingRow }]): [string, FileChoices] => [
+  const tables = Object.entries(files).map(([file, { sheet, headingRow, agency }]): [string, FileChoices] => [
     file,
-    { ...(sheet === undefined ? {} : { sheet }), ...(headingRow === undefined ? {} : { headingRow }) },
+    {
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(headingRow === undefined ? {} : { headingRow }),
+      ...(agency === undefined ? {} : { agency }),
+    },
   ]);
   return { ...NO_CHOICES, files: Object.fromEntries<FileChoices>(tables) };
 }

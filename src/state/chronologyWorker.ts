@@ -6,6 +6,7 @@ import { indexChronology } from '../analysis/indexChronology.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
 import { readChronology, type ChronologyFile } from '../importing/readChronology.ts';
+import { suggestJoins } from '../importing/suggestJoins.ts';
 import { listBuffers, type FromWorker, type ToWorker } from './workerMessages.ts';
 
 const scope = globalThis as unknown as {
@@ -29,7 +30,8 @@ async function readFiles({ files, choices }: ToWorker): Promise<void> {
     const onProgress = (fraction: number) => scope.postMessage({ kind: 'progress', fraction });
     const chronology = await read(files.map(asChronologyFile), onProgress, choices);
     const index = indexChronology(chronology);
-    scope.postMessage({ kind: 'read', chronology, index }, listBuffers({ chronology, index }));
+    const joins = suggestJoins(chronology.lanes, choices.apart);
+    scope.postMessage({ kind: 'read', chronology, index, joins }, listBuffers({ chronology, index }));
   } catch (error) {
     // The file went away while it was read, or memory ran out: nothing the reader itself can see.
     scope.postMessage({ kind: 'failed', reason: error instanceof Error ? error.name : '' });

@@ -5,15 +5,8 @@
  *     const opened = await reading.done
  *     reading.cancel()
  */
-import type { ChronologyIndex } from '../analysis/indexChronology.ts';
-import type { Chronology } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
-import type { FromWorker, ToWorker } from './workerMessages.ts';
-
-export interface Opened {
-  readonly chronology: Chronology;
-  readonly index: ChronologyIndex;
-}
+import type { FromWorker, Opened, ToWorker } from './workerMessages.ts';
 
 export interface Reading {
   /** Null if it was cancelled. Rejects with a sentence if the files could not be read at all. */
@@ -65,7 +58,8 @@ export function startReading(
       else {
         performance.mark('chronolane:read');
         finish(() => {
-          resolve({ chronology: data.chronology, index: data.index });
+          const { kind: _kind, ...opened } = data;
+          resolve(opened);
         });
       }
     };

@@ -21,7 +21,7 @@ import {
   type Steps,
 } from '../viewing/foresight/stepThrough.ts';
 import { makeWalk } from '../viewing/foresight/walk.ts';
-import type { Opened } from './openFiles.ts';
+import type { Opened } from './workerMessages.ts';
 
 /** What a walk goes through and changes: all are asked for when a command comes. */
 export interface Walked {

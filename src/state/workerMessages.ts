@@ -2,15 +2,24 @@
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
+import type { SuggestedJoin } from '../importing/suggestJoins.ts';
 
 export interface ToWorker {
   readonly files: readonly File[];
   readonly choices: ReadingChoices;
 }
 
+/** What was read, with what is found in it before it is shown. */
+export interface Opened {
+  readonly chronology: Chronology;
+  readonly index: ChronologyIndex;
+  /** Lanes that may be one, and nobody has said yet. */
+  readonly joins: readonly SuggestedJoin[];
+}
+
 export type FromWorker =
   | { readonly kind: 'progress'; readonly fraction: number }
-  | { readonly kind: 'read'; readonly chronology: Chronology; readonly index: ChronologyIndex }
+  | ({ readonly kind: 'read' } & Opened)
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** The buffers under all typed arrays of a message, each once: they are handed over, not copied. */

@@ -71,6 +71,8 @@ export class Workspace {
     () => this.stepping.foreseen?.chronology ?? this.casework.opened?.chronology ?? null,
   );
   readonly index = $derived.by(() => this.stepping.foreseen?.index ?? this.casework.opened?.index ?? null);
+  /** Lanes that may be one: offered until somebody says. Never under foresight. */
+  readonly joins = $derived.by(() => (this.#foresight === null ? (this.casework.opened?.joins ?? []) : []));
   // By itself, as the next: the view changes with every frame.
   readonly #filter = $derived(this.#view.filter);
   readonly #arrangement = $derived(this.#view.lanes);

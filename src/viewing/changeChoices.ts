@@ -36,9 +36,13 @@ export function declineFlag(choices: ReadingChoices, file: number, column: numbe
   return putFileChoices(choices, file, { declinedFlags: [...declined, column] });
 }
 
+/** What a column is read as; undefined: there is no choice, as the file itself has no such column. */
+export type ColumnNow = ColumnChoice | undefined;
+
 /** What the columns of a file are read as, with choices that are still to be seen. */
-export function columnsNow({ columns }: FileReading, chosen: FileChoices | undefined): ColumnChoice[] {
-  return columns.map(({ readAs }, at) => {
+export function columnsNow({ columns }: FileReading, chosen: FileChoices | undefined): ColumnNow[] {
+  return columns.map(({ readAs, isAdded }, at) => {
+    if (isAdded) return undefined;
     const choice = chosen?.columns?.[at];
     return choice === undefined ? readAs : choice;
   });
@@ -49,15 +53,15 @@ export function columnsNow({ columns }: FileReading, chosen: FileChoices | undef
  * those that cannot be so beside it: they are kept as they are.
  */
 export function readColumnAs(
-  readAs: readonly ColumnChoice[],
+  readAs: readonly ColumnNow[],
   column: number,
   choice: ColumnChoice,
 ): Record<number, ColumnChoice> {
-  const chosen = readAs.map((other, at) => {
-    if (at === column) return choice;
-    return excludes(choice, other) ? null : other;
+  const chosen = readAs.flatMap((other, at): [number, ColumnChoice][] => {
+    if (at === column) return [[at, choice]];
+    return other === undefined ? [] : [[at, excludes(choice, other) ? null : other]];
   });
-  return Object.fromEntries(chosen.entries());
+  return Object.fromEntries(chosen);
 }
 
 /** A field has one column; and who acted stands in one column, or in the headings of several. */

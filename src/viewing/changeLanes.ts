@@ -73,6 +73,11 @@ export function separateLane(choices: ReadingChoices, { from }: LaneRow): Readin
   return { ...choices, lanes: choices.lanes.filter(({ lane }) => !from.includes(lane)) };
 }
 
+/** Two lanes that were offered as one are two. */
+export function keepApart(choices: ReadingChoices, lane: string, other: string): ReadingChoices {
+  return { ...choices, apart: [...(choices.apart ?? []), [lane, other]] };
+}
+
 /** The names that lanes were given. */
 export function listRenamed({ lanes }: ReadingChoices): ReadonlySet<string> {
   return new Set(lanes.filter(({ lane, name }) => lane !== name).map(({ name }) => name));

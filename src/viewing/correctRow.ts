@@ -8,7 +8,7 @@
 import { readCell, readRowCells } from '../domain/cells.ts';
 import { NO_COLUMN, type Chronology } from '../domain/chronology.ts';
 import type { Correction } from '../domain/choices.ts';
-import { FIELD_NAMES, FIELDS, type Field } from '../domain/fields.ts';
+import { FIELD_NAMES, FIELDS, nameField, type Field } from '../domain/fields.ts';
 import type { Kind } from '../domain/kind.ts';
 
 /** All fields, or only what it takes to mark a missed opportunity. */
@@ -34,19 +34,13 @@ export interface FormField {
 const FIRST: readonly Field[] = ['date', 'end_date', 'time', 'agency', 'title'];
 const MISSED: readonly Field[] = ['missed', 'expected', 'said_by'];
 const GOOD: readonly Field[] = ['good_practice', 'good_practice_by'];
-/** Chosen for a whole file or lane, in the receipt. */
-const CHOSEN: readonly Field[] = ['date_reading', 'sector'];
-const REST = FIELDS.filter((field) => ![...FIRST, ...MISSED, ...GOOD, ...CHOSEN].includes(field));
+/** Chosen for a whole file or lane, in the receipt, or told by reading: no form asks for them. */
+const TOLD: readonly Field[] = ['date_reading', 'sector', 'read_from'];
+const REST = FIELDS.filter((field) => ![...FIRST, ...MISSED, ...GOOD, ...TOLD].includes(field));
 const LONG: readonly Field[] = [
   ...(['title', 'detail', 'voice', 'missed', 'expected', 'good_practice', 'differs'] as const),
   ...(['question', 'options', 'trainer_note', 'source', 'comment'] as const),
 ];
-
-const MISSED_LABELS: RowWords = {
-  missed: 'Why it was missed',
-  expected: 'What was expected',
-  said_by: 'Who says so',
-};
 
 const FORMS: Readonly<Record<FormKind, readonly FieldGroup[]>> = {
   all: [
@@ -55,7 +49,7 @@ const FORMS: Readonly<Record<FormKind, readonly FieldGroup[]>> = {
     makeGroup('Good practice', GOOD),
     { ...makeGroup('More', REST), isMore: true },
   ],
-  missed: [makeGroup('Missed opportunity', MISSED, MISSED_LABELS)],
+  missed: [makeGroup('Missed opportunity', MISSED)],
 };
 
 export function fieldGroupsOf(form: FormKind): readonly FieldGroup[] {
@@ -132,20 +126,16 @@ export function listNamedSources(chronology: Chronology, missedRows: Uint32Array
 const MOST_LOOKED_AT = 500;
 const MOST_OFFERED = 30;
 
-function makeGroup(legend: string, fields: readonly Field[], labels: RowWords = {}): FieldGroup {
+function makeGroup(legend: string, fields: readonly Field[]): FieldGroup {
   return {
     legend,
     isMore: false,
     fields: fields.map((field) => ({
       field,
-      label: labels[field] ?? capitalise(FIELD_NAMES[field]),
+      label: nameField(field),
       isLong: LONG.includes(field),
     })),
   };
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function wordsIn(words: RowWords, field: Field): string {

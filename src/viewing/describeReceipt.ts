@@ -74,10 +74,12 @@ export function describeReading(reading: FileReading): ReadingWords {
     delimiter: describeSheet(reading) ?? describeDelimiter(delimiter),
     headingRow: headingRow === null ? 'none' : `row ${formatCount(headingRow)}`,
     dateOrder: DATE_ORDER_NAMES[dateOrder],
-    columns: columns.map(({ heading, readAs }) => ({
-      heading: heading.trim() || 'Column without a heading',
-      readAs: readAs === null ? nameChoice(null) : `read as ${nameChoice(readAs)}`,
-    })),
+    columns: columns
+      .filter(({ isAdded }) => !isAdded)
+      .map(({ heading, readAs }) => ({
+        heading: heading.trim() || 'Column without a heading',
+        readAs: readAs === null ? nameChoice(null) : `read as ${nameChoice(readAs)}`,
+      })),
   };
 }
 

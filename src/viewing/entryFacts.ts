@@ -5,9 +5,10 @@
  *     listFacts(chronology, entry)  → [{ heading: "What happened", text: "…" }, { heading: "The child", … }, …]
  */
 import { listAsWritten } from '../domain/asWritten.ts';
+import { readCell } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { Entry } from '../domain/entry.ts';
-import { FIELD_NAMES, type Field } from '../domain/fields.ts';
+import { FIELD_NAMES, nameField, type Field } from '../domain/fields.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
 import { LINE_LENGTH, shorten, shortenLong } from './shorten.ts';
 
@@ -33,31 +34,32 @@ export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
   const facts: readonly (readonly [heading: string, text: string])[] = [
     // The heading above has the beginning of it.
     ['Title in full', entry.title.length > LINE_LENGTH ? entry.title : ''],
-    [entry.kind === 'finding' ? 'Finding' : 'What happened', entry.detail],
-    ['Kind', entry.kind === 'contact' ? '' : KIND_NAMES[entry.kind]],
-    ['How often', entry.count],
-    ['Concerned', list(entry.persons)],
-    ['Child seen', entry.childSeen],
-    ['What the child said or showed', entry.voice],
-    ['Shared with', list(entry.sharedWith)],
-    ['Asked for information', list(entry.askedOf)],
-    ['Not shared with', list(entry.notSharedWith)],
-    ['Told, with no record of it', list(entry.notRecordedBy)],
-    ['Known from', entry.knownFrom ?? ''],
-    ['Due by', entry.due],
-    ['Why it is marked as missed', missed?.why ?? ''],
-    ['What was expected', missed?.expected ?? take('expected')],
-    ['Who says so', missed?.saidBy ?? take('said_by')],
-    ['Good practice', goodPractice ? goodPractice.what || 'Yes' : ''],
-    ['Who says it was good practice', goodPractice?.saidBy ?? ''],
-    ['Another account', entry.differs],
-    ['Comment', entry.comment],
-    ['Themes', list(entry.themes)],
-    ['Question', entry.question],
-    ['Options', list(entry.options)],
-    ['Notes for the trainer', entry.trainerNote],
-    ['Path', list(entry.path)],
-    ['Source', entry.source],
+    [nameField('detail'), entry.detail],
+    [nameField('kind'), entry.kind === 'contact' ? '' : KIND_NAMES[entry.kind]],
+    [nameField('count'), entry.count],
+    [nameField('person'), list(entry.persons)],
+    [nameField('child_seen'), entry.childSeen],
+    [nameField('voice'), entry.voice],
+    [nameField('shared_with'), list(entry.sharedWith)],
+    [nameField('asked_of'), list(entry.askedOf)],
+    [nameField('not_shared_with'), list(entry.notSharedWith)],
+    [nameField('not_recorded_by'), list(entry.notRecordedBy)],
+    [nameField('known_from'), entry.knownFrom ?? ''],
+    [nameField('due'), entry.due],
+    [nameField('missed'), missed?.why ?? ''],
+    [nameField('expected'), missed?.expected ?? take('expected')],
+    [nameField('said_by'), missed?.saidBy ?? take('said_by')],
+    [nameField('good_practice'), goodPractice ? goodPractice.what || 'Yes' : ''],
+    [nameField('good_practice_by'), goodPractice?.saidBy ?? ''],
+    [nameField('differs'), entry.differs],
+    [nameField('comment'), entry.comment],
+    [nameField('themes'), list(entry.themes)],
+    [nameField('question'), entry.question],
+    [nameField('options'), list(entry.options)],
+    [nameField('trainer_note'), entry.trainerNote],
+    [nameField('path'), list(entry.path)],
+    [nameField('source'), entry.source],
+    [nameField('read_from'), entry.readFrom],
   ];
   const others = entry.other.map(
     ({ heading, text }) => [heading || 'Column without a heading', text] as const,
@@ -66,4 +68,11 @@ export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
   return [...facts, ...others, ...kept]
     .filter(([, text]) => text !== '')
     .map(([heading, text]) => ({ heading: shorten(heading, LINE_LENGTH), text: shortenLong(text) }));
+}
+
+/** Which row it is: "F014, row 8 of police.csv"; "Row 8 of police.csv" without a reference of its own. */
+export function describeReference(chronology: Chronology, { index, file, sheetRow }: Entry): string {
+  const own = shorten(readCell(chronology, index, 'ref').trim(), LINE_LENGTH);
+  const place = `row ${sheetRow} of ${chronology.files[file]?.name ?? ''}`;
+  return own === '' ? place.charAt(0).toUpperCase() + place.slice(1) : `${own}, ${place}`;
 }

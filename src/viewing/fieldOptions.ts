@@ -5,11 +5,11 @@
  *     choiceOf('')       null: kept as it is
  */
 import { OWN_AGENCY, type ColumnChoice } from '../domain/choices.ts';
-import { FIELD_NAMES, FIELDS } from '../domain/fields.ts';
+import { FIELD_NAMES, FIELDS, nameField } from '../domain/fields.ts';
 
 const KEPT_AS_IT_IS = '';
 
-const FIELD_OPTIONS = FIELDS.map((value) => ({ value, words: capitalise(FIELD_NAMES[value]) }));
+const FIELD_OPTIONS = FIELDS.map((value) => ({ value, words: nameField(value) }));
 
 /** What a column called `name` can be read as. */
 export function listOptions(name: string): { readonly value: string; readonly words: string }[] {
@@ -34,8 +34,4 @@ export function nameChoice(choice: ColumnChoice): string {
 export function describeColumnChoice(heading: string, choice: ColumnChoice): string {
   const column = `Column ${heading.trim() === '' ? 'without a heading' : `“${heading.trim()}”`}`;
   return choice === null ? `${column} kept as it is` : `${column} read as ${nameChoice(choice)}`;
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

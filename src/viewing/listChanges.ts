@@ -18,7 +18,8 @@ import {
 } from '../domain/choices.ts';
 import { NO_COLUMN, type Chronology } from '../domain/chronology.ts';
 import { findEntryRow, findRow } from '../domain/findRow.ts';
-import type { Receipt } from '../domain/receipt.ts';
+import type { DateOrder, Receipt } from '../domain/receipt.ts';
+import { hasProblem } from './sortProblems.ts';
 
 export interface Change {
   readonly file: string;
@@ -30,7 +31,7 @@ export interface Change {
 }
 
 interface Readings {
-  /** The same tables as now, without any other choice. */
+  /** The same tables as now, and by the same agencies, without any other choice. */
   readonly before: Chronology;
   readonly after: Chronology;
   /** As the files are read without any choice. */
@@ -38,8 +39,8 @@ interface Readings {
 }
 
 /**
- * How each file was read first, then cells by file and row, then lanes. `before` is read with the sheets and
- * rows of headings that were chosen and nothing else; `found` without these too.
+ * How each file was read first, then cells by file and row, then lanes. `before` is read with the sheets,
+ * rows of headings and agencies of files that were chosen and nothing else; `found` without these too.
  */
 export function listChanges(
   before: Chronology,
@@ -48,7 +49,7 @@ export function listChanges(
   found: Receipt = before.receipt,
 ): Change[] {
   const readings = { before, after, found };
-  const parts: { readonly [Part in keyof ReadingChoices]: () => Change[] } = {
+  const parts: { readonly [Part in keyof ReadingChoices]-?: () => Change[] } = {
     files: () =>
       Object.entries(choices.files).flatMap(([file, chosen]) =>
         listFileChanges(readings, Number(file), chosen),
@@ -57,7 +58,12 @@ export function listChanges(
       [...choices.corrections]
         .sort((a, b) => a.file - b.file || a.sheetRow - b.sheetRow)
         .map((correction) => describeCorrection(readings, correction)),
-    lanes: () => choices.lanes.flatMap((lane) => listLaneChanges(before, lane)),
+    lanes: () => listLanesChanges(before, choices.lanes),
+    apart: () =>
+      (choices.apart ?? []).map(([lane, other]) => ({
+        ...{ file: '', row: null, column: 'agency' },
+        ...{ was: `${lane} and ${other}: offered as one`, now: 'kept apart' },
+      })),
   };
   return Object.values(parts)
     .flatMap((list) => list())
@@ -65,9 +71,17 @@ export function listChanges(
 }
 
 /** True if there is anything to list. */
-export function hasChanges({ files, lanes, corrections }: ReadingChoices): boolean {
-  return Object.keys(files).length + lanes.length + corrections.length > 0;
+export function hasChanges({ files, lanes, corrections, apart = [] }: ReadingChoices): boolean {
+  return Object.keys(files).length + lanes.length + corrections.length + apart.length > 0;
 }
+
+const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
+  'day-month': 'day first',
+  'month-day': 'month first',
+  'year-first': 'year first',
+  mixed: 'some day first, some month first',
+  none: 'no dates in figures',
+};
 
 type Told = Omit<Change, 'file'>;
 type Tell = (chosen: FileChoices, readings: Readings, file: number) => readonly Told[];
@@ -98,9 +112,11 @@ const FILE_CHANGES: { readonly [Kind in keyof FileChoices]-?: Tell } = {
       was: 'offered for missed opportunities',
       now: 'kept as it is',
     })),
-  dateOrder({ dateOrder }, { before }, file) {
-    const was = before.receipt.files[file]?.dateOrder ?? '';
-    return dateOrder === undefined ? [] : [{ row: null, column: 'order of dates', was, now: dateOrder }];
+  dateOrder({ dateOrder }, { before: { receipt } }, file) {
+    if (dateOrder === undefined) return [];
+    const order = ORDER_NAMES[receipt.files[file]?.dateOrder ?? 'none'];
+    const was = hasProblem(receipt, file, 'date-order-assumed') ? `${order}, assumed` : order;
+    return [{ row: null, column: 'order of dates', was, now: ORDER_NAMES[dateOrder] }];
   },
   agency: ({ agency = '' }) => [{ row: null, column: 'agency of every row', was: '', now: agency }],
   confirmedDates: ({ confirmedDates = [] }, { after }, file) =>
@@ -119,14 +135,22 @@ function listFileChanges(readings: Readings, file: number, chosen: FileChoices):
     .map((told) => ({ file: name, ...told }));
 }
 
-function listLaneChanges(before: Chronology, choice: LaneChoice): Change[] {
+/** Lanes by the name they have now: each new name, and the sector if it is not the one a lane of it had. */
+function listLanesChanges({ lanes }: Chronology, choices: readonly LaneChoice[]): Change[] {
   const about = { file: '', row: null };
-  const was = before.lanes.find(({ name }) => name === choice.lane)?.sector ?? '';
-  const changes: { readonly [Kind in keyof Omit<LaneChoice, 'lane'>]-?: () => Change } = {
-    name: () => ({ ...about, column: 'agency', was: choice.lane, now: choice.name }),
-    sector: () => ({ ...about, column: `sector of ${choice.name}`, was, now: choice.sector ?? was }),
-  };
-  return Object.values(changes).map((tell) => tell());
+  const sectorsOf = (lane: string) =>
+    lanes.filter(({ name }) => name === lane).map(({ sector }): string => sector);
+  return [...new Set(choices.map(({ name }) => name))].flatMap((name) => {
+    const members = choices.filter((choice) => choice.name === name);
+    const own = [name, ...members.map(({ lane }) => lane)].flatMap(sectorsOf);
+    // As lanes are joined: the first sector that says something. None: no file has such a lane.
+    const was = own.find((sector) => sector !== 'other') ?? own[0] ?? '';
+    const now = members.find(({ sector }) => sector !== undefined)?.sector ?? was;
+    return [
+      ...members.map(({ lane }) => ({ ...about, column: 'agency', was: lane, now: name })),
+      { ...about, column: `sector of ${name}`, was, now },
+    ];
+  });
 }
 
 function describeChoice(choice: ColumnChoice): string {

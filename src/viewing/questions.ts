@@ -4,17 +4,11 @@
  *     listQuestions(receipt)   → [{ file: 0, about: 'headings' }, { file: 1, about: 'agency' }]
  */
 import { countOf } from '../base/count.ts';
-import type { ProblemCode } from '../domain/problem.ts';
+import type { FileChoices, ReadingChoices } from '../domain/choices.ts';
+import { QUESTIONS } from '../domain/problem.ts';
 import type { Receipt } from '../domain/receipt.ts';
+import { DATE_ORDER_NAMES, describeProblem } from './describeReceipt.ts';
 import { hasProblem, sortProblems } from './sortProblems.ts';
-
-/** In the order they are asked. */
-const QUESTIONS = {
-  headings: ['no-headings', 'headings-unknown'],
-  'agency-columns': ['agency-columns-possible'],
-  agency: ['no-agency-column'],
-  'date-order': ['date-order-assumed'],
-} as const satisfies Record<string, readonly ProblemCode[]>;
 
 export type Subject = keyof typeof QUESTIONS;
 
@@ -37,21 +31,53 @@ export function isAsked(receipt: Receipt, file: number, about: Subject): boolean
   return QUESTIONS[about].some((code) => hasProblem(receipt, file, code));
 }
 
+/** The sentence of an open question about a file; empty if it is not asked. */
+export function describeQuestion({ problems }: Receipt, file: number, about: Subject): string {
+  const codes: readonly string[] = QUESTIONS[about];
+  const asked = problems.find((problem) => problem.file === file && codes.includes(problem.code));
+  return asked === undefined ? '' : describeProblem(asked);
+}
+
+/** What somebody answered, file by file: it is no longer asked, and can be taken back. */
+export interface Answer {
+  readonly file: number;
+  readonly about: 'agency' | 'date-order';
+  readonly words: string;
+}
+
+export function listAnswers({ files }: Receipt, choices: ReadingChoices): Answer[] {
+  return files.flatMap(({ name }, file): Answer[] => {
+    const { agency, dateOrder } = choices.files[file] ?? {};
+    return [
+      ...(agency === undefined
+        ? []
+        : [{ file, about: 'agency' as const, words: `${name}: all rows are by ${agency}` }]),
+      ...(dateOrder === undefined
+        ? []
+        : [{ file, about: 'date-order' as const, words: `${name}: ${DATE_ORDER_NAMES[dateOrder]}` }]),
+    ];
+  });
+}
+
+/** Asks a question once more. */
+export function takeAnswerBack(choices: ReadingChoices, { file, about }: Answer): ReadingChoices {
+  const { agency, dateOrder, ...others } = choices.files[file] ?? {};
+  const kept: FileChoices = {
+    ...others,
+    ...(about === 'agency' || agency === undefined ? {} : { agency }),
+    ...(about === 'date-order' || dateOrder === undefined ? {} : { dateOrder }),
+  };
+  return { ...choices, files: { ...choices.files, [file]: kept } };
+}
+
 /** What the receipt has for a person to look at; empty if nothing. "1 question, 3 problems and 1 offer" */
 export function describeToCheck(receipt: Receipt, offers: number): string {
   const parts = [
     [listQuestions(receipt).length, 'question', 'questions'],
-    [countProblems(receipt), 'problem', 'problems'],
+    [sortProblems(receipt).problemCount, 'problem', 'problems'],
     [offers, 'offer', 'offers'],
   ] as const;
   const words = parts.filter(([count]) => count > 0).map(([count, one, many]) => countOf(count, one, many));
   const last = words.pop() ?? '';
   return words.length > 0 ? `${words.join(', ')} and ${last}` : last;
-}
-
-/** Problems that are no questions: those are counted apart. */
-function countProblems(receipt: Receipt): number {
-  const asked: readonly ProblemCode[] = Object.values(QUESTIONS).flat();
-  const { problems, problemCount } = sortProblems(receipt);
-  return problemCount - problems.filter(({ code }) => asked.includes(code)).length;
 }

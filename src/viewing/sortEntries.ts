@@ -10,6 +10,7 @@
 import { firstDay } from '../analysis/rowTime.ts';
 import { foldText } from '../base/foldText.ts';
 import { readCell } from '../domain/cells.ts';
+import { refAt } from '../domain/rowOrigin.ts';
 import { FLAG_GOOD_PRACTICE, NO_DAY } from '../domain/chronology.ts';
 import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
 import type { Sort, SortKey } from '../domain/view.ts';
@@ -101,7 +102,7 @@ function wordsOf(shown: Shown, row: number, key: Exclude<SortKey, 'time' | 'miss
   const { chronology } = shown;
   switch (key) {
     case 'ref':
-      return readCell(chronology, row, 'ref').trim() || String(chronology.rows.sheetRow[row] ?? 0);
+      return refAt(chronology, row);
     case 'agency':
       return laneNamesOf(shown, row).join('; ');
     case 'title':

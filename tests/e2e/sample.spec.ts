@@ -29,7 +29,7 @@ test('each missed opportunity can be reached by its button, and all it says is r
   for (let number = 1; number <= 42; number++) {
     await next.click();
     await expect(entry(page)).toContainText(`Missed opportunity ${number} of 42`);
-    await expect(entry(page)).toContainText('Who says so');
+    await expect(entry(page)).toContainText('Who says it was missed');
     await expect(entry(page)).toContainText('Source');
   }
   await next.click();

@@ -37,7 +37,7 @@ function readHere(files: readonly File[], choices: ReadingChoices): Reading {
       },
     }));
     const chronology = await readChronology(sources, undefined, choices);
-    return { chronology, index: indexChronology(chronology) };
+    return { chronology, index: indexChronology(chronology), joins: [] };
   })();
   const cancel = () => {
     state.isCancelled = true;

@@ -23,7 +23,7 @@ describe('arranging lanes', () => {
     workspace = new Workspace((files) => ({
       done: Promise.resolve(files[0]?.text() ?? '').then(async (text) => {
         const chronology = await readText(text);
-        return { chronology, index: indexChronology(chronology) };
+        return { chronology, index: indexChronology(chronology), joins: [] };
       }),
       cancel: () => undefined,
     }));

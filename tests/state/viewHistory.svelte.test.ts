@@ -13,7 +13,7 @@ const CASE =
 function readHere(files: readonly File[]): Reading {
   const done = (async () => {
     const chronology = await readText((await files[0]?.text()) ?? '', files[0]?.name);
-    return { chronology, index: indexChronology(chronology) };
+    return { chronology, index: indexChronology(chronology), joins: [] };
   })();
   return { done, cancel: () => undefined };
 }

@@ -27,7 +27,7 @@ function readHere(files: readonly File[]): Reading {
     const text = await files[0]?.text();
     if (text === undefined || text === 'gone') throw new Error('The file could not be read to its end.');
     const chronology = await readText(text, files[0]?.name);
-    return { chronology, index: indexChronology(chronology) };
+    return { chronology, index: indexChronology(chronology), joins: [] };
   })();
   return { done, cancel: () => undefined };
 }

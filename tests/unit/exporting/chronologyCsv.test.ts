@@ -62,9 +62,9 @@ describe('Chronology as CSV', () => {
       { headings: ['Ward', 'Event', 'Agency', 'date', 'Bed'], rows: [['a', 'b', 'c', 'd', 'e']] },
     );
     expect(table).toEqual([
-      ['date', 'agency', 'Ward', 'Ward', 'title', 'Bed'],
-      ['1', '2', '3', '4', '', ''],
-      ['d', 'c', 'a', '', 'b', 'e'],
+      ['date', 'agency', 'Ward', 'Ward', 'title', 'Bed', 'read_from'],
+      ['1', '2', '3', '4', '', '', 'a.csv, row 2'],
+      ['d', 'c', 'a', '', 'b', 'e', 'b.csv, row 2'],
     ]);
   });
 

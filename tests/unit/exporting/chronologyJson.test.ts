@@ -46,6 +46,7 @@ describe('Chronology as JSON', () => {
       path: 'ten minutes',
       source: 'Review, 2013',
       comment: 'See F003',
+      read_from: 'gp.csv, row 9',
       Ward: ' 7 ',
     });
     expect(row).toEqual({
@@ -88,6 +89,7 @@ describe('Chronology as JSON', () => {
       },
       source: 'Review, 2013',
       comment: 'See F003',
+      readFrom: 'gp.csv, row 9',
       other: { Ward: ' 7 ' },
       asWritten: { good_practice: 'yes' },
     });

@@ -139,6 +139,56 @@ describe('sectors', () => {
     ['Family', 'family'],
     ['Family (context)', 'family'],
     ['Schulamt', 'other'],
+    ['G.P.', 'health'],
+    ['G. P.', 'health'],
+    ['G P', 'health'],
+    ['GP Practice', 'health'],
+    ['GP surgery', 'health'],
+    ['Surgery', 'health'],
+    ['Dr Patel', 'health'],
+    ['Park Road Practice', 'health'],
+    ['H.V.', 'health'],
+    ['HV', 'health'],
+    ['Health Visitor', 'health'],
+    ['E.D.', 'health'],
+    ['A & E', 'health'],
+    ['Paeds', 'health'],
+    ['Primary care', 'health'],
+    ['Primary Mental Health Worker', 'health'],
+    ['School Health Advisor', 'health'],
+    ['Academy Road Medical Centre', 'health'],
+    ['St Mary’s Hospital', 'health'],
+    ['Oakfield Primary', 'education'],
+    ['Oakfield Primary School', 'education'],
+    ["St Mary's Primary", 'education'],
+    ['St. Mary’s R.C. Primary', 'education'],
+    ['Harris Academy', 'education'],
+    ['Little Acorns Nursery', 'education'],
+    ['Drayton High', 'education'],
+    ['Drayton High School', 'education'],
+    ['Oakfield Infants', 'education'],
+    ['Oakfield Juniors', 'education'],
+    ['Park Lane Sixth Form', 'education'],
+    ['E.W.O.', 'education'],
+    ['Educational Psychologist', 'education'],
+    ['Church of England Primary', 'education'],
+    ['Childrens Social Care', 'social care'],
+    ['C.S.C.', 'social care'],
+    ['CSC', 'social care'],
+    ['Childrens Services', 'social care'],
+    ['Children’s home', 'social care'],
+    ['SW', 'social care'],
+    ['Met Police', 'police'],
+    ['Met', 'police'],
+    ['Metropolitan Police', 'police'],
+    ['M.P.S.', 'police'],
+    ['Kent Constabulary', 'police'],
+    ['C.A.F.C.A.S.S.', 'justice'],
+    ['High Court', 'justice'],
+    ['Women’s Aid', 'voluntary'],
+    ['N.S.P.C.C.', 'voluntary'],
+    ['High', 'other'],
+    ['Child’s mother', 'family'],
   ])('%s → %s', (name, expected) => expect(guessSector(name)).toBe(expected));
 });
 
@@ -153,6 +203,17 @@ describe('lanes', () => {
         file: 0,
         spellings: ['Children’s social care', 'childrens Social-Care', "children's social care"],
       },
+    ]);
+  });
+
+  test('full stops of abbreviations make no other lane, and are told', () => {
+    const register = new LaneRegister();
+    expect(register.read('G.P.; St. Mary’s Primary')).toEqual([0, 1]);
+    expect(register.read("GP; G. P.; St Mary's Primary")).toEqual([0, 1]);
+    expect(register.read('Ward 1.2; Ward 12')).toEqual([2, 3]);
+    expect(register.listSpellings()).toEqual([
+      { file: 0, spellings: ['G.P.', 'GP', 'G. P.'] },
+      { file: 0, spellings: ['St. Mary’s Primary', "St Mary's Primary"] },
     ]);
   });
 

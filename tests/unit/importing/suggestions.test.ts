@@ -45,6 +45,7 @@ describe('joins of lanes', () => {
     ).toEqual([
       'CSC → Children’s social care',
       'Social Services → Children’s social care',
+      'Surgery → G.P.',
       'MASH → Children’s social care',
     ]);
     expect(joinsOf('Surgery', 'GP')).toEqual(['Surgery → GP']);
@@ -75,6 +76,78 @@ describe('joins of lanes', () => {
     expect(joinsOf('School', 'The School', 'Acme nursery', 'Acme Nurseries', 'Acme nurserys')).toEqual([
       'The School → School',
       'Acme nurserys → Acme nursery',
+    ]);
+  });
+
+  test.each([
+    ['GP Practice', 'GP'],
+    ['GP surgery', 'G.P.'],
+    ['Surgery', 'GP'],
+    ['H.V.', 'Health Visitor'],
+    ['HV', 'Health visiting'],
+    ['Health Visitors', 'Health visiting'],
+    ['School Nurse', 'School nursing'],
+    ['CSC', 'Childrens Social Care'],
+    ['C.S.C.', 'Children’s Social Care'],
+    ['Met Police', 'Metropolitan Police'],
+    ['The Met', 'Metropolitan Police Service'],
+    ['Oakfield Primary', 'Oakfield Primary School'],
+    ['Oakfield Prim. Sch.', 'The Oakfield Primary School'],
+    ['St Mary’s C of E Primary', 'Saint Marys C. of E. Primary School'],
+    ['Drayton High', 'Drayton High School'],
+    ['Little Acorns Nursery', 'Little Acorns Nursery School'],
+    ['Coventry CSC', "Coventry Children's Social Care"],
+    ['Northside HV', 'Northside Health Visiting Service'],
+    ['Kent Constabulary', 'Kent Police'],
+    ['Kent Police', 'Kent Police Service'],
+    ['Park Road Surgery', 'Park Road GP Surgery'],
+    ['Mother’s GP', 'Mother’s G.P. surgery'],
+    ['Oxford Health', 'Oxford Health NHS Foundation Trust'],
+    ['Queens Hosp', 'Queen’s Hospital'],
+  ])('%s and %s are offered, once', (one, other) => {
+    expect(joinsOf(one, other)).toHaveLength(1);
+    expect(joinsOf(other, one)).toHaveLength(1);
+  });
+
+  test.each([
+    ['Oakfield Primary', 'Oakfield High'],
+    ['Oakfield Primary School', 'Oakfield Secondary School'],
+    ['Oakfield Infants', 'Oakfield Juniors'],
+    ['Oakfield Primary', 'Elmfield Primary'],
+    ['St Mary’s RC Primary', 'St Mary’s CE Primary'],
+    ['St Mary’s School', 'St Anne’s School'],
+    ['St Mary’s School', 'St Mary’s School nursing'],
+    ['St Mary’s Primary', 'St Mary’s Hospital'],
+    ['Oakfield Academy', 'Elmfield Academy'],
+    ['Primary school', 'Secondary school'],
+    ['Nursery', 'Primary'],
+    ['Kent Police', 'Essex Police'],
+    ['Met Police', 'West Midlands Police'],
+    ['Coventry CSC', 'Solihull CSC'],
+    ['Park Road Surgery', 'Mill Lane Surgery'],
+    ['Dr Patel', 'Dr Jones'],
+    ['Mother’s GP', 'Child’s GP'],
+    ['Health visiting', 'School nursing'],
+    ['Adult social care', 'Children’s social care'],
+    ['Queen’s Hospital', 'King’s Hospital'],
+    ['GP', 'Hospital'],
+    ['High Court', 'Drayton High'],
+  ])('%s and %s are not', (one, other) => {
+    expect(joinsOf(one, other)).toEqual([]);
+  });
+
+  test('lanes that are kept apart are not offered again, whichever way', () => {
+    const lanes = ['CSC', 'Social care', 'Police', 'The Police'].map((name) => ({ name }));
+    const offered = (...apart: [string, string][]) =>
+      suggestJoins(lanes, apart).map(({ lane, into }) => `${lane} → ${into}`);
+    expect(offered()).toEqual(['CSC → Social care', 'The Police → Police']);
+    expect(offered(['Social care', 'CSC'])).toEqual(['The Police → Police']);
+    expect(offered(['CSC', 'Police'])).toHaveLength(2);
+  });
+
+  test('the fullest name is kept', () => {
+    expect(joinsOf('Oakfield Primary School', 'Oakfield Primary')).toEqual([
+      'Oakfield Primary → Oakfield Primary School',
     ]);
   });
 

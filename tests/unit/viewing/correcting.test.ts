@@ -13,6 +13,7 @@ import {
   readColumnAs,
 } from '../../../src/viewing/changeChoices.ts';
 import {
+  keepApart,
   listLanes,
   listRenamed,
   nameLanes,
@@ -186,7 +187,7 @@ describe('the list of changes', () => {
     expect(text.split('\r\n')).toEqual([
       '\ufefffile,row,column,was,now',
       'police.csv,1,Ward,kept as it is,read as themes',
-      'police.csv,,order of dates,day-month,month-day',
+      'police.csv,,order of dates,"day first, assumed",month first',
       'police.csv,3,When,31/02/2012,28/02/2012',
       'police.csv,3,missed,,Yes',
       'gp.csv,3,title,"Second, letter","Letter, again"',
@@ -211,7 +212,7 @@ describe('the list of changes', () => {
       sheet: [{ sheet: 'Notes' }, ['case.xlsx,,sheet,Chronology,Notes']],
       headingRow: [{ headingRow: 1 }, ['case.xlsx,,row of headings,2,1']],
       columns: [{ columns: { 3: 'themes' } }, ['case.xlsx,2,column 4,kept as it is,read as themes']],
-      dateOrder: [{ dateOrder: 'month-day' }, ['case.xlsx,,order of dates,day-month,month-day']],
+      dateOrder: [{ dateOrder: 'month-day' }, ['case.xlsx,,order of dates,"day first, assumed",month first']],
       agency: [{ agency: 'School' }, ['case.xlsx,,agency of every row,,School']],
       declinedFlags: [
         { declinedFlags: [3] },
@@ -242,6 +243,60 @@ describe('the list of changes', () => {
         ',,agency,GP,Surgery',
         ',,sector of Surgery,health,public',
       ]);
+    });
+
+    test('a lane that takes the sector of the one it is joined with changes none', async () => {
+      const text = 'date,agency,title\n2011-01-01,The practice,a\n2011-01-02,GP,b\n2011-01-03,Acme,c\n';
+      const before = await readText(text);
+      const lanes = listLanes(before, indexChronology(before), NO_CHOICES);
+      const joined = nameLanes(NO_CHOICES, lanes, [1, 2], 'GP');
+      expect(before.lanes.map(({ sector }) => sector)).toEqual(['health', 'health', 'other']);
+      const linesOf = (choices: ReadingChoices) =>
+        listChanges(before, before, choices).map(({ column, was, now }) => [column, was, now]);
+      expect(linesOf(joined)).toEqual([['agency', 'Acme', 'GP']]);
+      const put = { ...joined, lanes: joined.lanes.map((lane) => ({ ...lane, sector: 'public' as const })) };
+      expect(linesOf(put)).toEqual([
+        ['agency', 'Acme', 'GP'],
+        ['sector of GP', 'health', 'public'],
+      ]);
+    });
+
+    test('lanes that were offered as one and are kept apart', async () => {
+      const choices = keepApart(NO_CHOICES, 'CSC', 'Social care');
+      expect([choices.apart, hasChanges(choices)]).toEqual([[['CSC', 'Social care']], true]);
+      expect(await list(choices)).toEqual([',,agency,CSC and Social care: offered as one,kept apart']);
+    });
+
+    test('an assumed order of dates that was confirmed', async () => {
+      const text = 'date,agency,title\n03/04/2011,GP,a\n';
+      const before = await readText(text);
+      const choices = putFileChoices(NO_CHOICES, 0, { dateOrder: 'day-month' });
+      const after = await readChronology([makeFile('gp.csv', text)], undefined, choices);
+      expect(listChanges(before, after, choices)).toEqual([
+        { file: 'gp.csv', row: null, column: 'order of dates', was: 'day first, assumed', now: 'day first' },
+      ]);
+    });
+
+    test('no column that a file does not have', async () => {
+      const text = 'date,title,Flag\n2011-04-03,Seen,Y\n';
+      const given = putFileChoices(NO_CHOICES, 0, { agency: 'GP' });
+      const before = await readChronology([makeFile('gp.csv', text)], undefined, given);
+      const reading = before.receipt.files[0]!;
+      expect(reading.columns.map(({ heading, isAdded }) => [heading, isAdded ?? false])).toEqual([
+        ['date', false],
+        ['title', false],
+        ['Flag', false],
+        ['agency', true],
+      ]);
+      const columns = readColumnAs(columnsNow(reading, given.files[0]), 2, 'missed');
+      expect(columns).toEqual({ 0: 'date', 1: 'title', 2: 'missed' });
+      const choices = putFileChoices(given, 0, { columns });
+      const after = await readChronology([makeFile('gp.csv', text)], undefined, choices);
+      expect(listChanges(before, after, choices).map(({ column, now }) => [column, now])).toEqual([
+        ['Flag', 'read as missed'],
+        ['agency of every row', 'GP'],
+      ]);
+      expect(after.rows.flags[0]! & 1).toBe(1);
     });
 
     test('about a row of headings in a sheet that was chosen too', async () => {

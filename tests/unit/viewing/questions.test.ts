@@ -2,7 +2,15 @@
 import { expect, test } from 'vitest';
 import { NO_CHOICES, type ReadingChoices } from '../../../src/domain/choices.ts';
 import { describeHeadingRow, takeHeadingRow } from '../../../src/viewing/changeHeadings.ts';
-import { describeToCheck, listQuestions } from '../../../src/viewing/questions.ts';
+import type { Receipt } from '../../../src/domain/receipt.ts';
+import {
+  describeQuestion,
+  describeToCheck,
+  listAnswers,
+  listQuestions,
+  takeAnswerBack,
+} from '../../../src/viewing/questions.ts';
+import { sortProblems } from '../../../src/viewing/sortProblems.ts';
 import { readText } from '../../support/readText.ts';
 
 const asked = async (csv: string) => listQuestions((await readText(csv)).receipt).map(({ about }) => about);
@@ -20,6 +28,32 @@ test('questions, problems and offers are counted apart', async () => {
   expect(describeToCheck(receipt, 2)).toBe('2 questions, 1 problem and 2 offers');
   const plain = await readText('date,agency,title\n2011-10-12,GP,Letter\n');
   expect(describeToCheck(plain.receipt, 0)).toBe('');
+});
+
+test('what is asked is not listed as a problem as well', async () => {
+  const { receipt } = await readText('date,title\n03/04/2011,Letter\nsoon,Letter\n');
+  expect(receipt.problemCount).toBeGreaterThan(1);
+  const { problems, problemCount } = sortProblems(receipt);
+  expect([problems.map(({ code }) => code), problemCount]).toEqual([['date-unreadable'], 1]);
+  expect(describeQuestion(receipt, 0, 'date-order')).toContain('“03/04/2011” can be read day first');
+  expect(describeQuestion(receipt, 0, 'headings')).toBe('');
+});
+
+test('an answer is said, and can be taken back by itself', () => {
+  const columns = { 0: 'date' } as const;
+  const choices: ReadingChoices = {
+    ...NO_CHOICES,
+    files: { 1: { agency: 'GP', dateOrder: 'day-month', columns } },
+  };
+  const receipt = { files: [{ name: 'a.csv' }, { name: 'b.csv' }] } as unknown as Receipt;
+  const answers = listAnswers(receipt, choices);
+  expect(answers.map(({ words }) => words)).toEqual([
+    'b.csv: all rows are by GP',
+    'b.csv: day before month: 03/04/2011 is 3 April 2011',
+  ]);
+  expect(takeAnswerBack(choices, answers[0]!).files).toEqual({ 1: { dateOrder: 'day-month', columns } });
+  expect(takeAnswerBack(choices, answers[1]!).files).toEqual({ 1: { agency: 'GP', columns } });
+  expect(listAnswers(receipt, NO_CHOICES)).toEqual([]);
 });
 
 const chosen: ReadingChoices = {
