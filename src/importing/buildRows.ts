@@ -16,8 +16,8 @@ import {
   type RowTable,
   type TextBlocks,
 } from '../domain/chronology.ts';
-import { growTo } from './growTo.ts';
-import { TextBlockBuilder, type TextMark } from './textBlocks.ts';
+import { growTo } from '../base/growTo.ts';
+import { TextBlockBuilder, type TextMark } from '../domain/textBlocks.ts';
 import type { Span } from './whenReading.ts';
 
 /** PLACED, PARKED or NOTED. */

@@ -2,6 +2,7 @@
  * The page as a visitor first gets it: it loads, its policy holds, and nothing about it keeps anyone out.
  */
 import AxeBuilder from '@axe-core/playwright';
+import { openSample } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the page loads', async ({ page, watch }) => {
@@ -36,4 +37,14 @@ test('axe finds nothing', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+});
+
+test('a part that cannot be fetched is said to be missing, and the rest works', async ({ page, watch }) => {
+  watch.expect(/Failed to load resource|FindPanel/);
+  await page.route(/FindPanel/, (route) => route.abort());
+  await openSample(page);
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Filter' })).toBeVisible();
 });

@@ -1,14 +1,14 @@
 /**
- * Gathers the cells of rows into blocks of bytes, in the form that `domain/chronology.ts` describes and
- * `domain/cells.ts` reads: each cell in UTF-8 behind its length, row after row.
+ * Gathers the cells of rows into blocks of bytes, in the form that `chronology.ts` describes and
+ * `cells.ts` reads: each cell in UTF-8 behind its length, row after row.
  *
  *     text.addRow(['2012-03-03', 'Hé'])   → 0A "2012-03-03" 03 "Hé"
  *
  * A block is about 4 MB, so that blocks can be handed over by a worker one by one; a row longer than that
  * has a block of its own.
  */
-import type { TextBlocks } from '../domain/chronology.ts';
-import { growTo } from './growTo.ts';
+import type { TextBlocks } from './chronology.ts';
+import { growTo } from '../base/growTo.ts';
 
 const BLOCK_LENGTH = 1 << 22;
 

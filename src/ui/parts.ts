@@ -1,0 +1,33 @@
+/**
+ * The parts of the app that are not needed for the first picture. Each is a file of the build of its own,
+ * fetched once a case is open, so that a first visit is short and nothing is missing when it is asked for.
+ */
+import type { Component } from 'svelte';
+import type { Panel } from '../domain/view.ts';
+import type { Workspace } from '../state/workspace.svelte.ts';
+
+interface PanelProps {
+  readonly workspace: Workspace;
+  readonly onclose: () => void;
+  /** Brings the focus to the selected entry. */
+  readonly onentry?: () => void;
+}
+
+/** What stands above the screen, one at a time. */
+export const PANELS: Readonly<Record<Panel, () => Promise<{ default: Component<PanelProps> }>>> = {
+  find: () => import('./find/FindPanel.svelte'),
+  filter: () => import('./filter/FilterPanel.svelte'),
+  counts: () => import('./counts/CountsPanel.svelte'),
+  receipt: () => import('./receipt/Receipt.svelte'),
+  silences: () => import('./explore/SilenceList.svelte'),
+};
+
+export const loadTable = () => import('./table/EntryTable.svelte');
+export const loadHelp = () => import('./help/HelpDialog.svelte');
+export const loadPicture = () => import('./explore/writePicture.ts');
+
+/** Fetches all parts while nothing else is to do; what cannot be fetched is asked for again when it is needed. */
+export function loadAhead(): void {
+  const parts = [...Object.values(PANELS), loadTable, loadHelp, loadPicture];
+  requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));
+}

@@ -1,0 +1,76 @@
+/** Everything that can be made of a chronology as one text: files, picture, table, lists, counts, words. */
+import { indexChronology, type ChronologyIndex } from '../../src/analysis/indexChronology.ts';
+import type { Chronology } from '../../src/domain/chronology.ts';
+import { entryAt } from '../../src/domain/entry.ts';
+import { NO_FILTER } from '../../src/domain/filter.ts';
+import { COUNT_BYS, FIRST_VIEW } from '../../src/domain/view.ts';
+import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
+import { makeLayout } from '../../src/drawing/layout.ts';
+import { buildLegend } from '../../src/drawing/legend.ts';
+import { keepCalendar, spaceEvenly } from '../../src/drawing/timeMap.ts';
+import { writeChronologyCsv } from '../../src/exporting/chronologyCsv.ts';
+import { writeChronologyJson } from '../../src/exporting/chronologyJson.ts';
+import { paintSvg } from '../../src/painting/paintSvg.ts';
+import { LIGHT } from '../../src/painting/theme.ts';
+import { countShown } from '../../src/viewing/counts.ts';
+import { describeCount } from '../../src/viewing/countWords.ts';
+import { describeEntry } from '../../src/viewing/describeEntry.ts';
+import { describeReading } from '../../src/viewing/describeReceipt.ts';
+import { listFacts } from '../../src/viewing/entryFacts.ts';
+import { nameFile } from '../../src/viewing/fileNames.ts';
+import { listFilterFacets } from '../../src/viewing/filterOptions.ts';
+import { writeLink } from '../../src/viewing/linkView.ts';
+import { describeShown, showChronology, type Shown } from '../../src/viewing/showChronology.ts';
+import { listSilences } from '../../src/viewing/silences.ts';
+
+export function writeEverything(
+  chronology: Chronology,
+  index: ChronologyIndex = indexChronology(chronology),
+): string {
+  const shown = showChronology(chronology, index);
+  const rows = [...Array(chronology.rows.length).keys()];
+  return [
+    nameFile(
+      chronology.files.map(({ name }) => name),
+      'csv',
+    ),
+    ...writeChronologyCsv(chronology),
+    ...writeChronologyJson(chronology, index),
+    ...writePictures(shown),
+    describeShown(shown),
+    ...rows.map((row) => describeEntry(shown, row)),
+    ...rows.flatMap((row) =>
+      listFacts(chronology, entryAt(chronology, row)).map((fact) => JSON.stringify(fact)),
+    ),
+    JSON.stringify(listFilterFacets(chronology, index, NO_FILTER)),
+    ...COUNT_BYS.flatMap((by) => {
+      const table = countShown(shown, index, by);
+      return [describeCount(shown, index, table), ...table.rows.map(({ name }) => name)];
+    }),
+    ...listSilences(shown, 1).map(({ lane, from, to, length }) => `${lane.name} ${from} ${to} ${length}`),
+    ...chronology.receipt.files.flatMap((file) => JSON.stringify(describeReading(file))),
+    writeLink({ ...FIRST_VIEW, window: shown.wholeCase }),
+  ].join('\n');
+}
+
+/** By the calendar and evenly, a whole case, and each entry chosen: labels appear for what is chosen. */
+function* writePictures(shown: Shown): Generator<string> {
+  for (const map of [keepCalendar(shown.shortest), spaceEvenly(shown)]) {
+    const layout = makeLayout(shown, { lanesHeight: 900, timeWidth: 1200, map });
+    for (const selected of [null, ...shown.order]) {
+      const drawing = buildDrawing(layout, {
+        window: shown.wholeCase,
+        width: 1200,
+        selected,
+        origin: null,
+        drawn: { ...FIRST_VIEW, threads: 'all', silenceFrom: 1 },
+      });
+      yield paintSvg(drawing, {
+        theme: LIGHT,
+        title: shown.chronology.files.map(({ name }) => name).join(', '),
+        summary: describeShown(shown),
+        legend: buildLegend(shown, FIRST_VIEW),
+      });
+    }
+  }
+}

@@ -1,0 +1,165 @@
+/** The order of a walk, its steps, what a stop holds back, and who knew of what. */
+import { describe, expect, it } from 'vitest';
+import { indexChronology } from '../../../../src/analysis/indexChronology.ts';
+import { dayFromCivil, formatIsoDay, asDay } from '../../../../src/base/day.ts';
+import { readCell } from '../../../../src/domain/cells.ts';
+import type { Chronology } from '../../../../src/domain/chronology.ts';
+import type { Eyes } from '../../../../src/domain/foresight.ts';
+import { foresee } from '../../../../src/viewing/foresight/foresee.ts';
+import { findHeld, findKnowledge } from '../../../../src/viewing/foresight/knowledge.ts';
+import {
+  beginWalk,
+  goToDay,
+  stepEntry,
+  stepMonth,
+  stepToStop,
+  type Steps,
+} from '../../../../src/viewing/foresight/stepThrough.ts';
+import { makeWalk } from '../../../../src/viewing/foresight/walk.ts';
+import { readText } from '../../../support/readText.ts';
+
+const CASE = `ref,date,time,agency,title,kind,shared_with,asked_of,not_recorded_by,known_from,question
+a,2011-03-05,10:00,School,Second on the day,,,,,,
+b,2011-03-05,09:00,School,First on the day,,GP,,,,
+c,January 2011,,Police,Some day in January,,,School,,,
+d,2011-01-10,,GP,On the tenth,,,,School,,
+e,2011-01-12,,Police,Known in April,,,,,2011-04-01,
+f,2011-02-01,,Family,A move,context,,,,,
+g,2011-05-01,,School; GP,Asked about,meeting,,,,,What would you do?
+h,2011-06-01,,Police,A judgement,finding,,,,,
+i,2012-03-03,08:00,Police,Before it,,,,,,
+j,2012-03-03,12:00,Family,The death,outcome,,,,,
+k,2012-03-03,13:00,Police,After it,,,,,,
+l,2012-01-01 onwards,,Police,Goes on,,,,,,
+m,after 2011-01-01,,Police,No latest day,,,,,,
+`;
+
+const refsOf = (chronology: Chronology, rows: Iterable<number>) =>
+  [...rows].map((row) => readCell(chronology, row, 'ref')).join('');
+
+async function walkCase() {
+  const whole = await readText(CASE);
+  const index = indexChronology(whole);
+  const walk = makeWalk(whole);
+  const see = (eyes: Eyes): Steps => {
+    const knowledge = findKnowledge(whole, index.threads, eyes);
+    return {
+      walk,
+      isSeen: (row) => knowledge(row) !== null,
+      isStop: (row) => readCell(whole, row, 'question') !== '',
+    };
+  };
+  const laneOf = (name: string) => whole.lanes.findIndex((lane) => lane.name === name);
+  const first = beginWalk(walk);
+  if (first === null) throw new Error('The case has a walk.');
+  return { whole, index, walk, see, laneOf, first };
+}
+
+describe('the order of a walk', () => {
+  it('is that of becoming known, up to the outcome', async () => {
+    const { whole, walk } = await walkCase();
+    expect(refsOf(whole, walk.rows)).toBe('dcfbaegli');
+    expect([...walk.days].map((day) => formatIsoDay(asDay(day)))).toEqual([
+      '2011-01-10',
+      '2011-01-31',
+      '2011-02-01',
+      '2011-03-05',
+      '2011-03-05',
+      '2011-04-01',
+      '2011-05-01',
+      '2012-01-01',
+      '2012-03-03',
+    ]);
+  });
+
+  it('is the same whatever the order of the rows', async () => {
+    const [headings = '', ...rows] = CASE.trim().split('\n');
+    const turned = await readText([headings, ...rows.reverse()].join('\n'));
+    expect(refsOf(turned, makeWalk(turned).rows)).toBe('dcfbaegli');
+  });
+});
+
+describe('steps', () => {
+  it('go by entry, and stay where nothing is left', async () => {
+    const { see, first } = await walkCase();
+    const all = see({ of: 'everyone' });
+    expect(stepEntry(all, first, -1)).toBe(first);
+    expect(stepEntry(all, first, 1)).toMatchObject({ known: 2, day: dayFromCivil(2011, 1, 31) });
+    const last = goToDay(all.walk, first, dayFromCivil(2020, 1, 1));
+    expect(last).toMatchObject({ known: 9, day: dayFromCivil(2012, 3, 3) });
+    expect(stepEntry(all, last, 1)).toBe(last);
+  });
+
+  it('go by month, and to a stop on the way', async () => {
+    const { see, walk, first } = await walkCase();
+    const all = see({ of: 'everyone' });
+    expect(stepMonth(all, first)).toMatchObject({ known: 3, day: dayFromCivil(2011, 2, 10) });
+    const april = goToDay(walk, first, dayFromCivil(2011, 4, 10));
+    expect(stepMonth(all, april)).toMatchObject({ known: 7, day: dayFromCivil(2011, 5, 10) });
+    expect(stepToStop(all, first, 1)).toMatchObject({ known: 7, day: dayFromCivil(2011, 5, 1) });
+    const end = goToDay(walk, april, dayFromCivil(2011, 4, 30));
+    expect(stepMonth(all, { ...end, day: dayFromCivil(2011, 4, 30) }).known).toBe(7);
+  });
+
+  it('of one agency pass over what it did not know', async () => {
+    const { see, laneOf, first } = await walkCase();
+    const gp = see({ of: 'lane', lane: laneOf('GP') });
+    const steps = [first];
+    for (let i = 0; i < 4; i++) steps.push(stepEntry(gp, steps.at(-1) ?? first, 1));
+    expect(steps.map(({ known }) => known)).toEqual([1, 4, 7, 7, 7]);
+  });
+});
+
+describe('who knew', () => {
+  it('is who did it and who was told, not who was asked or told without a record', async () => {
+    const { whole, index, walk, laneOf } = await walkCase();
+    const ways = (eyes: Eyes) => {
+      const knowledge = findKnowledge(whole, index.threads, eyes);
+      return Object.fromEntries([...walk.rows].map((row) => [readCell(whole, row, 'ref'), knowledge(row)]));
+    };
+    expect(ways({ of: 'lane', lane: laneOf('GP') })).toMatchObject({
+      d: 'own',
+      b: 'shared',
+      g: 'own',
+      a: null,
+    });
+    expect(ways({ of: 'lane', lane: laneOf('School') })).toMatchObject({ c: null, d: null, a: 'own' });
+    expect(ways({ of: 'sector', sector: 'health' })).toMatchObject({ d: 'own', b: 'shared', f: null });
+    expect(Object.values(ways({ of: 'everyone' }))).not.toContain(null);
+  });
+
+  it('leaves the rest with others, lane by lane, and what nobody is recorded to have shared', async () => {
+    const { whole, index, walk, laneOf } = await walkCase();
+    const knowledge = findKnowledge(whole, index.threads, { of: 'lane', lane: laneOf('GP') });
+    const held = findHeld(whole, walk.rows, knowledge);
+    expect(held.byLane.map(({ lane, rows }) => [whole.lanes[lane]?.name, refsOf(whole, rows)])).toEqual([
+      ['School', 'a'],
+      ['Police', 'celi'],
+    ]);
+    expect(held.entries).toBe(5);
+    expect(refsOf(whole, held.unknown)).toBe('f');
+  });
+});
+
+describe('a stop', () => {
+  it('holds back its own words until it is revealed or passed', async () => {
+    const { whole, index, walk, first } = await walkCase();
+    const at = { ...first, known: 7, day: dayFromCivil(2011, 5, 1) };
+    const titleAt = (foresight: typeof at) => {
+      const { chronology, stop, isRevealed } = foresee(whole, index, walk, foresight);
+      return { title: readCell(chronology, 6, 'title'), isAtStop: stop !== null, isRevealed };
+    };
+    const stop = walk.rows[6] ?? -1;
+    expect(titleAt(at)).toEqual({ title: '', isAtStop: true, isRevealed: false });
+    expect(titleAt({ ...at, revealed: [stop] })).toEqual({
+      title: 'Asked about',
+      isAtStop: true,
+      isRevealed: true,
+    });
+    expect(titleAt({ ...at, known: 8 })).toEqual({
+      title: 'Asked about',
+      isAtStop: false,
+      isRevealed: false,
+    });
+  });
+});
