@@ -58,7 +58,7 @@ describe('the workspace', () => {
     expect(picture(workspace)).toEqual([
       'Family: ⬤ Dies',
       'Police: ◆1 Called | ● Called again',
-      'School: ◆3 ‖ [●] Starts, “June 2010” | ◌━ Absent | ◆2 Bruises',
+      'School: ◆3 ‖ [●] Starts | ◌━ Absent | ◆2 Bruises',
     ]);
   });
 

@@ -28,7 +28,10 @@ export function describeLanes(drawing: Drawing): string[] {
     const here = <T extends { readonly lane: number }>(things: readonly T[]) =>
       things.filter((thing) => thing.lane === lane);
     const words = (entry: number) =>
-      drawing.labels.find((label) => label.entry === entry && isIn(label.y))?.text ?? '';
+      drawing.labels
+        .filter((label) => label.entry === entry && isIn(label.y) && !label.quiet)
+        .map(({ text }) => text)
+        .join(' ');
     const band = drawing.lanes.find((other) => other.lane === lane);
     const isIn = (y: number) => band !== undefined && y >= band.y && y <= band.y + band.height;
     const marks = here(drawing.marks).map((mark) => {
