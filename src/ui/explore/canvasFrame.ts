@@ -31,10 +31,11 @@ export class IdleTask {
     this.#task = task;
   }
 
-  /** Begins, or begins anew. */
+  /** Begins, if it is not already under way: asking the browser anew costs as much as a small frame. */
   ask(): void {
-    this.cancel();
+    if (this.#request !== 0) return;
     this.#request = requestIdleCallback((deadline) => {
+      this.#request = 0;
       let isMore = true;
       while (isMore && deadline.timeRemaining() > LEAST_TIME) isMore = this.#task();
       if (isMore) this.ask();
@@ -43,6 +44,7 @@ export class IdleTask {
 
   cancel(): void {
     cancelIdleCallback(this.#request);
+    this.#request = 0;
   }
 }
 
@@ -52,6 +54,7 @@ const LEAST_TIME = 5;
 /** Runs a task in the next frame, once however often it was asked for before that. */
 export class FrameTask {
   #request = 0;
+  #timer = 0;
   readonly #task: () => void;
 
   constructor(task: () => void) {
@@ -62,11 +65,21 @@ export class FrameTask {
     if (this.#request !== 0) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = 0;
+      clearTimeout(this.#timer);
       this.#task();
     });
   }
 
+  /** Asks for a frame in so many milliseconds, if none comes before. */
+  askWithin(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.ask();
+    }, milliseconds);
+  }
+
   cancel(): void {
+    clearTimeout(this.#timer);
     cancelAnimationFrame(this.#request);
     this.#request = 0;
   }
