@@ -34,6 +34,9 @@ export interface ChronologyIndex {
   readonly missedOrder: Uint32Array;
   /** For each row its number among the missed opportunities; 0 for none. */
   readonly missedNumber: Uint32Array;
+  /** Rows of kind outcome and of kind birth, in the order of `order`: few, and every view begins with them. */
+  readonly outcomes: Uint32Array;
+  readonly births: Uint32Array;
   /** First and last day of everything dated and drawn, but for outlying dates; null if nothing is. */
   readonly extent: { readonly from: number; readonly to: number } | null;
   /** True if any time of day is recorded. */
@@ -49,6 +52,8 @@ export interface ChronologyIndex {
 }
 
 const FINDING = codeOfKind('finding');
+const OUTCOME = codeOfKind('outcome');
+const BIRTH = codeOfKind('birth');
 
 /** Works out the index of a chronology. Takes a time that grows as rows × log(rows). */
 export function indexChronology(chronology: Chronology): ChronologyIndex {
@@ -63,6 +68,8 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
     order,
     missedOrder,
     missedNumber,
+    outcomes: order.filter((row) => rows.kind[row] === OUTCOME),
+    births: order.filter((row) => rows.kind[row] === BIRTH),
     extent: findExtent(rows, order),
     hasTimes: order.some((row) => isInTime(rows, row) && hasTime(rows, row)),
     facets: findFacets(chronology),
