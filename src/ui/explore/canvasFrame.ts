@@ -70,6 +70,12 @@ export class FrameTask {
     });
   }
 
+  /** Runs it at once, in place of one that was asked for. */
+  runNow(): void {
+    this.cancel();
+    this.#task();
+  }
+
   /** Asks for a frame in so many milliseconds, if none comes before. */
   askWithin(milliseconds: number): void {
     clearTimeout(this.#timer);
