@@ -34,6 +34,9 @@ export interface ChronologyIndex {
   readonly missedOrder: Uint32Array;
   /** For each row its number among the missed opportunities; 0 for none. */
   readonly missedNumber: Uint32Array;
+  /** Rows of kind outcome and of kind birth, in the order of `order`: few, and every view begins with them. */
+  readonly outcomes: Uint32Array;
+  readonly births: Uint32Array;
   /** First and last day of everything dated and drawn, but for outlying dates; null if nothing is. */
   readonly extent: { readonly from: number; readonly to: number } | null;
   /** True if any time of day is recorded. */
@@ -49,6 +52,8 @@ export interface ChronologyIndex {
 }
 
 const FINDING = codeOfKind('finding');
+const OUTCOME = codeOfKind('outcome');
+const BIRTH = codeOfKind('birth');
 
 /** Works out the index of a chronology. Takes a time that grows as rows × log(rows). */
 export function indexChronology(chronology: Chronology): ChronologyIndex {
@@ -63,6 +68,8 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
     order,
     missedOrder,
     missedNumber,
+    outcomes: order.filter((row) => rows.kind[row] === OUTCOME),
+    births: order.filter((row) => rows.kind[row] === BIRTH),
     extent: findExtent(rows, order),
     hasTimes: order.some((row) => isInTime(rows, row) && hasTime(rows, row)),
     facets: findFacets(chronology),
@@ -73,23 +80,54 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
   };
 }
 
-/** Placed rows by earliest day, then latest, then time, then row; undated ones last. */
+/**
+ * Placed rows by earliest day, then latest, then time, then row; undated ones last. The rows of each day are
+ * compared among themselves only: days are plain numbers, which sort in a tenth of the time.
+ */
 function sortPlacedRows(rows: RowTable): Uint32Array {
-  const placed = new Uint32Array(rows.length);
+  // Day and row in one number, exact up to 2^53: all days there are, times more rows than fit a machine.
+  const keys = new Float64Array(rows.length);
   let count = 0;
   for (let row = 0; row < rows.length; row++) {
-    if (rows.status[row] === PLACED) placed[count++] = row;
+    if (rows.status[row] !== PLACED) continue;
+    const day = firstDay(rows, row);
+    keys[count++] = (day === NO_DAY ? AFTER_ALL_DAYS : day) * rows.length + row;
   }
-  return placed.subarray(0, count).sort((a, b) => {
-    const dayA = firstDay(rows, a);
-    const dayB = firstDay(rows, b);
-    if (dayA !== dayB) return dayA === NO_DAY ? 1 : dayB === NO_DAY ? -1 : dayA - dayB;
+  const sorted = keys.subarray(0, count).sort();
+  const order = new Uint32Array(count);
+  sorted.forEach((key, at) => (order[at] = key - Math.floor(key / rows.length) * rows.length));
+  sortWithinDays(rows, order, (a, b) => {
     const lastA = rows.dateLatest[a] ?? NO_DAY;
     const lastB = rows.dateLatest[b] ?? NO_DAY;
     // An open latest day is later than any other.
     if (lastA !== lastB) return lastA === NO_DAY ? 1 : lastB === NO_DAY ? -1 : lastA - lastB;
     return (rows.dateMinutes[a] ?? 0) - (rows.dateMinutes[b] ?? 0) || a - b;
   });
+  return order;
+}
+
+/** Later than any day that is read: the year 9999 ends before day 3 million. */
+const AFTER_ALL_DAYS = 2 ** 22;
+
+/** Sorts the rows of each day for themselves where they are not in order. `order` is by first days. */
+function sortWithinDays(
+  rows: RowTable,
+  order: Uint32Array,
+  compare: (rowA: number, rowB: number) => number,
+): void {
+  let from = 0;
+  let isInOrder = true;
+  for (let to = 1; to <= order.length; to++) {
+    const before = order[to - 1] ?? 0;
+    const next = order[to];
+    if (next !== undefined && firstDay(rows, next) === firstDay(rows, before)) {
+      isInOrder &&= compare(before, next) <= 0;
+      continue;
+    }
+    if (!isInOrder) order.subarray(from, to).sort(compare);
+    from = to;
+    isInOrder = true;
+  }
 }
 
 function indexLanes(chronology: Chronology, order: Uint32Array, missedNumber: Uint32Array): LaneIndex[] {
@@ -110,23 +148,17 @@ function indexLanes(chronology: Chronology, order: Uint32Array, missedNumber: Ui
     const isFinding = rows.kind[row] === FINDING;
     const counts = isFinding ? findingCount : entryCount;
     const position = counts[lane] ?? 0;
-    (isFinding ? findings : entries)[lane]?.fill(row, position, position + 1);
+    const list = (isFinding ? findings : entries)[lane];
+    if (list) list[position] = row;
     counts[lane] = position + 1;
   });
+  // Rows come by day; where times and vague dates meet on a day, they change places, equal ones never.
+  for (const list of entries) sortWithinDays(rows, list, (a, b) => beginOf(rows, a) - beginOf(rows, b));
   return lanes.map((_, lane) => ({
-    entries: sortByBegin(rows, entries[lane] ?? new Uint32Array()),
+    entries: entries[lane] ?? new Uint32Array(),
     findings: findings[lane] ?? new Uint32Array(),
     missed: missed[lane] ?? 0,
   }));
-}
-
-/** Rows come by day; where times and vague dates meet on a day, they change places. */
-function sortByBegin(table: RowTable, rows: Uint32Array): Uint32Array {
-  const begin = Float64Array.from(rows, (row) => beginOf(table, row));
-  if (begin.every((value, i) => i === 0 || (begin[i - 1] ?? 0) <= value)) return rows;
-  const places = Uint32Array.from(rows.keys());
-  places.sort((a, b) => (begin[a] ?? 0) - (begin[b] ?? 0) || a - b);
-  return places.map((place) => rows[place] ?? 0);
 }
 
 /** Calls `visit` for each row and each of its lanes, rows in the order given. */

@@ -7,5 +7,7 @@ export function countOf(count: number, one: string, many: string): string {
 
 /** "12,000" */
 export function formatCount(count: number): string {
+  // Most counts of a picture are small, and a pattern costs more than the rest.
+  if (count < 1000) return String(count);
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

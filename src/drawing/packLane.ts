@@ -12,6 +12,7 @@
  * level: while panning, nothing changes its shelf or its cluster.
  */
 import { isMissed, isPoint } from '../analysis/rowTime.ts';
+import { STEP } from '../base/steps.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import {
   isBand,
@@ -22,27 +23,10 @@ import {
   radiusOf,
   type LaneGeometry,
 } from './geometry.ts';
-
-/** Stands for "in a cluster" in the shelf column. */
-const NO_SHELF = 255;
-
-/** log2 of the least width of a cluster in pixels. */
-const CLUSTER_WIDTH_POWER = 5;
-
-/** Entries come in order of their beginning, but a wider mark reaches further left, by less than this. */
-const UNSORTED = 64;
+import { gatherClusters, NO_SHELF, UNSORTED, type Cluster, type Prints } from './gatherClusters.ts';
 
 /** Room a label would like beside its mark, in pixels; taken where shelves allow. */
 const LABEL_WISH = 150;
-
-export interface Cluster {
-  /** First place of its stretch, and the place where the next begins. */
-  readonly from: number;
-  readonly to: number;
-  /** Rows in it by time, missed opportunities apart. */
-  readonly missed: readonly number[];
-  readonly others: readonly number[];
-}
 
 export interface PackedLane {
   /** Positions in the lane's geometry that have a shelf, in order of their beginning. */
@@ -67,28 +51,51 @@ export function* packLane(
   level: number,
   rows: number,
 ): Generator<undefined, PackedLane> {
-  const shelfOf = takeShelves(table, lane, level, rows);
-  yield;
-  const clusters = gatherClusters(table, lane, shelfOf, level, rows - 1);
-  yield;
-  return assemble(table, lane, shelfOf, clusters, level, rows);
+  const prints = yield* measurePrints(table, lane, level);
+  const shelfOf = yield* takeShelves(table, lane, prints, rows);
+  const clusters = yield* gatherClusters(table, lane, prints, shelfOf, level, rows - 1);
+  return yield* assemble(table, lane, shelfOf, clusters, level, rows);
+}
+
+function* measurePrints(table: RowTable, lane: LaneGeometry, level: number): Generator<undefined, Prints> {
+  const { length } = lane.rows;
+  const pixelsPerPlace = 2 ** level;
+  const isWide = isDayWide(lane.map, pixelsPerPlace);
+  const from = new Float64Array(length);
+  const to = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    if (i % STEP === STEP - 1) yield;
+    const row = lane.rows[i] ?? 0;
+    const radius = radiusOf(table, row);
+    const begin = (lane.begin[i] ?? 0) * pixelsPerPlace;
+    const isMarkOnly = !isWide && isPoint(table, row);
+    const until = isMarkOnly ? begin : (lane.until[i] ?? 0) * pixelsPerPlace;
+    from[i] = begin - radius - (isOpenAt(table, row, 'start') ? OPEN_LENGTH : 0);
+    to[i] = Math.max(until, begin + radius) + (isOpenAt(table, row, 'end') ? OPEN_LENGTH : 0) + MARK_GAP;
+  }
+  return { from, to };
 }
 
 /** The shelf of each position of a lane, NO_SHELF where none is free. */
-function takeShelves(table: RowTable, lane: LaneGeometry, level: number, count: number): Uint8Array {
-  const pixelsPerPlace = 2 ** level;
+function* takeShelves(
+  table: RowTable,
+  lane: LaneGeometry,
+  { from, to }: Prints,
+  count: number,
+): Generator<undefined, Uint8Array> {
   const { length } = lane.rows;
-  const passes = lane.rows.map((row) => passOf(table, row, count));
+  const passes = new Uint8Array(length);
+  for (let i = 0; i < length; i++) passes[i] = passOf(table, lane.rows[i] ?? 0, count);
   const shelfOf = new Uint8Array(length).fill(NO_SHELF);
   const shelves = new Shelves(count);
   for (let pass = 0; pass < PASSES; pass++) {
+    yield;
     shelves.startPass();
     // Boxes stand on the last row and must not cover a band.
     const among = pass === 0 ? Math.max(1, count - 1) : count;
     for (let i = 0; i < length; i++) {
-      if (passes[i] !== pass) continue;
-      const { from, to } = footprint(table, lane, i, pixelsPerPlace);
-      shelfOf[i] = shelves.take(from, to, among);
+      if (i % STEP === STEP - 1) yield;
+      if (passes[i] === pass) shelfOf[i] = shelves.take(from[i] ?? 0, to[i] ?? 0, among);
     }
   }
   return shelfOf;
@@ -98,19 +105,6 @@ function passOf(table: RowTable, row: number, count: number): number {
   const isSingle = count === 1;
   if (isBand(table, row)) return isSingle ? 2 : 0;
   return (isMissed(table, row) ? 1 : 2) - (isSingle ? 1 : 0);
-}
-
-/** Pixels from place 0 that an entry's mark, brackets and line take at a scale. */
-function footprint(table: RowTable, lane: LaneGeometry, i: number, pixelsPerPlace: number): Stretch {
-  const row = lane.rows[i] ?? 0;
-  const radius = radiusOf(table, row);
-  const begin = (lane.begin[i] ?? 0) * pixelsPerPlace;
-  const isMarkOnly = isPoint(table, row) && !isDayWide(lane.map, pixelsPerPlace);
-  const until = isMarkOnly ? begin : (lane.until[i] ?? 0) * pixelsPerPlace;
-  return {
-    from: begin - radius - (isOpenAt(table, row, 'start') ? OPEN_LENGTH : 0),
-    to: Math.max(until, begin + radius) + (isOpenAt(table, row, 'end') ? OPEN_LENGTH : 0) + MARK_GAP,
-  };
 }
 
 /** The state of all shelves while a lane is swept from left to right, pass after pass. */
@@ -162,7 +156,7 @@ class Shelves {
     }
     if (best === NO_SHELF) return best;
     this.#markEnd[best] = to;
-    this.#firstEnd = Math.min(...this.#markEnd);
+    this.#firstEnd = least(this.#markEnd);
     // Words stand above a long line, but after a short one.
     this.#labelEnd[best] = Math.max(to, (to - from < LABEL_WISH ? to : from) + LABEL_WISH);
     this.#taking[best]?.push({ from, to });
@@ -182,129 +176,57 @@ class Shelves {
   }
 }
 
+function least(numbers: Float64Array): number {
+  let found = Infinity;
+  for (const number of numbers) if (number < found) found = number;
+  return found;
+}
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * Gathers what has no shelf by stretches of 2^n places, each a box on the last row. Marks that stand in the
- * way of a box there join it, which may make another box, until none is in the way.
- */
-function gatherClusters(
-  table: RowTable,
-  lane: LaneGeometry,
-  shelfOf: Uint8Array,
-  level: number,
-  lastRow: number,
-): Cluster[] {
-  const length = 2 ** (CLUSTER_WIDTH_POWER - level);
-  let groups = groupByStretch(lane, shelfOf, length);
-  while (clearRow(table, lane, shelfOf, groups, level, lastRow)) {
-    groups = groupByStretch(lane, shelfOf, length);
-  }
-  return joinSingles(groups).map(({ from, to, members }) => {
-    const rows = members.map((i) => lane.rows[i] ?? 0);
-    return {
-      from,
-      to,
-      missed: rows.filter((entry) => isMissed(table, entry)),
-      others: rows.filter((entry) => !isMissed(table, entry)),
-    };
-  });
-}
-
-/** Takes the marks of a row that boxes would cover off their shelf. True if there were any. */
-function clearRow(
-  table: RowTable,
-  lane: LaneGeometry,
-  shelfOf: Uint8Array,
-  groups: readonly Group[],
-  level: number,
-  row: number,
-): boolean {
-  const pixelsPerPlace = 2 ** level;
-  let cleared = 0;
-  let g = 0;
-  for (let i = 0; groups.length > 0 && i < shelfOf.length; i++) {
-    if (shelfOf[i] !== row) continue;
-    const { from, to } = footprint(table, lane, i, pixelsPerPlace);
-    while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerPlace > from - UNSORTED) g--;
-    while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerPlace <= from) g++;
-    if ((groups[g]?.from ?? Infinity) * pixelsPerPlace >= to) continue;
-    shelfOf[i] = NO_SHELF;
-    cleared++;
-  }
-  return cleared > 0;
-}
-
-/** A box for one entry says no more than its mark would: it joins the box right before it. */
-function joinSingles(groups: readonly Group[]): Group[] {
-  const joined: Group[] = [];
-  for (const group of groups) {
-    const before = joined.at(-1);
-    const isSingle = group.members.length === 1 || before?.members.length === 1;
-    if (before?.to === group.from && isSingle) {
-      before.members.push(...group.members);
-      before.to = group.to;
-    } else joined.push({ ...group, members: [...group.members] });
-  }
-  return joined;
-}
-
-interface Group {
-  readonly from: number;
-  to: number;
-  /** Positions in the lane's geometry. */
-  readonly members: number[];
-}
-
-function groupByStretch(lane: LaneGeometry, shelfOf: Uint8Array, length: number): Group[] {
-  const groups: Group[] = [];
-  for (let i = 0; i < shelfOf.length; i++) {
-    if (shelfOf[i] !== NO_SHELF) continue;
-    const from = Math.floor((lane.begin[i] ?? 0) / length) * length;
-    const last = groups.at(-1);
-    if (last?.from === from) last.members.push(i);
-    else groups.push({ from, to: from + length, members: [i] });
-  }
-  return groups;
-}
-
-function assemble(
+function* assemble(
   table: RowTable,
   lane: LaneGeometry,
   shelfOf: Uint8Array,
   clusters: readonly Cluster[],
   level: number,
   rows: number,
-): PackedLane {
-  const placed = new Uint32Array(shelfOf.length).map((_, i) => i).filter((i) => shelfOf[i] !== NO_SHELF);
-  const nextBegin = new Float64Array(placed.length).fill(Infinity);
+): Generator<undefined, PackedLane> {
+  yield;
+  const placed = listPlaced(shelfOf);
+  const shelf = new Uint8Array(placed.length);
+  const nextBegin = new Float64Array(placed.length);
   const latestEnd = new Float64Array(placed.length);
   const ahead = new Float64Array(rows).fill(Infinity);
   const openLength = OPEN_LENGTH / 2 ** level;
   let cluster = clusters.length - 1;
   for (let p = placed.length - 1; p >= 0; p--) {
+    if (p % STEP === STEP - 1) yield;
     const i = placed[p] ?? 0;
     const begin = lane.begin[i] ?? 0;
-    const shelf = shelfOf[i] ?? 0;
+    const on = shelfOf[i] ?? 0;
     for (; cluster >= 0 && (clusters[cluster]?.from ?? 0) > begin; cluster--) {
       ahead[rows - 1] = clusters[cluster]?.from ?? Infinity;
     }
-    nextBegin[p] = ahead[shelf] ?? Infinity;
-    ahead[shelf] = begin - (isOpenAt(table, lane.rows[i] ?? 0, 'start') ? openLength : 0);
+    shelf[p] = on;
+    nextBegin[p] = ahead[on] ?? Infinity;
+    ahead[on] = begin - (isOpenAt(table, lane.rows[i] ?? 0, 'start') ? openLength : 0);
   }
   let end = -Infinity;
-  placed.forEach((i, p) => {
-    end = Math.max(end, lane.until[i] ?? 0);
+  for (let p = 0; p < placed.length; p++) {
+    end = Math.max(end, lane.until[placed[p] ?? 0] ?? 0);
     latestEnd[p] = end;
-  });
-  return {
-    placed,
-    shelf: Uint8Array.from(placed, (i) => shelfOf[i] ?? 0),
-    nextBegin,
-    latestEnd,
-    clusters,
-  };
+  }
+  return { placed, shelf, nextBegin, latestEnd, clusters };
+}
+
+/** The positions that have a shelf. */
+function listPlaced(shelfOf: Uint8Array): Uint32Array {
+  const placed = new Uint32Array(shelfOf.length);
+  let count = 0;
+  for (let i = 0; i < shelfOf.length; i++) if (shelfOf[i] !== NO_SHELF) placed[count++] = i;
+  return placed.slice(0, count);
 }

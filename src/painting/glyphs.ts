@@ -72,10 +72,12 @@ const CORNERS: Partial<Record<Glyph, readonly (readonly [number, number])[]>> = 
 export function drawGlyph(sink: PathSink, glyph: Glyph, x: number, y: number, radius: number): void {
   const corners = CORNERS[glyph];
   if (corners) {
-    corners.forEach(([cx, cy], i) => {
-      if (i === 0) sink.moveTo(x + cx * radius, y + cy * radius);
+    let isFirst = true;
+    for (const [cx, cy] of corners) {
+      if (isFirst) sink.moveTo(x + cx * radius, y + cy * radius);
       else sink.lineTo(x + cx * radius, y + cy * radius);
-    });
+      isFirst = false;
+    }
     sink.closePath();
   } else if (glyph === 'assessment') {
     sink.rect(x - radius * 0.88, y - radius * 0.88, radius * 1.76, radius * 1.76);

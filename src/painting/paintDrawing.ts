@@ -9,7 +9,7 @@ import { paintHatches, paintHatchWords } from './paintHatches.ts';
 import { paintFollows, paintThreadCounts, paintThreads } from './paintThreads.ts';
 import { FINDINGS_HEADING } from './measures.ts';
 import { BOLD, SMALL, type PaintContext } from './paintContext.ts';
-import { paintCluster, paintLabel, paintMark, paintSpan } from './paintMarks.ts';
+import { paintClusters, paintLabels, paintMark, paintSpan } from './paintMarks.ts';
 import type { Theme } from './theme.ts';
 
 /** The part of the lanes that is in sight: how far they are scrolled down, and how high it is. */
@@ -33,22 +33,17 @@ export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme)
   context.beginPath();
   context.rect(gutter, 0, width - gutter, head);
   context.clip();
-  for (const tick of axis.fine) {
-    context.fillStyle = theme.gridStrong;
-    context.fillRect(Math.round(tick.x), head - 22, 1, 22);
-    context.fillStyle = theme.muted;
-    context.font = SMALL;
-    if (tick.x >= scale.left - 1) context.fillText(tick.text, Math.round(tick.x) + 5, head - 8);
+  context.fillStyle = theme.gridStrong;
+  for (const { x } of axis.fine) context.fillRect(Math.round(x), head - 22, 1, 22);
+  for (const { x } of axis.coarse) if (x > scale.left) context.fillRect(Math.round(x), head - 44, 1, 44);
+  context.fillStyle = theme.muted;
+  context.font = SMALL;
+  for (const { x, text } of axis.fine) {
+    if (x >= scale.left - 1) context.fillText(text, Math.round(x) + 5, head - 8);
   }
-  for (const tick of axis.coarse) {
-    if (tick.x > scale.left) {
-      context.fillStyle = theme.gridStrong;
-      context.fillRect(Math.round(tick.x), head - 44, 1, 44);
-    }
-    context.fillStyle = theme.ink;
-    context.font = BOLD;
-    context.fillText(tick.text, Math.round(tick.x) + 5, head - 29);
-  }
+  context.fillStyle = theme.ink;
+  context.font = BOLD;
+  for (const { x, text } of axis.coarse) context.fillText(text, Math.round(x) + 5, head - 29);
   if (ages) paintAges(context, ages, 0, theme);
   const below = head - AXIS_HEIGHT;
   for (const line of drawing.outcomes) {
@@ -95,12 +90,18 @@ export function paintLanes(context: PaintContext, drawing: Drawing, theme: Theme
     context.fillStyle = theme.roles.outcome;
     context.fillRect(line.x - 1, sight.top, 2, sight.height);
   }
-  for (const cluster of drawing.clusters) {
-    if (inSight(cluster.y)) paintCluster(context, cluster, theme);
-  }
+  paintClusters(
+    context,
+    drawing.clusters.filter(({ y }) => inSight(y)),
+    theme,
+  );
   paintHatchWords(context, drawing.hatches, theme);
   paintThreadCounts(context, threads, theme);
-  for (const label of drawing.labels) if (inSight(label.y)) paintLabel(context, label, theme);
+  paintLabels(
+    context,
+    drawing.labels.filter(({ y }) => inSight(y)),
+    theme,
+  );
   for (const mark of drawing.marks) {
     if (inSight(mark.y)) paintMark(context, mark, theme);
   }
@@ -182,9 +183,11 @@ function paintFindings(
   theme: Theme,
   inSight: (y: number) => boolean,
 ): void {
-  for (const cluster of drawing.findings.clusters) {
-    if (inSight(cluster.y)) paintCluster(context, cluster, theme);
-  }
+  paintClusters(
+    context,
+    drawing.findings.clusters.filter(({ y }) => inSight(y)),
+    theme,
+  );
   for (const mark of drawing.findings.marks) {
     if (inSight(mark.y)) paintMark(context, mark, theme);
   }

@@ -5,7 +5,7 @@ import type { LegendItem } from '../drawing/legend.ts';
 import type { PaintContext } from './paintContext.ts';
 import { paintHatches } from './paintHatches.ts';
 import { paintFollows, paintThreads } from './paintThreads.ts';
-import { paintCluster, paintMark, paintSpan } from './paintMarks.ts';
+import { paintClusters, paintMark, paintSpan } from './paintMarks.ts';
 import type { Theme } from './theme.ts';
 
 /** Width and height of a sample, in pixels. */
@@ -33,7 +33,7 @@ export function paintSample(
   const x1 = x + SAMPLE_WIDTH - 2;
   if (form === 'cluster') {
     const entries = new Array<number>(12);
-    paintCluster(context, { lane: 0, x0, x1, y: middle, height: 16, entries, missed: false }, theme);
+    paintClusters(context, [{ lane: 0, x0, x1, y: middle, height: 16, entries, missed: false }], theme);
   } else {
     const radius = RADII[glyph] ?? MARK_RADIUS;
     const mark: Mark = { ...at, x: x + SAMPLE_WIDTH / 2, radius, glyph, number: 0 };

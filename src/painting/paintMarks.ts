@@ -150,32 +150,40 @@ function paintEcho(context: PaintContext, { glyph, role, x, y, radius }: Mark, t
   context.stroke();
 }
 
-/** A count of entries. */
-export function paintCluster(context: PaintContext, cluster: ClusterMark, theme: Theme): void {
-  const { x0, x1, y, height } = cluster;
-  const colour = cluster.missed ? theme.roles.missed : theme.muted;
-  context.fillStyle = cluster.missed ? theme.roles.missed : theme.cluster;
-  context.fillRect(x0, y - height / 2, x1 - x0, height);
-  if (!cluster.missed) {
-    context.strokeStyle = colour;
-    context.lineWidth = 1;
-    context.strokeRect(x0 + 0.5, y - height / 2 + 0.5, x1 - x0 - 1, height - 1);
+/** Counts of entries: all boxes, then all frames, then all counts, because changing the style of a canvas is dear. */
+export function paintClusters(context: PaintContext, clusters: readonly ClusterMark[], theme: Theme): void {
+  for (const { x0, x1, y, height, missed } of clusters) {
+    context.fillStyle = missed ? theme.roles.missed : theme.cluster;
+    context.fillRect(x0, y - height / 2, x1 - x0, height);
   }
-  context.fillStyle = cluster.missed ? theme.onMark : theme.ink;
+  context.strokeStyle = theme.muted;
+  context.lineWidth = 1;
+  for (const { x0, x1, y, height, missed } of clusters) {
+    if (!missed) context.strokeRect(x0 + 0.5, y - height / 2 + 0.5, x1 - x0 - 1, height - 1);
+  }
   context.font = NUMBER;
   context.textAlign = 'center';
-  context.fillText(formatCount(cluster.entries.length), (x0 + x1) / 2, y + 4);
+  for (const { entries, x0, x1, y, missed } of clusters) {
+    context.fillStyle = missed ? theme.onMark : theme.ink;
+    context.fillText(formatCount(entries.length), (x0 + x1) / 2, y + 4);
+  }
 }
 
-/** Words beside a mark. */
-export function paintLabel(context: PaintContext, label: Label, theme: Theme): void {
-  if (label.ground !== null) {
-    const { above, below, beside } = HALO;
-    context.fillStyle = groundColour(theme, label.ground);
-    context.fillRect(label.x - beside, label.y - above, label.width + 2 * beside, above + below);
+/** Words beside marks: the ground of all, then those of each weight. */
+export function paintLabels(context: PaintContext, labels: readonly Label[], theme: Theme): void {
+  const { above, below, beside } = HALO;
+  for (const { ground, x, y, width } of labels) {
+    if (ground === null) continue;
+    context.fillStyle = groundColour(theme, ground);
+    context.fillRect(x - beside, y - above, width + 2 * beside, above + below);
   }
-  context.fillStyle = label.role === 'later' ? theme.roles.later : label.quiet ? theme.muted : theme.ink;
-  context.font = label.bold ? BOLD : PLAIN;
   context.textAlign = 'start';
-  context.fillText(label.text, label.x, label.y);
+  for (const isBold of [false, true]) {
+    context.font = isBold ? BOLD : PLAIN;
+    for (const { bold, role, quiet, text, x, y } of labels) {
+      if (bold !== isBold) continue;
+      context.fillStyle = role === 'later' ? theme.roles.later : quiet ? theme.muted : theme.ink;
+      context.fillText(text, x, y);
+    }
+  }
 }

@@ -39,6 +39,7 @@ export function startReading(
   const done = new Promise<Opened | null>((resolve, reject) => {
     const finish = (settle: () => void) => {
       worker.terminate();
+      requestIdleCallback(prepareReading);
       settle();
     };
     cancel = () => {

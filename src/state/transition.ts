@@ -3,7 +3,7 @@
  * them: time is laid another way, lanes change their order, a zoom level has other shelves.
  *
  *     const seen = transition.follow(layout, drawing, performance.now());
- *     if (transition.isMoving) askForAnotherFrame();
+ *     if (transition.wait !== null) askForAnotherFrameWithin(transition.wait);
  */
 import { easeCubicOut } from 'd3';
 import { blendDrawings, type Axes } from '../drawing/blendDrawings.ts';
@@ -12,6 +12,12 @@ import type { Layout } from '../drawing/layout.ts';
 import { levelOf } from '../drawing/timeScale.ts';
 
 const MILLISECONDS = { both: 450, rows: 160 } as const;
+
+/**
+ * Milliseconds from one frame to the next. Marks change their rows while a hand zooms, whose own frames take
+ * them along; where none come, half the screen's pace is enough for so short a way.
+ */
+const PACE = { both: 0, rows: 30 } as const;
 
 /** With more marks than this in sight no eye follows one, and each frame would cost too much. */
 const MOST_MARKS = 400;
@@ -23,8 +29,9 @@ export class Transition {
   /** What was drawn last, and of which layout. */
   #last: { readonly layout: Layout; readonly drawing: Drawing } | null = null;
 
-  get isMoving(): boolean {
-    return this.#from !== null;
+  /** Milliseconds within which another frame is wanted; null while nothing moves. */
+  get wait(): number | null {
+    return this.#from && PACE[this.#axes];
   }
 
   /** What is to be painted now of a Drawing, which is the last one of those on their way. */

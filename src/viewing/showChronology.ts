@@ -15,7 +15,6 @@ import type { ThreadIndex } from '../analysis/threads.ts';
 import { firstDay, isInTime, isMissed, isPoint, lastDay } from '../analysis/rowTime.ts';
 import { NO_DAY, PARKED, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { NO_FILTER, type Filter } from '../domain/filter.ts';
-import { codeOfKind, type Kind } from '../domain/kind.ts';
 import type { Sector } from '../domain/sector.ts';
 import type { TimeWindow } from '../domain/view.ts';
 import { compareBySector, PLAIN_STANDING, type Standing } from './arrangeLanes.ts';
@@ -95,9 +94,9 @@ export function showChronology(
   const { rows } = chronology;
   const filtered = filterChronology(chronology, index, filter);
   // The line of an outcome and the ages are context of every lane.
-  const context = filter.keepsContext ? index.order : filtered.order;
-  const outcomes = rowsOfKind(rows, context, 'outcome').filter(
-    (row) => isPoint(rows, row) && isInTime(rows, row),
+  const isLeft = filter.keepsContext || filtered.hidden === 0 ? () => true : includes(filtered.order);
+  const outcomes = Array.from(index.outcomes).filter(
+    (row) => isPoint(rows, row) && isInTime(rows, row) && isLeft(row),
   );
   const lanes = chronology.lanes
     .map((lane, id): ShownLane => {
@@ -121,7 +120,7 @@ export function showChronology(
     matched: filtered.matched,
     undated: countUndated(rows, filtered.order),
     outcomes,
-    births: rowsOfKind(rows, context, 'birth'),
+    births: Array.from(index.births).filter(isLeft),
     silences: index.silences,
     threads: index.threads,
     follows: index.follows,
@@ -131,12 +130,9 @@ export function showChronology(
   };
 }
 
-/** In the order given. Of a million rows a few: they are picked out, the rest is not copied. */
-function rowsOfKind(rows: RowTable, order: Uint32Array, kind: Kind): number[] {
-  const code = codeOfKind(kind);
-  const found: number[] = [];
-  for (const row of order) if (rows.kind[row] === code) found.push(row);
-  return found;
+/** Whether a row is among others, of which there may be a million. */
+function includes(rows: Uint32Array): (row: number) => boolean {
+  return (row) => rows.includes(row);
 }
 
 /** Those without a date stand last. */

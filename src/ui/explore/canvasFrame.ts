@@ -35,10 +35,11 @@ export class IdleTask {
     this.#task = task;
   }
 
-  /** Begins, or begins anew. */
+  /** Begins, if it is not already under way: asking the browser anew costs as much as a small frame. */
   ask(): void {
-    this.cancel();
+    if (this.#request !== 0) return;
     this.#request = requestIdleCallback((deadline) => {
+      this.#request = 0;
       let isMore = true;
       while (isMore && deadline.timeRemaining() > LEAST_TIME) isMore = this.#task();
       if (isMore) this.ask();
@@ -47,6 +48,7 @@ export class IdleTask {
 
   cancel(): void {
     cancelIdleCallback(this.#request);
+    this.#request = 0;
   }
 }
 
@@ -56,6 +58,7 @@ const LEAST_TIME = 5;
 /** Runs a task in the next frame, once however often it was asked for before that. */
 export class FrameTask {
   #request = 0;
+  #timer = 0;
   readonly #task: () => void;
 
   constructor(task: () => void) {
@@ -66,11 +69,27 @@ export class FrameTask {
     if (this.#request !== 0) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = 0;
+      clearTimeout(this.#timer);
       this.#task();
     });
   }
 
+  /** Runs it at once, in place of one that was asked for. */
+  runNow(): void {
+    this.cancel();
+    this.#task();
+  }
+
+  /** Asks for a frame in so many milliseconds, if none comes before. */
+  askWithin(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.ask();
+    }, milliseconds);
+  }
+
   cancel(): void {
+    clearTimeout(this.#timer);
     cancelAnimationFrame(this.#request);
     this.#request = 0;
   }

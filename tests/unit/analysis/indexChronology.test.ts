@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../../src/analysis/rowTime.ts';
+import { beginOf, firstDay, lastDay } from '../../../src/analysis/rowTime.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexChronology } from '../../../src/analysis/indexChronology.ts';
@@ -60,7 +60,7 @@ describe('the index of a chronology', () => {
           expect(held.sort((a, b) => a - b)).toEqual(expected[lane]);
           expect(missed).toBe(held.filter((row) => ((rows.flags[row] ?? 0) & FLAG_MISSED) !== 0).length);
           entries.slice(1).forEach((row, i) => {
-            expect(firstDay(rows, row)).toBeGreaterThanOrEqual(firstDay(rows, entries[i] ?? 0));
+            expect(beginOf(rows, row)).toBeGreaterThanOrEqual(beginOf(rows, entries[i] ?? 0));
           });
         });
         for (const row of index.order) {
@@ -69,6 +69,44 @@ describe('the index of a chronology', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('is in the same order however many rows share a day, before 1970 too', async () => {
+    const dates = [
+      'March 2012',
+      '2012-03-01',
+      '2012-03-01 14:30',
+      '2012-03-01 09:15',
+      'early 1969',
+      '1969-01-01',
+      'after 2010',
+      '0900-05-05',
+      '9999-12-31',
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...dates), { minLength: 1, maxLength: 40 }),
+        async (cells) => {
+          const { rows, ...rest } = await readText(
+            `date,agency,title\n${cells.map((date) => `${date},GP,x\n`).join('')}`,
+          );
+          const { order, lanes } = indexChronology({ rows, ...rest });
+          const last = (row: number) => {
+            const day = rows.dateLatest[row] ?? NO_DAY;
+            return day === NO_DAY ? Infinity : day;
+          };
+          const compare = (a: number, b: number) =>
+            firstDay(rows, a) - firstDay(rows, b) ||
+            (last(a) === last(b) ? 0 : last(a) - last(b)) ||
+            (rows.dateMinutes[a] ?? 0) - (rows.dateMinutes[b] ?? 0) ||
+            a - b;
+          const expected = [...cells.keys()].sort(compare);
+          expect(Array.from(order)).toEqual(expected);
+          const byBegin = expected.sort((a, b) => beginOf(rows, a) - beginOf(rows, b));
+          expect(Array.from(lanes[0]?.entries ?? [])).toEqual(byBegin);
+        },
+      ),
     );
   });
 });

@@ -1,0 +1,130 @@
+/** What finds no shelf in a lane, gathered in boxes on its last row that keep count: see `packLane.ts`. */
+import { isMissed } from '../analysis/rowTime.ts';
+import type { RowTable } from '../domain/chronology.ts';
+import type { LaneGeometry } from './geometry.ts';
+
+/** Stands for "in a cluster" in the shelf column. */
+export const NO_SHELF = 255;
+
+/** log2 of the least width of a cluster in pixels. */
+const CLUSTER_WIDTH_POWER = 5;
+
+/** Entries come in order of their beginning, but a wider mark reaches further left, by less than this. */
+export const UNSORTED = 64;
+
+export interface Cluster {
+  /** First place of its stretch, and the place where the next begins. */
+  readonly from: number;
+  readonly to: number;
+  /** Rows in it by time, missed opportunities apart. */
+  readonly missed: readonly number[];
+  readonly others: readonly number[];
+}
+
+/** Pixels from place 0 that the mark, brackets and line of each position take at a scale. */
+export interface Prints {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+}
+
+/**
+ * Gathers what has no shelf by stretches of 2^n places, each a box on the last row. Marks that stand in the
+ * way of a box there join it, which may make another box, until none is in the way.
+ */
+export function* gatherClusters(
+  table: RowTable,
+  lane: LaneGeometry,
+  prints: Prints,
+  shelfOf: Uint8Array,
+  level: number,
+  lastRow: number,
+): Generator<undefined, Cluster[]> {
+  const length = 2 ** (CLUSTER_WIDTH_POWER - level);
+  let groups: Group[];
+  do {
+    yield;
+    groups = groupByStretch(lane, shelfOf, length);
+    yield;
+  } while (clearRow(prints, shelfOf, groups, level, lastRow));
+  yield;
+  return fillClusters(table, lane, shelfOf, joinSingles(groups));
+}
+
+/** Takes the marks of a row that boxes would cover off their shelf. True if there were any. */
+function clearRow(
+  prints: Prints,
+  shelfOf: Uint8Array,
+  groups: readonly Group[],
+  level: number,
+  row: number,
+): boolean {
+  const pixelsPerPlace = 2 ** level;
+  let cleared = 0;
+  let g = 0;
+  for (let i = 0; groups.length > 0 && i < shelfOf.length; i++) {
+    if (shelfOf[i] !== row) continue;
+    const from = prints.from[i] ?? 0;
+    while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerPlace > from - UNSORTED) g--;
+    while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerPlace <= from) g++;
+    if ((groups[g]?.from ?? Infinity) * pixelsPerPlace >= (prints.to[i] ?? 0)) continue;
+    shelfOf[i] = NO_SHELF;
+    cleared++;
+  }
+  return cleared > 0;
+}
+
+/** A box for one entry says no more than its mark would: it joins the box right before it. */
+function joinSingles(groups: readonly Group[]): Group[] {
+  const joined: Group[] = [];
+  for (const group of groups) {
+    const before = joined.at(-1);
+    if (before?.to === group.from && (group.count === 1 || before.count === 1)) {
+      before.count += group.count;
+      before.to = group.to;
+    } else joined.push({ ...group });
+  }
+  return joined;
+}
+
+/** A stretch of places and how many entries without a shelf begin in it. */
+interface Group {
+  readonly from: number;
+  to: number;
+  count: number;
+}
+
+function groupByStretch(lane: LaneGeometry, shelfOf: Uint8Array, length: number): Group[] {
+  const groups: Group[] = [];
+  let last: Group | undefined;
+  for (let i = 0; i < shelfOf.length; i++) {
+    if (shelfOf[i] !== NO_SHELF) continue;
+    const begin = lane.begin[i] ?? 0;
+    if (last !== undefined && begin < last.to) last.count++;
+    else {
+      const from = Math.floor(begin / length) * length;
+      groups.push((last = { from, to: from + length, count: 1 }));
+    }
+  }
+  return groups;
+}
+
+/** The entries of each group, which come in the same order. */
+function fillClusters(
+  table: RowTable,
+  lane: LaneGeometry,
+  shelfOf: Uint8Array,
+  groups: readonly Group[],
+): Cluster[] {
+  let i = 0;
+  return groups.map(({ from, to, count }) => {
+    const missed: number[] = [];
+    const others: number[] = [];
+    for (let left = count; left > 0; i++) {
+      if (shelfOf[i] !== NO_SHELF) continue;
+      const row = lane.rows[i] ?? 0;
+      (isMissed(table, row) ? missed : others).push(row);
+      left--;
+    }
+    return { from, to, missed, others };
+  });
+}
