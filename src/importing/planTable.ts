@@ -75,7 +75,8 @@ export function planTable(
   const own = isHeadless ? Array.from({ length: widthOf(rows) }, () => '') : found.headings;
   const names = isHeadless ? own : found.names;
   const chosen = choices.columns ?? {};
-  const told = readHeadings(names, chosen);
+  const heard = readHeadings(names, chosen);
+  const told = { ...heard, readAs: readWordsAsAccount(heard.readAs, chosen, data) };
   const { dateParts } = told;
   const agency = (choices.agency ?? '').trim();
   const free = listFreeColumns(names, told, chosen);
@@ -115,6 +116,18 @@ export function planTable(
       ...tellPossible(own, possible),
     ],
   };
+}
+
+/** A column called "Entry" or "Item" may hold references or accounts: one of sentences is no reference. */
+function readWordsAsAccount(
+  readAs: readonly (Field | null)[],
+  chosen: ChosenColumns,
+  data: readonly (readonly string[])[],
+): readonly (Field | null)[] {
+  const column = readAs.indexOf('ref');
+  if (column < 0 || Object.hasOwn(chosen, column) || listTextColumns([column], data).length === 0)
+    return readAs;
+  return readAs.with(column, ACCOUNTS.find((field) => !readAs.includes(field)) ?? null);
 }
 
 /** Fields that a column may be told for by what stands in it; the title in a table without headings only. */

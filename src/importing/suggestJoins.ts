@@ -16,6 +16,8 @@ export interface SuggestedJoin {
   readonly lane: string;
   readonly into: string;
   readonly reason: string;
+  /** One is a team or service that may well stand by itself: nothing is amiss if they stay apart. */
+  readonly isPart: boolean;
 }
 
 type Relation = 'full' | 'short' | 'older' | 'also' | 'part';
@@ -55,12 +57,14 @@ export function suggestJoins(
   };
   for (const names of groupBy(lanes, nameOfTable).values()) {
     const into = findNearest(names);
-    for (const lane of names) offer({ lane, into, reason: explain(lane, into) });
+    const isPart = (lane: string) => byWords.get(foldAgency(lane))?.relation === 'part';
+    for (const lane of names) offer({ lane, into, reason: explain(lane, into), isPart: isPart(lane) });
   }
   for (const names of groupBy(lanes, looseName).values()) {
     const into = findFullest(names);
     for (const lane of names) {
-      offer({ lane, into, reason: `“${lane}” and “${into}” seem to be one name written in two ways.` });
+      const reason = `“${lane}” and “${into}” seem to be one name written in two ways.`;
+      offer({ lane, into, reason, isPart: false });
     }
   }
   const isApart = ({ lane, into }: SuggestedJoin) =>

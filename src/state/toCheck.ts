@@ -15,6 +15,6 @@ export function describeWhatToCheck({ chronology, casework, joins }: Workspace):
   );
   return describeToCheck(
     receipt,
-    flags.reduce((sum, count) => sum + count, joins.length),
+    flags.reduce((sum, count) => sum + count, joins.filter(({ isPart }) => !isPart).length),
   );
 }

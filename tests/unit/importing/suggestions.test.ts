@@ -58,6 +58,7 @@ describe('joins of lanes', () => {
         lane: 'CSC',
         into: 'Social services',
         reason: "“CSC” is often short for children's social care; “Social services” may stand for it too.",
+        isPart: false,
       },
     ]);
   });
@@ -68,7 +69,11 @@ describe('joins of lanes', () => {
         lane: 'CSC',
         into: "Children's Social Care",
         reason: "“CSC” is often short for “Children's Social Care”.",
+        isPart: false,
       },
+    ]);
+    expect(suggestJoins([{ name: 'School' }, { name: 'EWO' }])).toMatchObject([
+      { lane: 'EWO', isPart: true },
     ]);
   });
 
