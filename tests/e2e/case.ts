@@ -39,3 +39,44 @@ export async function nextFrames(page: Page): Promise<void> {
       }),
   );
 }
+
+interface Box {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Where the window stands on the strip, in CSS pixels, once what was asked for has been drawn. */
+export async function windowOnStrip(page: Page): Promise<Box> {
+  await nextFrames(page);
+  return page.evaluate(readBoxOfStrip);
+}
+
+/** The widths the window has on the strip from now on, frame by frame; to be asked for what it has seen. */
+export async function watchWindowOnStrip(page: Page): Promise<() => Promise<number[]>> {
+  await page.evaluate(`{
+    const read = ${readBoxOfStrip.toString()};
+    const widths = (window.widths = []);
+    const look = () => requestAnimationFrame(() => (widths.push(read().width), look()));
+    look();
+  }`);
+  return () => page.evaluate(() => (window as unknown as { widths: number[] }).widths);
+}
+
+/** Runs in the page. The box is painted: its upper edge is a line in the colour of what is selected. */
+function readBoxOfStrip(): Box {
+  const canvas = document.querySelector<HTMLCanvasElement>('.strip canvas');
+  if (!canvas || canvas.width === 0) return { x: NaN, width: NaN };
+  // A copy that is meant for reading: of the picture itself the browser would warn.
+  const copy = new OffscreenCanvas(canvas.width, 1).getContext('2d', { willReadFrequently: true });
+  if (!copy) return { x: NaN, width: NaN };
+  copy.drawImage(canvas, 0, -1);
+  const colour = getComputedStyle(canvas).getPropertyValue('--selected').trim();
+  const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const { data } = copy.getImageData(0, 0, canvas.width, 1);
+  const isEdge = (x: number) =>
+    wanted.every((value, part) => Math.abs((data[x * 4 + part] ?? 0) - value) < 8);
+  const columns = [...Array(canvas.width).keys()].filter(isEdge);
+  const perPixel = canvas.width / canvas.getBoundingClientRect().width;
+  const first = columns[0] ?? NaN;
+  return { x: first / perPixel, width: ((columns.at(-1) ?? NaN) - first + 1) / perPixel };
+}

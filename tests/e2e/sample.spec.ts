@@ -1,7 +1,7 @@
 /** The sample case as a trainer meets it: opened, read, walked through, and looked at as a table. */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { expectNothingFromAxe, nextFrames, openSample } from './case.ts';
+import { expectNothingFromAxe, openSample, watchWindowOnStrip, windowOnStrip } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 const entry = (page: Page) => page.getByRole('region', { name: 'Entry' });
@@ -82,12 +82,6 @@ test('the whole main task by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-/** Where the window stands on the strip, once what was asked for has been drawn. */
-async function windowOnStrip(page: Page): Promise<{ x: number; width: number }> {
-  await nextFrames(page);
-  return (await page.locator('.strip .box').boundingBox()) ?? { x: NaN, width: NaN };
-}
-
 test('wheel, drag, buttons and keys zoom and pan; a click selects', async ({ page }) => {
   await openSample(page);
   const lanes = page.getByRole('application', { name: 'Swim lanes' });
@@ -125,19 +119,10 @@ test('the window moves smoothly where the system does not ask for less motion', 
   await openSample(page);
   const place = () => windowOnStrip(page);
   const before = (await place()).width;
-  await page.evaluate(() => {
-    const widths: number[] = [];
-    const box = document.querySelector('.strip .box');
-    const look = () => {
-      widths.push(box?.getBoundingClientRect().width ?? NaN);
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-    Object.assign(window, { widths });
-  });
+  const seen = await watchWindowOnStrip(page);
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(async () => (await place()).width).toBeLessThan(before * 0.51);
-  const widths = await page.evaluate(() => (window as unknown as { widths: number[] }).widths);
+  const widths = await seen();
   const between = widths.filter((width) => width < before * 0.99 && width > before * 0.51);
   expect(between.length, 'seen on the way').toBeGreaterThan(0);
 });

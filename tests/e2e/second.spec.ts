@@ -1,6 +1,6 @@
 /** What was open must not show through in what is opened next, nor be lost to a file that fails. */
 import { readFileSync } from 'node:fs';
-import { nextFrames, openText, waitForPicture } from './case.ts';
+import { nextFrames, openText, waitForPicture, windowOnStrip } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 const FIRST =
@@ -63,7 +63,7 @@ test('a press let go outside the picture drags nothing afterwards', async ({ pag
   const lanes = page.getByRole('application', { name: 'Swim lanes' });
   const box = (await lanes.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.getByRole('button', { name: 'Zoom in' }).click();
-  const place = async () => (await page.locator('.strip .box').boundingBox())?.x;
+  const place = async () => (await windowOnStrip(page)).x;
   await page.mouse.move(box.x + 2, box.y + 100);
   await page.mouse.down();
   await page.mouse.move(box.x - 3, box.y + 100);
