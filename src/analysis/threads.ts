@@ -16,7 +16,7 @@ export const THREAD_KINDS = ['shared', 'asked', 'not-shared', 'not-recorded'] as
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
 /** The columns that hold them, in the same order. */
-export const THREAD_FIELDS = [
+const THREAD_FIELDS = [
   'shared_with',
   'asked_of',
   'not_shared_with',

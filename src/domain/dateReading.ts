@@ -10,7 +10,7 @@ import { foldText } from '../base/foldText.ts';
 import { splitList } from './cells.ts';
 
 /** Which part of a figures-only date comes first, where figures alone do not tell. */
-export const FIGURE_ORDERS = ['day-month', 'month-day'] as const;
+const FIGURE_ORDERS = ['day-month', 'month-day'] as const;
 export type FigureOrder = (typeof FIGURE_ORDERS)[number];
 
 export interface DateReading {

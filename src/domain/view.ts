@@ -14,8 +14,7 @@ export interface TimeWindow {
 }
 
 /** How time is laid along the picture: as it passes, a column an entry, or counted from an entry. */
-export const TIME_SCALES = ['calendar', 'even', 'relative'] as const;
-export type TimeScaleChoice = (typeof TIME_SCALES)[number];
+export type TimeScaleChoice = 'calendar' | 'even' | 'relative';
 
 /** The tabs of the header, in order. */
 export const SCREENS = ['Explore', 'Step through', 'Table'] as const;

@@ -22,7 +22,7 @@ import { keepCalendar, type TimeMap } from './timeMap.ts';
 import { levelOf, makeTimeScale } from './timeScale.ts';
 
 /** Height of the heading above the lanes of a sector, in pixels. */
-export const HEADING_HEIGHT = 28;
+const HEADING_HEIGHT = 28;
 /** A lane grows by no more than this beyond its rows: enough for a card of an entry. */
 const MOST_EXTRA = 2 * ROW_HEIGHT;
 /** Share of the height that pinned lanes may take, so that the others can still be scrolled. */

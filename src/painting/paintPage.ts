@@ -36,7 +36,7 @@ interface PlacedItem {
   readonly row: number;
 }
 
-export const NAMES_WIDTH = 190;
+const NAMES_WIDTH = 190;
 const TITLE_HEIGHT = 56;
 const LEGEND_ROW = 26;
 const MARGIN = 12;

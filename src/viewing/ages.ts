@@ -14,7 +14,7 @@ import { titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 
 /** Years and whole months between two days, the first not later than the second. */
-export function ageBetween(birth: Day, day: Day): { years: number; months: number } {
+function ageBetween(birth: Day, day: Day): { years: number; months: number } {
   const months = wholeMonthsBetween(birth, day);
   return { years: Math.floor(months / 12), months: months % 12 };
 }
