@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { readCell } from '../../src/domain/cells.ts';
 import { listPaths } from '../../src/viewing/foresight/foresee.ts';
+import { revealStop } from '../../src/viewing/foresight/stopWords.ts';
 import { makeWalk } from '../../src/viewing/foresight/walk.ts';
 import { readText } from '../support/readText.ts';
 import * as expected from './expectations.ts';
-import { cell, filled, partsOf, refsWhere, rowOf, sampleText } from './readSample.ts';
+import { cell, filled, partsOf, refs, refsWhere, rowOf, sampleText } from './readSample.ts';
 
 const chronology = await readText(sampleText);
 const walk = makeWalk(chronology);
@@ -80,6 +81,15 @@ describe.each(stops)('the question of %s', (ref) => {
       /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
     );
     expect((months ?? []).join()).toBe(expected.MONTHS_ASKED[ref] ?? '');
+  });
+
+  it('is answered by what was done, with nothing of how it ended', () => {
+    const revealed = revealStop(chronology, refs.indexOf(ref));
+    expect(revealed[0]?.heading).toBe('What was done');
+    expect(revealed[0]?.text).toContain(cell(row, 'title'));
+    expect(revealed.map(({ text }) => text).join(' ')).not.toMatch(
+      /verdict|\btrial|murder|sentenc|\bdeath|\bdied|killed|Daily Mail/i,
+    );
   });
 
   it('has a note that says what to bring out or to credit, what was not known then, and its sources', () => {
