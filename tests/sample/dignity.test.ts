@@ -31,12 +31,12 @@ const seenOnTheDay = rows.filter(
     !['finding', 'outcome'].includes(cell(row, 'kind')) &&
     cell(row, 'known_from') !== 'after the death',
 );
-const cellsSeen = ['date', 'end_date', 'title', 'detail', 'child_seen', 'voice'];
+const cellsSeen = ['date', 'end_date', 'title', 'detail', 'child_seen', 'voice', 'question', 'options'];
 
 /** Columns in our own words; what remains are lanes, dates and sources. */
 const ownWords = [
   ...['title', 'detail', 'child_seen', 'voice', 'missed', 'expected', 'said_by', 'good_practice'],
-  ...['good_practice_by', 'differs', 'themes', 'comment'],
+  ...['good_practice_by', 'differs', 'themes', 'comment', 'question', 'options', 'trainer_note', 'path'],
 ];
 
 describe('what was known on the day', () => {
@@ -75,7 +75,13 @@ describe('what was known on the day', () => {
 
   it('gives no later total in the words of a row', () => {
     const total = /\b(?:26|27|28)\b|\b(?:four|five|three) (?:antenatal|screening|paediatric)/i;
-    expect(faults(['title', 'detail', 'child_seen'], (text) => total.test(text), seenOnTheDay)).toEqual([]);
+    expect(
+      faults(
+        ['title', 'detail', 'child_seen', 'question', 'options'],
+        (text) => total.test(text),
+        seenOnTheDay,
+      ),
+    ).toEqual([]);
     expect(cell(rowOf('F077'), 'comment')).toContain('28 and a half');
   });
 });

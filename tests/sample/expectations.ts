@@ -3,7 +3,7 @@
 export const HEADINGS =
   'ref,date,end_date,time,agency,title,detail,kind,count,person,child_seen,voice,follows,shared_with,' +
   'asked_of,not_shared_with,not_recorded_by,known_from,missed,expected,said_by,good_practice,' +
-  'good_practice_by,differs,themes,source,comment';
+  'good_practice_by,differs,themes,question,options,trainer_note,path,source,comment';
 
 export const FACTS = 130;
 export const LAST_FACT_BEFORE_THE_DEATH = 106;
@@ -146,6 +146,40 @@ export const DATES: Readonly<Record<string, string>> = {
   F106: '2012-03-03',
 };
 
+/** The stops in the order of the walk, with the path or paths each belongs to; none: among all stops only. */
+export const STOPS: Readonly<Record<string, readonly string[]>> = {
+  F013: ['Sixty minutes'],
+  F010: [],
+  F016: ['Sixty minutes'],
+  F012: [],
+  F036: ['Sixty minutes'],
+  F044: ['Sixty minutes'],
+  F046: ['Ten minutes', 'Sixty minutes'],
+  F054: ['Sixty minutes'],
+  F059: ['Sixty minutes'],
+  F069: ['Sixty minutes'],
+  F074: ['Sixty minutes'],
+  F086: ['Sixty minutes'],
+  F090: ['Ten minutes', 'Sixty minutes'],
+  F091: ['Ten minutes', 'Sixty minutes'],
+};
+
+/** How many stops of the sixty minutes stand in each lane; the strategy meeting is in three. */
+export const STOPS_BY_LANE: Readonly<Record<string, number>> = {
+  Police: 3,
+  "Children's social care": 2,
+  'Hospital and A&E': 2,
+  School: 2,
+  'School nursing': 1,
+  'Health visiting': 1,
+  Midwifery: 1,
+  GP: 1,
+  'Community paediatrics': 1,
+};
+
+/** The stops whose question names a month, and the month, which was over by then. */
+export const MONTHS_ASKED: Readonly<Record<string, string>> = { F054: 'January' };
+
 export const PERSONS = ['Daniel', 'Anna', 'Adam', 'Ms Luczak', 'Mr Pelka', 'Mr A', 'Mr Krezolek'];
 
 /** Nobody is named as concerned before the first row that brings them in (findings look back, and may). */
@@ -231,7 +265,9 @@ export const OPENERS = [
   'Asks',
   'Contacts',
   'Examines',
+  'Meet',
   'Raises',
+  'Refer',
   'Records',
   'Refers',
   'Registers',

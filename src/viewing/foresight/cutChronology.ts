@@ -21,6 +21,7 @@ import {
 } from '../../domain/chronology.ts';
 import { laneIdsAt } from '../../domain/entry.ts';
 import type { Field } from '../../domain/fields.ts';
+import { codeOfKind } from '../../domain/kind.ts';
 import { TextBlockBuilder } from '../../domain/textBlocks.ts';
 import { isPeriod } from '../../analysis/rowTime.ts';
 import { goesOnAfter } from './walk.ts';
@@ -98,11 +99,15 @@ export function cutChronology(whole: Chronology, known: ArrayLike<number>, cut: 
 /** What a stop is called until it is revealed. */
 const STOP_TITLE = 'A stop';
 
+/** What would answer a stop's question: what was done, whether the child was seen, who was told. */
+const TOLD_BY_REVEAL: readonly Field[] = ['detail', 'kind', 'child_seen', 'voice', 'shared_with', 'asked_of'];
+const CONTACT = codeOfKind('contact');
+
 /** Copies the columns; gathers the lanes met on the way, in their order. */
 function cutRows(
   whole: Chronology,
   known: ArrayLike<number>,
-  { day }: Cut,
+  cut: Cut,
   lanes: Map<number, number>,
 ): RowTable {
   const { rows } = whole;
@@ -129,12 +134,12 @@ function cutRows(
   for (let at = 0; at < length; at++) {
     const row = known[at] ?? 0;
     table.sheetRow[at] = rows.sheetRow[row] ?? 0;
-    table.kind[at] = rows.kind[row] ?? 0;
+    table.kind[at] = row === cut.hidden ? CONTACT : (rows.kind[row] ?? 0);
     table.flags[at] = (rows.flags[row] ?? 0) & KEPT_FLAGS;
     table.dateEarliest[at] = rows.dateEarliest[row] ?? NO_DAY;
     table.dateLatest[at] = rows.dateLatest[row] ?? NO_DAY;
     table.dateMinutes[at] = rows.dateMinutes[row] ?? NO_TIME;
-    if (isPeriod(rows, row) && !goesOnAfter(rows, row, day)) {
+    if (isPeriod(rows, row) && !goesOnAfter(rows, row, cut.day)) {
       table.endEarliest[at] = rows.endEarliest[row] ?? NO_DAY;
       table.endLatest[at] = rows.endLatest[row] ?? NO_DAY;
       table.endMinutes[at] = rows.endMinutes[row] ?? NO_TIME;
@@ -161,7 +166,7 @@ function cutText(whole: Chronology, known: ArrayLike<number>, cut: Cut): Chronol
 
 function cutCell(whole: Chronology, row: number, field: Field, { day, hidden }: Cut): string {
   if (row === hidden && field === 'title') return STOP_TITLE;
-  if (row === hidden && field === 'detail') return '';
+  if (row === hidden && TOLD_BY_REVEAL.includes(field)) return '';
   if (goesOnAfter(whole.rows, row, day)) {
     if (field === 'end_date' || field === 'end_time') return '';
     const isEndInWords = ((whole.rows.flags[row] ?? 0) & FLAG_END_CELL) === 0;

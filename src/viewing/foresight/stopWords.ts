@@ -31,9 +31,12 @@ export interface RevealedWords {
   readonly text: string;
 }
 
-/** What was done, what was expected and by whose account, as far as it is recorded. */
+/**
+ * What was done, what was expected and by whose account, as far as it is recorded. Not the sources: a report on
+ * a verdict tells how it ended, while the walk goes on.
+ */
 export function revealStop(whole: Chronology, row: number): RevealedWords[] {
-  const { title, detail, missed, goodPractice, differs, source } = entryAt(whole, row);
+  const { title, detail, missed, goodPractice, differs } = entryAt(whole, row);
   const cell = (field: 'expected' | 'said_by') => readCell(whole, row, field).trim();
   return [
     { heading: 'What was done', text: [title, detail].filter(Boolean).join('. ') },
@@ -42,7 +45,6 @@ export function revealStop(whole: Chronology, row: number): RevealedWords[] {
     { heading: 'Good practice', text: goodPractice?.what ?? '' },
     { heading: 'Another account', text: differs },
     { heading: 'Who says so', text: cell('said_by') || (goodPractice?.saidBy ?? '') },
-    { heading: 'Source', text: source },
   ].filter(({ text }) => text !== '');
 }
 

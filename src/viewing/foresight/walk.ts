@@ -6,7 +6,8 @@
  * The rule is that of PRODUCT.md, "Foresight, in one place", and stands in `docs/foresight.md`: a moment whose
  * day is uncertain is known when its latest day has passed, a period when it has surely begun, and what
  * came to be known later from that later day. What never is, under foresight: findings, notes, what could
- * not be placed, the outcome and whatever comes after it.
+ * not be placed, the outcome and whatever comes after it, or may: of the outcome's own day an entry is known
+ * only by a time of its own before it.
  */
 import { hasTime, isInTime, isPeriod } from '../../analysis/rowTime.ts';
 import { lowerBound } from '../../base/bisect.ts';
@@ -33,7 +34,9 @@ export function makeWalk({ rows }: Chronology): Walk {
     .filter((row) => day[row] !== NEVER)
     .sort(compare);
   const end = known.findIndex((row) => rows.kind[row] === OUTCOME);
-  const before = end < 0 ? known : known.subarray(0, end);
+  const lastDay = day[known[end] ?? 0];
+  const isSurelyBefore = (row: number) => day[row] !== lastDay || minutesOn(rows, row, day[row] ?? 0) >= 0;
+  const before = end < 0 ? known : known.subarray(0, end).filter(isSurelyBefore);
   return { rows: before, days: Int32Array.from(before, (row) => day[row] ?? 0) };
 }
 

@@ -4,6 +4,7 @@ import { indexChronology } from '../../../../src/analysis/indexChronology.ts';
 import { dayFromCivil, formatIsoDay, asDay } from '../../../../src/base/day.ts';
 import { readCell } from '../../../../src/domain/cells.ts';
 import type { Chronology } from '../../../../src/domain/chronology.ts';
+import { entryAt } from '../../../../src/domain/entry.ts';
 import type { Eyes } from '../../../../src/domain/foresight.ts';
 import { foresee } from '../../../../src/viewing/foresight/foresee.ts';
 import { findHeld, findKnowledge } from '../../../../src/viewing/foresight/knowledge.ts';
@@ -32,6 +33,7 @@ j,2012-03-03,12:00,Family,The death,outcome,,,,,
 k,2012-03-03,13:00,Police,After it,,,,,,
 l,2012-01-01 onwards,,Police,Goes on,,,,,,
 m,after 2011-01-01,,Police,No latest day,,,,,,
+n,2012-03-03,,Police,Of that day without a time,,,,,,
 `;
 
 const refsOf = (chronology: Chronology, rows: Iterable<number>) =>
@@ -147,17 +149,20 @@ describe('a stop', () => {
     const at = { ...first, known: 7, day: dayFromCivil(2011, 5, 1) };
     const titleAt = (foresight: typeof at) => {
       const { chronology, stop, isRevealed } = foresee(whole, index, walk, foresight);
-      return { title: readCell(chronology, 6, 'title'), isAtStop: stop !== null, isRevealed };
+      const { kind } = entryAt(chronology, 6);
+      return { title: readCell(chronology, 6, 'title'), kind, isAtStop: stop !== null, isRevealed };
     };
     const stop = walk.rows[6] ?? -1;
-    expect(titleAt(at)).toEqual({ title: 'A stop', isAtStop: true, isRevealed: false });
+    expect(titleAt(at)).toEqual({ title: 'A stop', kind: 'contact', isAtStop: true, isRevealed: false });
     expect(titleAt({ ...at, revealed: [stop] })).toEqual({
       title: 'Asked about',
+      kind: 'meeting',
       isAtStop: true,
       isRevealed: true,
     });
     expect(titleAt({ ...at, known: 8 })).toEqual({
       title: 'Asked about',
+      kind: 'meeting',
       isAtStop: false,
       isRevealed: false,
     });
