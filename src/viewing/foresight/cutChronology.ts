@@ -27,7 +27,7 @@ import { isPeriod } from '../../analysis/rowTime.ts';
 import { goesOnAfter } from './walk.ts';
 
 /** All that an entry keeps: what was recorded then, and nothing that was said of it afterwards. */
-const KEPT_FIELDS = [
+export const KEPT_FIELDS = [
   'ref',
   'date',
   'end_date',
