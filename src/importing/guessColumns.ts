@@ -5,9 +5,8 @@
  *       → 'date' is column 0, 'agency' is column 1
  *
  * A date column is one of which nearly all filled cells read as dates; an agency column one of short names
- * that repeat and are mostly known agencies. In a table without any headings the
- * account is the column with the longest texts; with headings it is guessed only where one column of free text
- * is left (`planTable.ts`).
+ * that repeat and are mostly known agencies. The account is guessed only in a table without any headings:
+ * it is the column with the longest texts.
  */
 import type { Field } from '../domain/fields.ts';
 import { isAgencyName } from './agencyColumns.ts';

@@ -81,8 +81,7 @@ export function planTable(
   const { dateParts } = told;
   const agency = (choices.agency ?? '').trim();
   const free = listFreeColumns(names, told, chosen);
-  const byContent = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
-  const guessed = [...byContent, ...guessAccount(names, told.readAs, byContent, free, agency !== '', data)];
+  const guessed = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
   const readAs = told.readAs.map(
     (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
   );
@@ -164,28 +163,6 @@ function listWanted(
 
 /** Where the words of an agency's column go: the first of these that the file has no column for. */
 const ACCOUNTS = ['title', 'detail'] as const;
-
-/**
- * The account of a table whose headings name none: the only column of free text that nobody has said anything
- * about. Where no column says who acted, such a column may be an agency's instead.
- */
-function guessAccount(
-  names: readonly string[],
-  readAs: readonly (Field | null)[],
-  guessed: readonly GuessedColumn[],
-  free: readonly number[],
-  isOneAgency: boolean,
-  data: readonly (readonly string[])[],
-): GuessedColumn[] {
-  const fields = [...readAs, ...guessed.map(({ field }) => field)];
-  const isAgencyKnown = isOneAgency || fields.includes('agency');
-  if (!isAgencyKnown || fields.includes('title') || fields.includes('detail')) return [];
-  const left = free.filter(
-    (column) => !mayMeanMissed(names[column] ?? '') && guessed.every((other) => other.column !== column),
-  );
-  const texts = listTextColumns(left, data);
-  return texts.length === 1 ? texts.map((column) => ({ column, field: 'title' })) : [];
-}
 
 /** The columns that are an agency each, and among the open ones those that may be one. */
 function findOwnAgencies(
