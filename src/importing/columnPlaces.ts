@@ -14,6 +14,7 @@ export interface ColumnPlaces {
   readonly goodPractice: number;
   readonly knownFrom: number;
   readonly differs: number;
+  readonly readFrom: number;
 }
 
 /** Finds the places in what the columns are read as. */
@@ -31,6 +32,7 @@ export function placeColumns(readAs: readonly (Field | null)[]): ColumnPlaces {
     goodPractice: readAs.indexOf('good_practice'),
     knownFrom: readAs.indexOf('known_from'),
     differs: readAs.indexOf('differs'),
+    readFrom: readAs.indexOf('read_from'),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Field } from '../domain/fields.ts';
 import { isAgencyName } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
 import { readWhen } from './readWhen.ts';
+import { guessSector } from './sectors.ts';
 
 type Records = readonly (readonly string[])[];
 
@@ -26,6 +27,8 @@ const ENOUGH_TEXT = 200;
 const FEWEST_REPEATED = 4;
 /** A column is not told by cells that hardly any row has. */
 const FEWEST_FILLED = 0.1;
+/** Workers' names and others that nobody knows stand among agencies. */
+const FEWEST_NAMING = 0.25;
 
 export interface GuessedColumn {
   readonly column: number;
@@ -55,6 +58,13 @@ export function guessColumns(
     if (column >= 0) guessed.push({ column, field });
   }
   return guessed;
+}
+
+/** True for a column with an agency in some of its cells; of an empty one nobody can say that it has none. */
+export function namesAgencies(column: number, records: Records): boolean {
+  const cells = sampleColumn(column, records);
+  const known = cells.filter((cell) => guessSector(cell.slice(0, LONGEST_NAME)) !== 'other');
+  return known.length >= cells.length * FEWEST_NAMING;
 }
 
 /** The columns that hold free text: cells of several words, most of them different, and no dates. */

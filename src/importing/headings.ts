@@ -25,11 +25,13 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['date', ['~from', '~start time', '~date display', '~approximate date', '~date text', '~period']],
   ['end_date', ['date to', 'until', 'date ended', 'date end', 'end', '~to', '~finish', '~closed', '~span']],
   ['time', ['start time', 'time of event', 'time of contact', 'time of incident', 'time 24h', 'time start']],
-  ['time', ['time from', 'event time', '~at', '~time utc']],
+  ['time', ['time from', 'event time', 'incident time', 'contact time', 'time occurred', 'time of call']],
+  ['time', ['~at', '~time utc']],
   ['end_time', ['time to', 'finish time', 'time end', 'time ended']],
 
   ['agency', ['agency name', 'agency involved', 'agencies', 'agencies involved', 'reporting agency']],
   ['agency', ['organisation', 'organization', 'organisation agency', 'agency organisation', 'lane']],
+  ['agency', ['organisation professional', 'agency professional', 'agency or professional', 'org']],
   ['agency', ['agency or service', 'agency service', 'service', 'responsible agency', 'lead agency']],
   ['agency', ['~department', '~team', '~provider', '~partner', '~partner agency', '~layer', '~facet']],
   ['agency', ['~role', '~category']],
@@ -38,6 +40,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
     'title',
     ['significant event*', 'event', 'key event', 'summary', 'event summary', 'event title', 'heading'],
   ],
+  ['title', ['summary of involvement', 'summary of concern*', 'event or contact', 'event contact']],
   ['title', ['summary of event*', 'summary of events', 'summary of contact*', 'summary of incident*']],
   ['title', ['headline', 'incident', 'incident concern*', 'incident or concern*', 'concern', 'episode']],
   ['title', ['short description', 'activity', 'what', '~contact', '~event name', '~label', '~subject line']],
@@ -47,6 +50,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
     'detail',
     ['event description', 'description of event*', 'content text', 'account', 'details of incident*'],
   ],
+  ['detail', ['record of contact*', 'record of event*', 'details of involvement', 'details of concern*']],
   ['detail', ['~information', '~desc', '~text', '~content']],
 
   ['kind', ['type', 'event type', 'type of event', 'event category', 'category of event', 'entry type']],
@@ -94,6 +98,8 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ],
 
   ['missed', ['missed opportunity*', 'missed opportunities*', 'missed op', 'missed opp', 'mo']],
+  ['missed', ['was an opportunity missed*', 'was opportunity missed*', 'were opportunities missed*']],
+  ['missed', ['were any opportunities missed*', 'any missed opportunity*', 'any missed opportunities*']],
   ['missed', ['opportunity missed', 'opportunities missed', 'was this a missed opportunity*']],
   [
     'expected',

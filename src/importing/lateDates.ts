@@ -31,6 +31,14 @@ const MOST_KNOWN = 4096;
 /** A row vaguer than this tells nothing of the year. */
 const WIDEST_NEIGHBOUR = 366;
 
+interface Neighbours {
+  readonly above: RowSpan | null;
+  readonly below: RowSpan | null;
+  readonly counter: OrderCounter;
+}
+
+const NO_NEIGHBOURS: Neighbours = { above: null, below: null, counter: new OrderCounter() };
+
 type ReadWhen = (cell: string) => WhenReading;
 type OrderOf = (cells: readonly string[]) => FigureOrder;
 type ReaderOf = (cells: readonly string[]) => ReadWhen;
@@ -110,20 +118,19 @@ export class LateDates {
   #finishWithoutYear(readerOf: ReaderOf, orderOf: OrderOf): void {
     if (this.#withoutYear.length === 0) return;
     const text = this.#sink.rows.peekText();
-    const { neighbours, counter } = this.#findNeighbours();
-    const fileOrder = counter.order;
+    const neighbours = this.#findNeighbours();
     // The same few words stand in many rows.
     const known = new Map<string, DateUnit[]>();
     for (const [i, row] of this.#withoutYear.entries()) {
       const cells = readRowCells(text, row);
       const cell = cellAt(cells, this.#places.date);
-      const { above, below } = neighbours[i] ?? { above: null, below: null };
+      const { above, below, counter } = neighbours[i] ?? NO_NEIGHBOURS;
       const read = readerOf(cells);
       const order = orderOf(cells);
       const key = `${order} ${cell}`;
       const choices = known.get(key) ?? readWithoutYear(tidyDateText(cell), order);
       if (known.size < MOST_KNOWN) known.set(key, choices);
-      const unit = above === null || below === null ? null : findYear(choices, above, below, fileOrder);
+      const unit = above === null || below === null ? null : findYear(choices, above, below, counter.order);
       if (unit === null) {
         this.#settle(row, cells, read);
         continue;
@@ -134,29 +141,43 @@ export class LateDates {
     }
   }
 
-  /** For each row without a year the nearest dated rows above and below it. */
-  #findNeighbours(): {
-    neighbours: { above: RowSpan | null; below: RowSpan | null }[];
-    counter: OrderCounter;
-  } {
-    const neighbours: { above: RowSpan | null; below: RowSpan | null }[] = [];
-    const counter = new OrderCounter();
+  /**
+   * For each row without a year the nearest dated rows above and below it, and which way dates run there. In a
+   * saved file that was made of several, only rows read from the same one are neighbours.
+   */
+  #findNeighbours(): Neighbours[] {
+    const neighbours: Neighbours[] = [];
+    let counter = new OrderCounter();
     let above: RowSpan | null = null;
     let waitingFrom = 0;
+    let origin = '';
     for (let row = this.#firstRow; row < this.#sink.rows.length; row++) {
+      const from = this.#originOf(row);
+      if (from !== '' && from !== origin) {
+        if (origin !== '') [above, waitingFrom, counter] = [null, neighbours.length, new OrderCounter()];
+        origin = from;
+      }
       if (row === this.#withoutYear[neighbours.length]) {
-        neighbours.push({ above, below: null });
+        neighbours.push({ above, below: null, counter });
         continue;
       }
       const span = this.#spanOf(row);
       if (span === null) continue;
       counter.next(span);
       for (; waitingFrom < neighbours.length; waitingFrom++) {
-        neighbours[waitingFrom] = { above: neighbours[waitingFrom]?.above ?? null, below: span };
+        const waiting = neighbours[waitingFrom] ?? NO_NEIGHBOURS;
+        neighbours[waitingFrom] = { ...waiting, below: span };
       }
       above = span;
     }
-    return { neighbours, counter };
+    return neighbours;
+  }
+
+  /** The file that a saved row says it was read from; empty if it says none. */
+  #originOf(row: number): string {
+    const place = this.#places.readFrom;
+    if (place < 0) return '';
+    return cellAt(readRowCells(this.#sink.rows.peekText(), row), place).replace(/, row \d+$/, '');
   }
 
   #spanOf(row: number): RowSpan | null {

@@ -15,8 +15,8 @@ import { isBlank } from './blankRows.ts';
 import type { DateParts } from './dateParts.ts';
 import { findFirstTable, findHeadingRow, takeHeadings, takeNoHeadings } from './findHeadingRow.ts';
 import type { HeadingRows } from './findHeadingRow.ts';
-import { guessColumns, listTextColumns, type GuessedColumn } from './guessColumns.ts';
-import { listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
+import { guessColumns, listTextColumns, namesAgencies, type GuessedColumn } from './guessColumns.ts';
+import { foldHeading, listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
 import { readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 import { mayMeanMissed } from './suggestFlags.ts';
 
@@ -76,7 +76,8 @@ export function planTable(
   const names = isHeadless ? own : found.names;
   const chosen = choices.columns ?? {};
   const heard = readHeadings(names, chosen);
-  const told = { ...heard, readAs: readWordsAsAccount(heard.readAs, chosen, data) };
+  const readAsSource = keepSources(heard.readAs, names, chosen, data);
+  const told = { ...heard, readAs: readWordsAsAccount(readAsSource, chosen, data) };
   const { dateParts } = told;
   const agency = (choices.agency ?? '').trim();
   const free = listFreeColumns(names, told, chosen);
@@ -128,6 +129,20 @@ function readWordsAsAccount(
   if (column < 0 || Object.hasOwn(chosen, column) || listTextColumns([column], data).length === 0)
     return readAs;
   return readAs.with(column, ACCOUNTS.find((field) => !readAs.includes(field)) ?? null);
+}
+
+/** "Source" over who acted is the agency; over "RiO" and "Letter", none of them an agency, it is the source. */
+function keepSources(
+  readAs: readonly (Field | null)[],
+  names: readonly string[],
+  chosen: ChosenColumns,
+  data: readonly (readonly string[])[],
+): readonly (Field | null)[] {
+  const column = readAs.indexOf('agency');
+  if (column < 0 || Object.hasOwn(chosen, column) || foldHeading(names[column] ?? '') !== 'source')
+    return readAs;
+  if (namesAgencies(column, data)) return readAs;
+  return readAs.with(column, readAs.includes('source') ? null : 'source');
 }
 
 /** Fields that a column may be told for by what stands in it; the title in a table without headings only. */

@@ -170,7 +170,8 @@ export class LaneRegister {
   /** "Police, School" and "Police / GP" are two agencies, if each part is plainly one. */
   #splitNames(words: string): string[] {
     if (words.length > LONGEST_SPLIT || !/[\n/,+]/.test(words)) return [words];
-    const names = words.split(/[\n/,+]+/).map((name) => name.trim());
+    const parts = words.split(/[\n/,+]+/).map((name) => name.trim());
+    const names = [...parts.slice(0, -1), ...splitLast(parts.at(-1) ?? '')];
     if (!names.every(isAgencyName)) return [words];
     const isTold = this.#splits.filter(({ file }) => file === this.#file).length >= MOST_SPLITS;
     if (!isTold && !this.#splits.some((other) => other.file === this.#file && other.words === words)) {
@@ -233,4 +234,14 @@ export class LaneRegister {
     this.#kept.add(key);
     this.#spellings.push({ identity: detachText(identity), file: this.#file, words: detachText(name) });
   }
+}
+
+/**
+ * The end of a list: "GP, health visitor and school" ends in two agencies. "Health and social care" alone is
+ * one, so an "and" is looked at only behind a comma or the like, and never in those words.
+ */
+function splitLast(words: string): string[] {
+  const names = words.split(/ (?:and|&) /i).map((name) => name.trim());
+  if (/\bhealth (?:and|&) social\b/i.test(words)) return [words];
+  return names.length === 2 && names.every(isAgencyName) ? names : [words];
 }

@@ -49,6 +49,7 @@ export function readUnit(text: string, order: FigureOrder): DateUnit | null {
   const isRough = ROUGH_BEFORE.test(rest) || ROUGH_AFTER.test(rest) || isEdtf;
   // EDTF may put its mark before or behind any part: 2011-05-~12, 2004?-06-11.
   if (isEdtf) rest = rest.replace(/[~?%]/g, '');
+  rest = rest.replace(ROUGH_TIME_BEHIND, '');
   let isRoughWithin = false;
   for (let before = ''; before !== rest;) {
     before = rest;
@@ -97,16 +98,21 @@ const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|hr
 const ZONE = String.raw`(?:z|(?:gmt|utc|bst)?\s?[+-]\d\d?(?::?\d\d)?|gmt|bst|utc)`;
 const TIME_BEHIND = new RegExp(String.raw`(?:(?<=\d)t|[\s,]\s*(?:at |@ ?)?|(?<=\d)@)(${TIME})\s*${ZONE}?$`);
 const TIME_BEFORE = new RegExp(String.raw`^(?:at )?(${TIME})(?:,\s*|\s+(?:on )?)(?=\S)`);
-/** "12/10/2011 14.30": behind a year in full the figures can be nothing else. */
-const DOTTED_BEHIND_YEAR = /(?<=\d{4}),? (?:at )?(\d{1,2}\.\d{2})$/;
+/** "12/10/2011 14.30", "12 Oct 2011, 1430": behind a day and its year the figures can be nothing else. */
+const BARE_BEHIND_YEAR =
+  /(?<=\d{4}),? (?:at )?(\d{1,2}\.\d{2})$|(?<=\d(?:st|nd|rd|th)?[-/. ][^\s/.-]{1,9}[-/., ]+\d{4}|^\d{1,2}[-/.]\d{1,2}[-/.]\d\d|^\d{1,2} [a-z]{3,9} \d\d),? (?:at )?(\d{4})$/;
+/** "12 Oct 2011 approx 9pm": a time that is about is kept in its words, and the date is none the vaguer. */
+const ROUGH_TIME_BEHIND = new RegExp(
+  String.raw`(?<=\d)[\s,]+(?:at )?(?:approx\.?|approximately|about|around|circa|c\.?|before|after|just (?:before|after)) ?(?:${TIME}|\d{1,2}[.:]\d{2})(?: in the (?:morning|afternoon|evening))?$`,
+);
 /** A spreadsheet's way to write a day: no time. */
-const NO_TIME_MEANT = /^(?:0?0:00(?::00(?:[.,]0+)?)?|12:00:00 ?am)$/;
+const NO_TIME_MEANT = /^(?:0?0:?00(?::00(?:[.,]0+)?)?|12:00:00 ?am)$/;
 
 /** Takes a time off a date. */
 function cutTime(text: string): { date: string; minutes: number | null; evidence: number } {
-  const found = TIME_BEHIND.exec(text) ?? DOTTED_BEHIND_YEAR.exec(text) ?? TIME_BEFORE.exec(text);
+  const found = TIME_BEHIND.exec(text) ?? BARE_BEHIND_YEAR.exec(text) ?? TIME_BEFORE.exec(text);
   if (found === null) return { date: text, minutes: null, evidence: 0 };
-  const time = (found[1] ?? '').trim();
+  const time = (found[1] ?? found[2] ?? '').trim();
   const minutes = readTime(time);
   if (typeof minutes !== 'number') return { date: text, minutes: null, evidence: 0 };
   const date = found.index === 0 ? text.slice(found[0].length) : text.slice(0, found.index);
