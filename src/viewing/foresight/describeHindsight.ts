@@ -8,9 +8,8 @@
 import { countOf } from '../../base/count.ts';
 import { readCell } from '../../domain/cells.ts';
 import type { Chronology } from '../../domain/chronology.ts';
-import type { Eyes } from '../../domain/foresight.ts';
 import type { Session } from '../../domain/learningRecord.ts';
-import { SECTOR_NAMES } from '../sectorNames.ts';
+import { nameEyes } from './eyes.ts';
 
 /** Sentences, in the order they are read; each may hold words of the file (agencies, references, a path). */
 export function describeHindsight(whole: Chronology, session: Session): string[] {
@@ -59,13 +58,6 @@ function describeOutcome(whole: Chronology, { outcomeTo, writtenAfterOutcome }: 
       ? ''
       : ` After that, more than the second concern was written down for ${listRefs(whole, writtenAfterOutcome)}.`;
   return end + late;
-}
-
-/** "everyone together", "School", "Health: all of it" */
-export function nameEyes({ lanes }: Chronology, eyes: Eyes): string {
-  if (eyes.of === 'everyone') return 'everyone together';
-  if (eyes.of === 'sector') return `${SECTOR_NAMES[eyes.sector]}: all of it`;
-  return lanes[eyes.lane]?.name ?? '';
 }
 
 /** The user's own reference of an entry; the spreadsheet's row if there is none. */
