@@ -171,12 +171,6 @@ export class Stepping {
     return !at || !steps || isAtEnd(steps, at) || stepEntry(steps, at, 1) === at;
   }
 
-  /** True where the walk can only end: nothing is left, and nothing at a stop is still held back. */
-  get isEndInSight(): boolean {
-    const { stop = null, isRevealed = false } = this.foreseen ?? {};
-    return this.isAtEnd && (stop === null || isRevealed);
-  }
-
   /** True if a stop is left on the path. */
   get hasNextStop(): boolean {
     const at = this.#walked.view().foresight;
