@@ -168,6 +168,38 @@ test('leaving with answers that are not saved asks first', async ({ page }) => {
   await expect(page.getByRole('banner').getByRole('status').first()).toContainText('1 entry');
 });
 
+test('leaving a walk with corrections saves the whole case, not what is known so far', async ({ page }) => {
+  await openCase(page, CASE);
+  await page.getByRole('tab', { name: 'Explore' }).click();
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('searchbox').fill('Bruise noted');
+  await page.keyboard.press('Enter');
+  const entry = page.getByRole('region', { name: 'Entry' });
+  await entry.getByRole('button', { name: 'Change the stop' }).click();
+  await entry.getByLabel('Note for the trainer').fill('Mended');
+  await entry.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('[data-said]')).toContainText('stop written');
+  await page.getByRole('tab', { name: 'Step through' }).click();
+  await answerFirst(page);
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'date,agency,title\n2011-01-01,School,Other\n');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  const dialog = page.getByRole('dialog', { name: 'Your corrections and the room’s answers are not saved' });
+  const downloads: Promise<string>[] = [];
+  page.on('download', (download) => {
+    downloads.push(download.path().then((file) => readFileSync(file, 'utf8')));
+  });
+  await dialog.getByRole('button', { name: 'Save both, then go on' }).click();
+  await expect(page.getByRole('banner').getByRole('status').first()).toContainText('1 entry');
+  await expect.poll(() => downloads.length).toBe(2);
+  const [record, corrected] = await Promise.all(downloads);
+  expect(record).toContain('session_date');
+  expect(corrected).toContain('Mended');
+  expect(corrected).toContain('Child dies');
+});
+
 test('an entry is made a stop, changed, and taken back by undo; the saved file has its columns', async ({
   page,
 }) => {
