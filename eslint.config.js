@@ -24,6 +24,7 @@ import {
   navigation,
   networkGlobals,
   onDemand,
+  storageGlobals,
   vagueNames,
   wholeD3,
   wrappedFor,
@@ -159,7 +160,7 @@ export default defineConfig(
     languageOptions: { globals: globals.browser },
     rules: {
       'no-console': 'error',
-      'no-restricted-globals': ['error', ...networkGlobals],
+      'no-restricted-globals': ['error', ...networkGlobals, ...storageGlobals],
       'no-restricted-imports': ['error', importsOfD3],
       ...ban(everywhere, effects),
     },
@@ -202,6 +203,11 @@ export default defineConfig(
     name: 'chronolane/files-with-effects',
     files: filesWithEffects,
     rules: ban(everywhere),
+  },
+  {
+    name: 'chronolane/storage-in-one-file',
+    files: ['src/state/keptSessions.ts'],
+    rules: { 'no-restricted-globals': ['error', ...networkGlobals] },
   },
   {
     name: 'chronolane/address-in-one-file',

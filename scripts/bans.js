@@ -25,6 +25,13 @@ export const domNames = ['document', 'window', 'navigator', 'localStorage', 'ses
   message: 'This folder knows no page. What it needs is handed to it.',
 }));
 
+/** What outlives the page is one file's business. */
+export const storageGlobals = ['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
+  name,
+  message:
+    'Only src/state/keptSessions.ts keeps anything on the computer, and only where the user asked for it.',
+}));
+
 /** `Date` has a time zone, and guesses: `new Date('03/04/2019')` is March. */
 export const dateGlobal = [
   { name: 'Date', message: 'A day is a whole number (src/base/day.ts). Date has a time zone, and guesses.' },

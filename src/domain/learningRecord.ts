@@ -1,7 +1,9 @@
 /**
- * What a room said at the stops of a walk. Nothing in it is about a person in the room: counts, words and
- * levels of concern only.
+ * What a room said at the stops of a walk, and how the walk went. Nothing in it is about a person in the room:
+ * counts, words and levels of concern only.
  */
+import type { Day } from '../base/day.ts';
+import type { Eyes, Foresight } from './foresight.ts';
 
 /** How concerned the room is, from 1 (not at all) to 5 (gravely). */
 export const CONCERNS = [1, 2, 3, 4, 5] as const;
@@ -29,3 +31,25 @@ export const NO_ANSWER: Omit<StopAnswer, 'stop'> = {
   concern: null,
   concernAfter: null,
 };
+
+/** A walk with a room: what was said, and the facts by which its record tells how hindsight was limited. */
+export interface Session {
+  /** The day it began. */
+  readonly began: Day;
+  /** A stop each, in the order they were first answered. */
+  readonly answers: readonly StopAnswer[];
+  /** Where the walk stands, or stood when it was left. */
+  readonly at: Foresight;
+  /** All eyes it was seen through, each once, the first first. */
+  readonly eyes: readonly Eyes[];
+  /** Stops at which it was revealed what was done, in that order. */
+  readonly revealed: readonly number[];
+  /** Stops for which something was written down after that. */
+  readonly writtenAfterReveal: readonly number[];
+  /** Through whose eyes the end was reached when the outcome was first shown; null: it was not shown. */
+  readonly outcomeTo: Eyes | null;
+  /** Stops for which something was written down after that, besides the second concern. */
+  readonly writtenAfterOutcome: readonly number[];
+  /** The walk was left, and the whole case was open before it went on. */
+  readonly isTakenUpAgain: boolean;
+}

@@ -32,16 +32,24 @@ export class Casework {
   readonly #startReading: typeof startReading;
   readonly #onRead: (opened: Opened | null, before: Opened | null) => void;
 
+  readonly #hasMoreUnsaved: () => boolean;
   /** Corrections that no saved file holds, or words typed into a form that is still open. */
-  readonly hasUnsaved = $derived(this.editing.hasUnsaved || this.drafts.hasTyped);
+  readonly hasUnsavedCorrections = $derived(this.editing.hasUnsaved || this.drafts.hasTyped);
+  /** Those, or what else would be lost with the case. */
+  readonly hasUnsaved = $derived.by(() => this.hasUnsavedCorrections || this.#hasMoreUnsaved());
 
   /**
    * `read` reads files. `onRead` is told what is open now, and what was open before it if the same files
-   * were read again; null before other files.
+   * were read again; null before other files. `hasMoreUnsaved`: whether more than corrections would be lost.
    */
-  constructor(read: typeof startReading, onRead: (opened: Opened | null, before: Opened | null) => void) {
+  constructor(
+    read: typeof startReading,
+    onRead: (opened: Opened | null, before: Opened | null) => void,
+    hasMoreUnsaved: () => boolean = () => false,
+  ) {
     this.#startReading = read;
     this.#onRead = onRead;
+    this.#hasMoreUnsaved = hasMoreUnsaved;
   }
 
   /** The choices of what is seen; those in `editing` are ahead of them while files are read again. */
@@ -68,7 +76,7 @@ export class Casework {
     return this.#said;
   }
 
-  /** True while something waits for an answer, because unsaved corrections would be lost by it. */
+  /** True while something waits for an answer, because something unsaved would be lost by it. */
   get isAsking(): boolean {
     return this.#waiting !== null;
   }
@@ -118,7 +126,7 @@ export class Casework {
     });
   }
 
-  /** Answers whether unsaved corrections may go: then what waited is done. */
+  /** Answers whether what is unsaved may go: then what waited is done. */
   async answer(isToGoOn: boolean): Promise<void> {
     const waiting = this.#waiting;
     this.#waiting = null;

@@ -5,6 +5,7 @@
  *     describeTyped('date', '31/02/2012', context)    → "Not read: the calendar has no such day"
  *     describeTyped('missed', 'n/a', context)         → "Read as no: not marked"
  */
+import { countOf } from '../base/count.ts';
 import { formatDay, formatMinutes, type Day } from '../base/day.ts';
 import { foldText } from '../base/foldText.ts';
 import { readCell, splitList } from '../domain/cells.ts';
@@ -17,6 +18,7 @@ import { readKind } from '../importing/readKind.ts';
 import { readTime } from '../importing/readTime.ts';
 import { readWhen, saysStillGoing } from '../importing/readWhen.ts';
 import type { Span, WhenReading } from '../importing/whenReading.ts';
+import { listLines } from '../viewing/correctRow.ts';
 import { formatStretch } from '../viewing/tableRow.ts';
 
 export interface TypedContext {
@@ -52,6 +54,8 @@ export function describeTyped(field: Field, words: string, { order, laneNames }:
       return describeFlag(words, field, 'good practice');
     case 'kind':
       return describeKind(words);
+    case 'options':
+      return describeOptions(words);
     default:
       return '';
   }
@@ -120,6 +124,11 @@ function describeAgencies(words: string, laneNames: readonly string[]): string {
   return known
     .map(({ name, lane }) => (lane === undefined ? `New lane: ${name}` : `In lane ${lane}`))
     .join('; ');
+}
+
+function describeOptions(words: string): string {
+  const count = listLines(words).length;
+  return count === 0 ? '' : `Read as ${countOf(count, 'answer', 'answers')}`;
 }
 
 function describeKind(words: string): string {

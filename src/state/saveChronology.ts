@@ -20,6 +20,15 @@ export async function saveChronologyCsv({ chronology, casework }: Workspace): Pr
   return name;
 }
 
+/** The whole case with its corrections, whatever is seen of it: for those who leave it. */
+export async function saveCorrectedCsv({ casework }: Workspace): Promise<void> {
+  const { opened, shownChoices } = casework;
+  if (opened === null) return;
+  const name = nameOf(opened.chronology.files, 'csv');
+  await saveFile(name, 'text/csv', writeChronologyCsv(opened.chronology, shownChoices));
+  casework.editing.markSaved(shownChoices);
+}
+
 export async function saveChangesCsv({ chronology, casework }: Workspace): Promise<string> {
   const choices = casework.shownChoices;
   const name = nameOf(chronology?.files ?? [], 'changes.csv');

@@ -7,7 +7,7 @@
  */
 import type { Day } from '../base/day.ts';
 import type { Eyes, Foresight } from '../domain/foresight.ts';
-import { NO_ANSWER, type StopAnswer } from '../domain/learningRecord.ts';
+import type { StopAnswer } from '../domain/learningRecord.ts';
 import type { View } from '../domain/view.ts';
 import { foresee, isStop } from '../viewing/foresight/foresee.ts';
 import { findKnowledge } from '../viewing/foresight/knowledge.ts';
@@ -21,6 +21,7 @@ import {
   type Steps,
 } from '../viewing/foresight/stepThrough.ts';
 import { makeWalk } from '../viewing/foresight/walk.ts';
+import { RoomSession, type KeptOffer } from './roomSession.svelte.ts';
 import type { Opened } from './workerMessages.ts';
 
 /** What a walk goes through and changes: all are asked for when a command comes. */
@@ -52,9 +53,9 @@ export class Stepping {
   #before: View | null = null;
   /** True while the screen is covered. */
   isPaused = $state(false);
-  /** True once the walk has come to its end and the outcome is told. */
-  isOutcomeTold = $state(false);
-  #answers = $state.raw<readonly StopAnswer[]>([]);
+  #isOutcomeTold = $state(false);
+  /** What the room said, and the facts of the walk for its record. */
+  readonly session = new RoomSession();
   /** How many entries were seen before the last step: what stands after them is new. */
   #seenBefore = $state.raw(0);
 
@@ -67,14 +68,26 @@ export class Stepping {
     const walk = this.walk;
     const foresight = walk && beginWalk(walk);
     if (!foresight) return;
+    const at = { ...foresight, path };
+    const opened = this.#walked.opened();
+    if (opened) this.session.begin({ whole: opened.chronology, walk }, at);
+    this.#enter(at);
+  }
+
+  /** Goes on with the session that was left, or with one that was kept. */
+  takeUp(kept: KeptOffer | null = null): void {
+    const opened = this.#walked.opened();
+    if (!opened || !this.walk) return;
+    if (kept) this.session.takeKept({ whole: opened.chronology, walk: this.walk }, kept);
+    const at = this.session.isOf(opened.chronology) ? this.session.takeUp() : null;
+    if (at) this.#enter(at);
+  }
+
+  /** Shows the case as it was known at a point, the way it was seen before being kept for the end. */
+  #enter(foresight: Foresight): void {
     this.#before = this.#walked.view();
-    this.#answers = [];
     this.#seenBefore = 0;
-    this.#walked.show({
-      ...this.#walked.freshView(),
-      screen: 'Step through',
-      foresight: { ...foresight, path },
-    });
+    this.#walked.show({ ...this.#walked.freshView(), screen: 'Step through', foresight });
     this.#selectNewest();
   }
 
@@ -83,7 +96,7 @@ export class Stepping {
     const before = this.#before ?? this.#walked.freshView();
     this.#before = null;
     this.isPaused = false;
-    this.isOutcomeTold = false;
+    this.#isOutcomeTold = false;
     this.#walked.show({ ...before, foresight: null, screen: 'Explore' });
   }
 
@@ -122,22 +135,27 @@ export class Stepping {
     this.#go((_, at) => ({ ...at, revealed: [...at.revealed, stop] }));
   }
 
+  /** True once the walk has come to its end and the outcome is told. */
+  get isOutcomeTold(): boolean {
+    return this.#isOutcomeTold;
+  }
+
+  set isOutcomeTold(isTold: boolean) {
+    this.#isOutcomeTold = isTold;
+    if (isTold) this.session.noteOutcome();
+  }
+
   /** What the room said so far, a stop each, in the order they were first answered. */
   get answers(): readonly StopAnswer[] {
-    return this.#answers;
+    return this.session.answers;
   }
 
   answerAt(stop: number): StopAnswer {
-    return this.#answers.find((answer) => answer.stop === stop) ?? { ...NO_ANSWER, stop };
+    return this.session.answerAt(stop);
   }
 
-  /** Records something the room said at a stop, in the place of what it said before. */
   answer(stop: number, part: Partial<Omit<StopAnswer, 'stop'>>): void {
-    const answer = { ...this.answerAt(stop), ...part };
-    const isNew = !this.#answers.some((other) => other.stop === stop);
-    this.#answers = isNew
-      ? [...this.#answers, answer]
-      : this.#answers.map((other) => (other.stop === stop ? answer : other));
+    this.session.answer(stop, part);
   }
 
   /** Rows of what is seen now that the last step brought, the newest last. */
@@ -169,7 +187,8 @@ export class Stepping {
     if (next === at) return;
     const isForward = next.eyes === at.eyes && next.known > at.known;
     this.#seenBefore = isForward ? (this.foreseen?.source.length ?? 0) : Infinity;
-    this.isOutcomeTold = false;
+    this.#isOutcomeTold = false;
+    this.session.note(next);
     // Rows have other numbers for other eyes.
     const kept = next.eyes === at.eyes ? view : { ...this.#walked.freshView(), screen: view.screen };
     this.#walked.show({ ...kept, foresight: next, selected: null, opened: [] });

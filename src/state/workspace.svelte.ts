@@ -129,10 +129,11 @@ export class Workspace {
 
   /** `read` is another way to read files, for tests: a worker needs a browser. */
   constructor(read: typeof startReading = startReading) {
-    this.casework = new Casework(read, (opened, before) => {
+    const show: ConstructorParameters<typeof Casework>[1] = (opened, before) => {
       this.moves.stop();
       if (opened === null || before === null) {
         this.caseNumber++;
+        this.stepping.session.leave();
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const receipt = opened?.chronology.receipt;
         const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);
@@ -141,7 +142,8 @@ export class Workspace {
       }
       this.#view = keepView(this.#view, before, opened);
       if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
-    });
+    };
+    this.casework = new Casework(read, show, () => this.stepping.session.hasUnsaved);
   }
 
   get view(): View {

@@ -103,6 +103,7 @@ describe('what may not stand in the source', () => {
     ['a fetch by way of the window', 'src/ui/x.ts', `void window.fetch('a');`, syntax],
     ['a beacon', 'src/state/x.ts', `navigator.sendBeacon('a');`, syntax],
     ['a socket', 'src/ui/X.svelte', script(`new WebSocket('wss://a');`), name],
+    ['something kept', 'src/ui/x.ts', `localStorage.setItem('a', 'b');`, name],
     ['a changed address', 'src/ui/x.ts', `history.pushState(null, '', '#a');`, syntax],
     ['a walk away', 'src/ui/x.ts', `window.location.assign('a');`, syntax],
     ['markup from text', 'src/ui/x.ts', `document.body.innerHTML = 'a';`, syntax],

@@ -9,6 +9,10 @@ import { cutChronology } from './cutChronology.ts';
 import { isStop } from './foresee.ts';
 import type { Held } from './knowledge.ts';
 
+/** What stands wherever knowledge is told. */
+export const KNOWLEDGE_RULE =
+  'This rests on what the chronology records: an agency knows its own entries and those recorded as shared with it.';
+
 /** "31 entries were held by others. 4 entries of the household: not recorded who knew." */
 export function describeHeld({ entries, unknown }: Held): string {
   const others =

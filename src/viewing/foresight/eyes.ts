@@ -37,6 +37,13 @@ export function listEyes(chronology: Chronology, { rows }: Walk, { known, eyes }
   ];
 }
 
+/** Whose eyes, within a sentence: "everyone together", "School", "all of Health". */
+export function nameEyes({ lanes }: Chronology, eyes: Eyes): string {
+  if (eyes.of === 'everyone') return 'everyone together';
+  if (eyes.of === 'sector') return `all of ${SECTOR_NAMES[eyes.sector]}`;
+  return lanes[eyes.lane]?.name ?? '';
+}
+
 export function sameEyes(a: Eyes, b: Eyes): boolean {
   if (a.of === 'lane') return b.of === 'lane' && a.lane === b.lane;
   if (a.of === 'sector') return b.of === 'sector' && a.sector === b.sector;

@@ -45,6 +45,11 @@ export function countKnown({ days }: Walk, day: number): number {
   return lowerBound(days.length, (i) => days[i] ?? 0, day + 1);
 }
 
+/** True for what a walk can come to, if it is not after the outcome. */
+export function canBeKnown({ rows }: Chronology, row: number): boolean {
+  return rows.kind[row] !== OUTCOME && knownDay(rows, row) !== NEVER;
+}
+
 /** The day from which a row is known; infinite for what never is. The outcome's first day stands for its own. */
 function knownDay(rows: RowTable, row: number): number {
   if (!isInTime(rows, row)) return NEVER;

@@ -1,0 +1,228 @@
+/**
+ * The session of a walk with a room: its answers and facts, whether they are saved, and whether they are kept on
+ * this computer meanwhile. The walk tells it what happens (`stepping.svelte.ts`).
+ *
+ *     begin ─► note, answer, … ─► markSaved
+ *                   │ kept, if asked for, until saved or deleted; taken up again after a crash
+ */
+import { dayFromCivil, type Day } from '../base/day.ts';
+import type { Chronology } from '../domain/chronology.ts';
+import type { Foresight } from '../domain/foresight.ts';
+import { NO_ANSWER, type Session, type StopAnswer } from '../domain/learningRecord.ts';
+import { sameEyes } from '../viewing/foresight/eyes.ts';
+import { matchKept, readKept, writeKept } from '../viewing/foresight/keptSession.ts';
+import { makeRecord, type LearningRecord } from '../viewing/foresight/makeRecord.ts';
+import type { Walk } from '../viewing/foresight/walk.ts';
+import { dropKept, listKept, nameKept, putKept } from './keptSessions.ts';
+
+/** The case a session is about, as it was when the walk began: its record stays true if the case is corrected. */
+interface Walked {
+  readonly whole: Chronology;
+  readonly walk: Walk;
+}
+
+/** A session that was kept, in the rows of the case that is open. */
+export interface KeptOffer {
+  readonly key: string;
+  readonly session: Session;
+  readonly title: string;
+}
+
+export class RoomSession {
+  #session = $state.raw<Session | null>(null);
+  #walked = $state.raw<Walked | null>(null);
+  #title = $state('');
+  #savedAnswers = $state.raw<readonly StopAnswer[] | null>(null);
+  #isToKeep = $state(false);
+  #isKept = $state(false);
+  #key = nameKept();
+  /** True while the page to print stands in the place of the case. */
+  isPageOpen = $state(false);
+
+  readonly hasAnswers = $derived((this.#session?.answers.length ?? 0) > 0);
+  /** There are answers that no saved file holds. */
+  readonly #isToSave = $derived(this.hasAnswers && this.#session?.answers !== this.#savedAnswers);
+  /** They would be lost with the page. */
+  readonly hasUnsaved = $derived(this.#isToSave && !this.#isKept);
+  /** Keeping was asked for, and this browser does not. */
+  readonly isRefused = $derived(this.#isToKeep && this.#isToSave && !this.#isKept);
+
+  get answers(): readonly StopAnswer[] {
+    return this.#session?.answers ?? [];
+  }
+
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  /** What the trainer calls the case; never the name of a file. */
+  get title(): string {
+    return this.#title;
+  }
+
+  setTitle(title: string): void {
+    this.#title = title;
+    this.#savedAnswers = null;
+    this.#keep();
+  }
+
+  get isToKeep(): boolean {
+    return this.#isToKeep;
+  }
+
+  /** Keeps the answers on this computer until they are saved or deleted, or keeps them no longer. */
+  setToKeep(isToKeep: boolean): void {
+    this.#isToKeep = isToKeep;
+    if (isToKeep) this.#keep();
+    else this.#drop();
+  }
+
+  begin(walked: Walked, at: Foresight): void {
+    this.#start(walked, {
+      began: readToday(),
+      answers: [],
+      at,
+      eyes: [at.eyes],
+      revealed: [],
+      writtenAfterReveal: [],
+      outcomeTo: null,
+      writtenAfterOutcome: [],
+      isTakenUpAgain: false,
+    });
+  }
+
+  /** Whether the walk can go on with the case as it is open: it may have been corrected since. */
+  isOf(whole: Chronology | null): boolean {
+    return whole !== null && this.#walked?.whole === whole;
+  }
+
+  /** Goes on with the session, the whole case having been open; gives where the walk stood. */
+  takeUp(): Foresight | null {
+    this.#change({ isTakenUpAgain: true });
+    return this.#session?.at ?? null;
+  }
+
+  /** Takes a session that was kept; it goes on being kept. */
+  takeKept(walked: Walked, { key, session, title }: KeptOffer): void {
+    this.#start(walked, session);
+    this.#key = key;
+    this.#title = title;
+    this.#isToKeep = true;
+    this.#isKept = true;
+  }
+
+  /** The walk has come to another point. */
+  note(at: Foresight): void {
+    const session = this.#session;
+    if (session === null) return;
+    const { eyes, revealed } = session;
+    this.#change({
+      at,
+      eyes: eyes.some((seen) => sameEyes(seen, at.eyes)) ? eyes : [...eyes, at.eyes],
+      revealed: [...revealed, ...at.revealed.filter((stop) => !revealed.includes(stop))],
+    });
+  }
+
+  noteOutcome(): void {
+    const { outcomeTo = null, at } = this.#session ?? {};
+    if (outcomeTo === null && at) this.#change({ outcomeTo: at.eyes });
+  }
+
+  answerAt(stop: number): StopAnswer {
+    return this.answers.find((answer) => answer.stop === stop) ?? { ...NO_ANSWER, stop };
+  }
+
+  /** Records something the room said at a stop, in the place of what it said before. */
+  answer(stop: number, part: Partial<Omit<StopAnswer, 'stop'>>): void {
+    const session = this.#session;
+    if (session === null) return;
+    const { answers, revealed, outcomeTo, writtenAfterReveal, writtenAfterOutcome } = session;
+    const answer = { ...this.answerAt(stop), ...part };
+    const isNew = !answers.some((other) => other.stop === stop);
+    const isOfThen = Object.keys(part).some((name) => name !== 'concernAfter');
+    const addStop = (stops: readonly number[], isLate: boolean) =>
+      isOfThen && isLate && !stops.includes(stop) ? [...stops, stop] : stops;
+    this.#change({
+      answers: isNew ? [...answers, answer] : answers.map((other) => (other.stop === stop ? answer : other)),
+      writtenAfterReveal: addStop(writtenAfterReveal, revealed.includes(stop)),
+      writtenAfterOutcome: addStop(writtenAfterOutcome, outcomeTo !== null),
+    });
+  }
+
+  /** What is saved and printed; null before a walk. */
+  makeRecord(): LearningRecord | null {
+    const { whole } = this.#walked ?? {};
+    return whole && this.#session ? makeRecord(whole, this.#session, this.#title) : null;
+  }
+
+  /** A saved file holds the answers: nothing of them stays on this computer. */
+  markSaved(): void {
+    this.#drop();
+    this.#savedAnswers = this.answers;
+  }
+
+  /** What was kept under a name has been deleted; if it is this session, it is gone from here too. */
+  forgetKept(key: string): void {
+    if (key === this.#key && this.#isKept) this.delete();
+  }
+
+  /** Lets the answers go. */
+  delete(): void {
+    this.#drop();
+    this.#session = null;
+    this.#walked = null;
+    this.isPageOpen = false;
+  }
+
+  /** Another case is open: nothing of this one goes on, but what was kept stays until it is asked for. */
+  leave(): void {
+    this.#isKept = false;
+    this.#isToKeep = false;
+    this.#title = '';
+    this.#key = nameKept();
+    this.delete();
+  }
+
+  #start(walked: Walked, session: Session): void {
+    this.#session = session;
+    this.#walked = walked;
+    this.#savedAnswers = null;
+    this.#isKept = false;
+    this.#key = nameKept();
+  }
+
+  #change(part: Partial<Session>): void {
+    if (this.#session === null) return;
+    this.#session = { ...this.#session, ...part };
+    this.#keep();
+  }
+
+  #keep(): void {
+    if (!this.#isToKeep || !this.#isToSave || !this.#walked || !this.#session) return;
+    const { whole, walk } = this.#walked;
+    this.#isKept = putKept(this.#key, writeKept(whole, walk, this.#session, this.#title));
+  }
+
+  #drop(): void {
+    if (this.#isKept) dropKept(this.#key);
+    this.#isKept = false;
+  }
+}
+
+/** The sessions kept on this computer: those of the case that is open, and the names of the others. */
+export function findKept(whole: Chronology, walk: Walk): { offers: KeptOffer[]; others: string[] } {
+  const offers: KeptOffer[] = [];
+  const others: string[] = [];
+  for (const { key, text } of listKept()) {
+    const kept = readKept(text);
+    const match = kept && matchKept(whole, walk, kept);
+    if (match) offers.push({ key, ...match });
+    else others.push(key);
+  }
+  return { offers, others };
+}
+
+function readToday(): Day {
+  const now = new Date();
+  return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
