@@ -1,134 +1,16 @@
-/**
- * Foresight on the built page: at no step can anything be found that the room should not know. Every cell of the
- * case holds a word of its own, so that whatever leaks says where it came from.
- */
+/** Foresight on the built page: at no step can anything be found that the room should not know. */
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { FIELDS, type Field } from '../../src/domain/fields.ts';
 import { openText } from './case.ts';
 import { expect, test } from './fixtures.ts';
-
-interface Row {
-  readonly date: string;
-  readonly agency: string;
-  readonly cells?: Partial<Record<Field, string>>;
-  /** How many entries of the walk are known when it is; absent: it never is. */
-  readonly known?: number;
-}
-
-const ROWS: readonly Row[] = [
-  { date: '2010-01-05', agency: 'School', known: 1 },
-  { date: '2010-02-05', agency: 'Police', known: 2, cells: { question: '', end_date: '2010-03-09' } },
-  { date: '2010-02-10', agency: 'GP', known: 3, cells: { kind: 'referral' } },
-  { date: '2010-02-11', agency: 'School; GP', known: 4, cells: { kind: 'not-kept' } },
-  { date: '2010-02-20', agency: 'Zqbarnardozq', known: 5, cells: { question: 'Zqquestion4zq' } },
-  { date: '2010-04-01', agency: 'School', known: 6, cells: { known_from: '2010-04-20' } },
-  { date: '2010-05-02', agency: 'Police', known: 7, cells: { kind: 'outcome' } },
-  { date: '2010-03-01', agency: 'GP', cells: { kind: 'finding' } },
-  { date: '2010-03-02', agency: 'GP', cells: { known_from: 'after the death' } },
-  { date: 'no date', agency: 'School' },
-  { date: '2011-06-07', agency: 'Zqlatecomerzq' },
-  { date: '2010-01-06', agency: 'School', cells: { kind: 'note' } },
-];
-const STEPS = 6;
-/** The one with a question. */
-const STOP = 4;
-
-const PLAIN: readonly Field[] = [
-  'date',
-  'end_date',
-  'date_reading',
-  'time',
-  'end_time',
-  'agency',
-  'sector',
-  'kind',
-  'known_from',
-  'count',
-  'question',
-];
-const KEPT: readonly Field[] = [
-  'ref',
-  'title',
-  'detail',
-  'person',
-  'child_seen',
-  'voice',
-  'shared_with',
-  'asked_of',
-];
-const OWN_WORDS = FIELDS.filter((field) => !PLAIN.includes(field));
-const wordOf = (row: number, field: Field) => `Zq${field.replaceAll('_', '')}${row}zq`;
-
-function writeCase(): string {
-  const line = (cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join(',');
-  const cellOf = ({ date, agency, cells }: Row, row: number, field: Field) => {
-    if (field === 'date') return date;
-    if (field === 'agency') return agency;
-    return cells?.[field] ?? (OWN_WORDS.includes(field) ? wordOf(row, field) : '');
-  };
-  const rows = ROWS.map((row, at) =>
-    line([...FIELDS.map((field) => cellOf(row, at, field)), `Zqown${at}zq`]),
-  );
-  return [line([...FIELDS, 'Zqheadingzq']), ...rows].join('\n');
-}
-
-/** All words that may not be found while so many entries are known, in small letters. */
-function forbiddenAt(known: number): string[] {
-  const isStopHidden = known === STOP + 1;
-  const words = ROWS.flatMap((row, at) => {
-    const isKnown = row.known !== undefined && row.known <= known && at !== 6;
-    const isHidden = isStopHidden && at === STOP;
-    const own = OWN_WORDS.filter(
-      (field) => !isKnown || !KEPT.includes(field) || (isHidden && (field === 'title' || field === 'detail')),
-    );
-    return [...own.map((field) => wordOf(at, field)), `Zqown${at}zq`];
-  });
-  return [
-    ...words,
-    'Zqheadingzq',
-    'Zqlatecomerzq',
-    'Zqfilenamezq',
-    ...(known > STOP ? [] : ['Zqbarnardozq', 'Zqquestion4zq']),
-    // The end of what goes on, and the day of the outcome.
-    '2010-03-09',
-    '9 March 2010',
-    '2010-05-02',
-    '2 May 2010',
-    '2011',
-  ].map((word) => word.toLowerCase());
-}
+import { begin, expectNothingOf, forbiddenAt, gatherPage, STEPS, STOP, writeCase } from './foresightCase.ts';
 
 /** What reviewers said is not even spoken of. */
 const HINDSIGHT = /.{0,30}(?:\bmissed\b|good practice|\bfindings?\b|\bsources?\b|\boutcome\b).{0,30}/gi;
 
-/** Everything a page holds that could be read, copied, heard or kept. */
-async function gatherPage(page: Page): Promise<string> {
-  const held = await page.evaluate(() =>
-    [
-      document.documentElement.outerHTML,
-      ...[...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value),
-      document.title,
-      location.href,
-      JSON.stringify(history.state),
-      JSON.stringify({ ...localStorage }),
-      JSON.stringify({ ...sessionStorage }),
-      window.name,
-    ].join('\n'),
-  );
-  return `${held}\n${await page.locator('body').ariaSnapshot()}`;
-}
-
-function expectNothingOf(text: string, forbidden: readonly string[], where: string): void {
-  const small = text.toLowerCase();
-  expect(
-    forbidden.filter((word) => small.includes(word)),
-    where,
-  ).toEqual([]);
-}
-
+/** The button at the end of a walk says what it would reveal. */
 function expectNoHindsight(text: string, where: string): void {
-  expect(text.match(HINDSIGHT) ?? [], where).toEqual([]);
+  expect(text.replace('Reveal the outcome', '').match(HINDSIGHT) ?? [], where).toEqual([]);
 }
 
 /** The words people see or hear, without markup. */
@@ -139,14 +21,6 @@ async function readWords(page: Page): Promise<string> {
     );
     return `${document.body.textContent}\n${spoken.join('\n')}`;
   });
-}
-
-async function begin(page: Page): Promise<void> {
-  await page.goto('./');
-  await openText(page, 'Zqfilenamezq.csv', writeCase());
-  await page.getByRole('tab', { name: 'Step through' }).click();
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('group', { name: 'Foresight' })).toBeVisible();
 }
 
 async function saveAll(page: Page): Promise<string> {
@@ -180,8 +54,9 @@ test('nothing that was not known can be found on the page at any step', async ({
         await button.click();
         if (panel === 'Find') await page.getByRole('searchbox').fill('zq');
         if (panel === 'Counts') {
-          for (const closed of await page.locator('details:not([open]) > summary').all())
-            await closed.click();
+          await page.evaluate(() => {
+            for (const part of document.querySelectorAll('details')) part.open = true;
+          });
         }
         if (panel === 'Help') await expect(page.getByRole('dialog')).toBeVisible();
         expectNothingOf(await gatherPage(page), forbidden, `${panel} in ${screen} at ${known}`);
@@ -198,4 +73,25 @@ test('nothing that was not known can be found on the page at any step', async ({
     if (known === STOP + 1) await page.getByRole('button', { name: 'Reveal', exact: true }).click();
   }
   expectNothingOf(said.join('\n'), forbiddenAt(1), 'console');
+});
+
+test('back and forward of the browser do not end foresight', async ({ page }) => {
+  await page.goto('./');
+  await openText(page, 'Zqfilenamezq.csv', writeCase());
+  const title = await page.title();
+  for (const screen of ['Table', 'Explore', 'Step through']) {
+    const before = await page.evaluate(() => history.length);
+    await page.getByRole('tab', { name: screen }).click();
+    await page.waitForFunction((length) => history.length > length, before);
+  }
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.keyboard.press('PageDown');
+  const bar = page.getByRole('group', { name: 'Foresight' });
+  for (const go of [() => page.goBack(), () => page.goBack(), () => page.goForward()]) {
+    await go();
+    await expect(bar.getByText('As known on 5 February 2010')).toBeVisible();
+    expectNothingOf(await gatherPage(page), forbiddenAt(2), 'after back and forward');
+    expect(new URL(page.url()).hash).toBe('');
+    expect(await page.title()).toBe(title);
+  }
 });

@@ -3,7 +3,7 @@
  *
  *     Page down      on: the next entry, or what was done at a stop
  *     Page up        the entry before
- *     b and .        cover the screen, and uncover it
+ *     b and .        cover the screen, and uncover it; Escape uncovers it too
  */
 import type { Stepping } from '../../state/stepping.svelte.ts';
 
@@ -23,6 +23,11 @@ export function pressWalkKey(event: KeyboardEvent, stepping: Stepping, singleKey
     if (event.repeat || stepping.isPaused) return true;
     if (event.key === 'PageDown') stepping.goOn();
     else stepping.step(-1);
+    return true;
+  }
+  if (event.key === 'Escape' && stepping.isPaused) {
+    event.preventDefault();
+    stepping.isPaused = false;
     return true;
   }
   const isTyping = target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null;
