@@ -1,6 +1,6 @@
 /** Walking through a case: by keys, by a date, from the trainer's window, to the end. */
 import type { Page } from '@playwright/test';
-import { openText } from './case.ts';
+import { expectNothingFromAxe, openText } from './case.ts';
 import { expect, test } from './fixtures.ts';
 import { begin, expectNothingOf, forbiddenAt, gatherPage, STOP } from './foresightCase.ts';
 
@@ -48,6 +48,7 @@ test('a walk goes by keys alone, from its beginning to the outcome', async ({ pa
   const stop = page.getByRole('region', { name: 'Stop', exact: true });
   await expect(stop.getByRole('heading', { name: 'Zqquestion4zq' })).toBeFocused();
   await expect(entry).toBeHidden();
+  await expectNothingFromAxe(page);
   await page.keyboard.press('PageDown');
   await expect(stop.getByText('Zqexpected4zq')).toBeVisible();
   await page.keyboard.press('PageDown');
@@ -98,6 +99,7 @@ test('the trainer has a window of her own, and the room does not see what is in 
   for (const words of ['Zqsaidby0zq', 'Zqcomment0zq', 'Zqgoodpractice0zq', 'Zqsource0zq']) {
     await expect(notes.getByText(words)).toBeVisible();
   }
+  await expectNothingFromAxe(trainer);
   await expect(trainer.getByText('Entry 1 of 6')).toBeVisible();
   await expect(trainer.getByText('0 of 1 stops so far')).toBeVisible();
   const style = await trainer.locator('h1').evaluate((node) => getComputedStyle(node).fontFamily);
