@@ -44,9 +44,10 @@ function* writeParts(chronology: Chronology, numbers: ChronologyNumbers): Genera
   if (chronology.asKnownOn !== null) yield `"asKnownOn": "${formatIsoDay(chronology.asKnownOn)}",\n`;
   yield `"files": ${JSON.stringify(files.map((file) => file.name))},\n`;
   yield* writeReceipt(chronology);
-  yield* writeList('lanes', describeLanes(chronology, numbers));
+  const leave = chronology.asKnownOn === null ? undefined : leaveOutHindsight;
+  yield* writeList('lanes', describeLanes(chronology, numbers), leave);
   yield ',\n';
-  yield* writeList('entries', describeEntries(chronology, numbers));
+  yield* writeList('entries', describeEntries(chronology, numbers), leave);
   yield ' }\n';
 }
 
@@ -93,12 +94,38 @@ function* describeEntries(chronology: Chronology, numbers: ChronologyNumbers): G
   }
 }
 
+/**
+ * Members that a chronology under foresight is without. Empty they would say that there is nothing: none missed,
+ * nobody told.
+ */
+export const HINDSIGHT: readonly string[] = [
+  'count',
+  'follows',
+  'due',
+  'notSharedWith',
+  'notRecordedBy',
+  'knownFrom',
+  'missed',
+  'goodPractice',
+  'differs',
+  'themes',
+  'question',
+  'source',
+  'comment',
+];
+
+const leaveOutHindsight = (key: string, value: unknown) => (HINDSIGHT.includes(key) ? undefined : value);
+
 /** `"name": [ … ]` with one thing a line. */
-function* writeList(name: string, things: Iterable<object>): Generator<string> {
+function* writeList(
+  name: string,
+  things: Iterable<object>,
+  replace?: (key: string, value: unknown) => unknown,
+): Generator<string> {
   yield `${JSON.stringify(name)}: [`;
   let separator = '\n';
   for (const thing of things) {
-    yield separator + JSON.stringify(thing);
+    yield separator + JSON.stringify(thing, replace);
     separator = ',\n';
   }
   yield ']';

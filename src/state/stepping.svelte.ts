@@ -9,12 +9,13 @@ import type { Day } from '../base/day.ts';
 import type { Eyes, Foresight } from '../domain/foresight.ts';
 import type { StopAnswer } from '../domain/learningRecord.ts';
 import type { View } from '../domain/view.ts';
-import { foresee, isStop } from '../viewing/foresight/foresee.ts';
+import type { Hits } from '../drawing/found.ts';
+import { foresee, listStops } from '../viewing/foresight/foresee.ts';
 import { findKnowledge } from '../viewing/foresight/knowledge.ts';
+import { prepareNotes } from '../viewing/foresight/trainerNotes.ts';
 import {
   beginWalk,
   goToDay,
-  isAtEnd,
   stepEntry,
   stepMonth,
   stepToStop,
@@ -58,6 +59,43 @@ export class Stepping {
   readonly session = new RoomSession();
   /** How many entries were seen before the last step: what stands after them is new. */
   #seenBefore = $state.raw(0);
+  /** Rows of what is seen now that the last step brought, the newest last. */
+  readonly news = $derived.by((): readonly number[] => {
+    const length = this.foreseen?.source.length ?? 0;
+    return Array.from({ length: Math.max(0, length - this.#seenBefore) }, (_, at) => this.#seenBefore + at);
+  });
+  /** What the picture outlines where a step brought more than its newest, which is selected. */
+  readonly outlined = $derived.by((): Hits | null => {
+    const isHit = new Uint8Array(this.foreseen?.source.length ?? 0);
+    for (const row of this.news) isHit[row] = 1;
+    return this.news.length > 1 ? { isHit, counted: new WeakMap() } : null;
+  });
+  /** Rows, in the whole chronology, of the stops on the path that is walked: the same from step to step. */
+  readonly #path = $derived.by(() => this.#walked.foresight()?.path ?? null);
+  readonly #stops = $derived.by(() => {
+    const chronology = this.#walked.opened()?.chronology;
+    return listStops(chronology ?? null, this.walk, this.#path);
+  });
+  readonly #steps = $derived.by((): Steps | null => {
+    const opened = this.#walked.opened();
+    const foresight = this.#walked.foresight();
+    if (!opened || !foresight || !this.walk) return null;
+    const knowledge = findKnowledge(opened.chronology, opened.index.threads, foresight.eyes);
+    const stops = this.#stops;
+    return { walk: this.walk, isSeen: (row) => knowledge(row) !== null, isStop: (row) => stops.has(row) };
+  });
+  /** True if no entry that these eyes know of is left. */
+  readonly isAtEnd = $derived.by(() => this.#stays((steps, at) => stepEntry(steps, at, 1)));
+  /** True if a stop is left on the path. */
+  readonly hasNextStop = $derived.by(() => !this.#stays((steps, at) => stepToStop(steps, at, 1)));
+  /** For the trainer alone: what the whole case tells of where the walk stands. */
+  readonly notes = $derived.by(() => {
+    const at = this.#walked.foresight();
+    const opened = this.#walked.opened();
+    return at && this.#steps && opened && prepareNotes(opened.chronology, this.#steps, at);
+  });
+  /** When the walk began, in milliseconds of the page's clock. */
+  beganAt = 0;
 
   constructor(walked: Walked) {
     this.#walked = walked;
@@ -87,6 +125,7 @@ export class Stepping {
   #enter(foresight: Foresight): void {
     this.#before = this.#walked.view();
     this.#seenBefore = 0;
+    this.beganAt = performance.now();
     this.#walked.show({ ...this.#walked.freshView(), screen: 'Step through', foresight });
     this.#selectNewest();
   }
@@ -130,8 +169,8 @@ export class Stepping {
 
   /** Lets the stop tell what was done. */
   reveal(): void {
-    const stop = this.foreseen?.stop;
-    if (stop === null || stop === undefined) return;
+    const { stop = null, isRevealed } = this.foreseen ?? {};
+    if (stop === null || isRevealed) return;
     this.#go((_, at) => ({ ...at, revealed: [...at.revealed, stop] }));
   }
 
@@ -158,30 +197,16 @@ export class Stepping {
     this.session.answer(stop, part);
   }
 
-  /** Rows of what is seen now that the last step brought, the newest last. */
-  get news(): readonly number[] {
-    const length = this.foreseen?.source.length ?? 0;
-    return Array.from({ length: Math.max(0, length - this.#seenBefore) }, (_, at) => this.#seenBefore + at);
-  }
-
-  /** True if no entry that these eyes know of is left. */
-  get isAtEnd(): boolean {
-    const at = this.#walked.view().foresight;
-    const steps = at && this.#steps(at);
-    return !at || !steps || isAtEnd(steps, at) || stepEntry(steps, at, 1) === at;
-  }
-
-  /** True if a stop is left on the path. */
-  get hasNextStop(): boolean {
-    const at = this.#walked.view().foresight;
-    const steps = at && this.#steps(at);
-    return !!at && !!steps && stepToStop(steps, at, 1) !== at;
+  /** True if a move leads nowhere. */
+  #stays(move: (steps: Steps, at: Foresight) => Foresight): boolean {
+    const at = this.#walked.foresight();
+    return !at || !this.#steps || move(this.#steps, at) === at;
   }
 
   #go(move: (steps: Steps, at: Foresight) => Foresight): void {
     const view = this.#walked.view();
     const at = view.foresight;
-    const steps = at && this.#steps(at);
+    const steps = this.#steps;
     if (!at || !steps) return;
     const next = move(steps, at);
     if (next === at) return;
@@ -193,19 +218,6 @@ export class Stepping {
     const kept = next.eyes === at.eyes ? view : { ...this.#walked.freshView(), screen: view.screen };
     this.#walked.show({ ...kept, foresight: next, selected: null, opened: [] });
     this.#selectNewest();
-  }
-
-  #steps({ eyes, path }: Foresight): Steps | null {
-    const walk = this.walk;
-    const opened = this.#walked.opened();
-    if (!walk || !opened) return null;
-    const { chronology, index } = opened;
-    const knowledge = findKnowledge(chronology, index.threads, eyes);
-    return {
-      walk,
-      isSeen: (row) => knowledge(row) !== null,
-      isStop: (row) => isStop(chronology, row, path),
-    };
   }
 
   #selectNewest(): void {

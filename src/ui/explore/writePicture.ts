@@ -23,7 +23,7 @@ export function writePicture(workspace: Workspace, theme: Theme): string {
   });
   const selected = view.selected?.row ?? null;
   const origin = workspace.originDay;
-  const hits = workspace.search?.hits ?? null;
+  const hits = workspace.search?.hits ?? workspace.stepping.outlined;
   return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected, origin, drawn: view, hits }), {
     theme,
     title: shown.chronology.files.map(({ name }) => name).join(', '),

@@ -22,8 +22,8 @@ import {
 import { laneIdsAt } from '../../domain/entry.ts';
 import type { Field } from '../../domain/fields.ts';
 import { codeOfKind } from '../../domain/kind.ts';
-import { TextBlockBuilder } from '../../domain/textBlocks.ts';
 import { isPeriod } from '../../analysis/rowTime.ts';
+import { gatherText } from './keptText.ts';
 import { goesOnAfter } from './walk.ts';
 
 /** All that an entry keeps: what was recorded then, and nothing that was said of it afterwards. */
@@ -155,13 +155,11 @@ function cutRows(
 }
 
 function cutText(whole: Chronology, known: ArrayLike<number>, cut: Cut): Chronology['text'] {
-  const text = new TextBlockBuilder();
-  for (let at = 0; at < known.length; at++) {
-    const row = known[at] ?? 0;
-    const cells = KEPT_FIELDS.map((field) => cutCell(whole, row, field, cut));
-    text.addRow(cells, cells.length);
-  }
-  return text.finish();
+  const stateOf = (row: number) =>
+    (row === cut.hidden ? 2 : 0) + (goesOnAfter(whole.rows, row, cut.day) ? 1 : 0);
+  return gatherText(whole, known, stateOf, (row) =>
+    KEPT_FIELDS.map((field) => cutCell(whole, row, field, cut)),
+  );
 }
 
 function cutCell(whole: Chronology, row: number, field: Field, { day, hidden }: Cut): string {

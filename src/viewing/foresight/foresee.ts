@@ -60,6 +60,16 @@ export function isStop(chronology: Chronology, row: number, path: string | null)
   );
 }
 
+/** The stops of a walk, as rows of the whole chronology. */
+export function listStops(
+  chronology: Chronology | null,
+  walk: Walk | null,
+  path: string | null,
+): ReadonlySet<number> {
+  if (chronology === null || walk === null) return new Set();
+  return new Set([...walk.rows].filter((row) => isStop(chronology, row, path)));
+}
+
 /** The paths that the stops of a walk belong to, as first written, each with how many stops it has. */
 export function listPaths(
   chronology: Chronology,

@@ -49,11 +49,6 @@ export function goToDay(walk: Walk, at: Foresight, day: Day): Foresight {
   return { ...at, day: within, known: Math.max(1, countKnown(walk, within)) };
 }
 
-/** True if nothing comes after. */
-export function isAtEnd({ walk }: Steps, { known }: Foresight): boolean {
-  return known >= walk.rows.length;
-}
-
 function stepTo({ walk }: Steps, at: Foresight, by: 1 | -1, isGoal: (row: number) => boolean): Foresight {
   for (let known = at.known + by; known >= 1 && known <= walk.rows.length; known += by) {
     const row = walk.rows[known - 1];

@@ -9,8 +9,11 @@ import { FIELDS, type Field } from '../../../src/domain/fields.ts';
 import { KINDS } from '../../../src/domain/kind.ts';
 import { PROBLEM_CODES } from '../../../src/domain/problem.ts';
 import { SECTORS } from '../../../src/domain/sector.ts';
-import { JSON_FORMAT } from '../../../src/exporting/chronologyJson.ts';
+import { HINDSIGHT, JSON_FORMAT } from '../../../src/exporting/chronologyJson.ts';
 import { readChronology } from '../../../src/importing/readChronology.ts';
+import { cutChronology } from '../../../src/viewing/foresight/cutChronology.ts';
+import { makeWalk } from '../../../src/viewing/foresight/walk.ts';
+import { dayFromCivil } from '../../../src/base/day.ts';
 import { makeFile } from '../../import/chronologyFile.ts';
 import { makeWorkbook } from '../../support/workbook.ts';
 import { jsonOf } from './exportText.ts';
@@ -65,6 +68,21 @@ describe('docs/file-format', () => {
   ])('an export of %s satisfies the schema', async (_, text) => {
     validate(jsonOf(await readTexts(text)));
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test('an export under foresight satisfies the schema and is without what was said afterwards', async () => {
+    const day = dayFromCivil(2012, 3, 6);
+    const rows = makeWalk(full).rows;
+    const exported = jsonOf(cutChronology(full, rows, { day, hidden: null }));
+    validate(exported);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(exported).toMatchObject({ asKnownOn: '2012-03-06' });
+    const members = [...exported.entries, ...exported.lanes].flatMap((part) => Object.keys(part));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(members.filter((name) => HINDSIGHT.includes(name))).toEqual([]);
+    for (const entry of jsonOf(full).entries) {
+      expect(Object.keys(entry)).toEqual(expect.arrayContaining([...HINDSIGHT]));
+    }
   });
 
   test('an export of a workbook satisfies the schema and names its sheet; of a CSV file it names none', async () => {
