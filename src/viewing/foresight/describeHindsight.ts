@@ -35,7 +35,8 @@ function describeEyes(whole: Chronology, { eyes }: Session): string {
 }
 
 function describeStops(whole: Chronology, { at, revealed, writtenAfterReveal }: Session): string {
-  const stops = at.path === null ? 'All stops were on the walk.' : `The stops of “${at.path}” were on the walk.`;
+  const stops =
+    at.path === null ? 'All stops were on the walk.' : `The stops of “${at.path}” were on the walk.`;
   const shown =
     revealed.length === 0
       ? 'What was done was not revealed at any of them.'
