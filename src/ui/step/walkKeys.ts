@@ -25,7 +25,8 @@ export function pressWalkKey(event: KeyboardEvent, stepping: Stepping, singleKey
     else stepping.step(-1);
     return true;
   }
-  if (event.key === 'Escape' && stepping.isPaused) {
+  // A dialog closes itself, and of two the upper one only.
+  if (event.key === 'Escape' && stepping.isPaused && target.closest('dialog') === null) {
     event.preventDefault();
     stepping.isPaused = false;
     return true;

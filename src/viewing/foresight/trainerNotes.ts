@@ -9,6 +9,7 @@
 import { readCell } from '../../domain/cells.ts';
 import type { Chronology } from '../../domain/chronology.ts';
 import { entryAt } from '../../domain/entry.ts';
+import { nameField } from '../../domain/fields.ts';
 import type { Foresight } from '../../domain/foresight.ts';
 import { describeDates } from '../../domain/when.ts';
 import { listFacts, type Fact } from '../entryFacts.ts';
@@ -82,7 +83,10 @@ export function describeClock(seconds: number): string {
 }
 
 /** What stands elsewhere in the notes, or on the room's screen. */
-const TOLD_ELSEWHERE = ['Title in full', 'Kind', 'Question', 'Options', 'Notes for the trainer', 'Path'];
+const TOLD_ELSEWHERE = [
+  'Title in full',
+  ...(['kind', 'question', 'options', 'trainer_note', 'path'] as const).map(nameField),
+];
 
 function listReview(whole: Chronology, row: number): Fact[] {
   const entry = entryAt(whole, row);

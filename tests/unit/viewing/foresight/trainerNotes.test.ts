@@ -35,7 +35,7 @@ describe('the notes for the trainer', () => {
     expect(notes.facts).toEqual([
       { heading: 'Marked as', text: 'Missed opportunity' },
       { heading: 'What was expected', text: 'A visit' },
-      { heading: 'Who says so', text: 'The review' },
+      { heading: 'Who says it was missed', text: 'The review' },
       { heading: 'Comment', text: 'A comment' },
       { heading: 'Source', text: 'Page 5' },
       { heading: 'Written under missed opportunity', text: 'yes' },
