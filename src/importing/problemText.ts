@@ -134,6 +134,12 @@ function describeNotText(found: string): string {
   if (found === 'a web page' || found === 'an XML document') {
     return `this is not a CSV file: it seems to be ${found}, as some case systems write their tables. Open it in Excel and save it there as “CSV UTF-8” (File, Save As), then open the saved file.`;
   }
+  if (found === 'a JSON document') {
+    return 'this is not a table: it seems to be a JSON document, made for other programs. Open the CSV file of the chronology instead.';
+  }
+  if (found === 'an e-mail') {
+    return 'this is not a table: it seems to be an e-mail. Open the e-mail, save the file that is attached to it, and open that.';
+  }
   if (found === 'a zip archive' || found === 'a compressed file') {
     return `this is not a CSV file: it seems to be ${found}. Unpack it and open the CSV file that is in it.`;
   }

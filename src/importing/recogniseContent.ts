@@ -32,6 +32,8 @@ export type Seems =
   | 'a compressed file'
   | 'a web page'
   | 'an XML document'
+  | 'a JSON document'
+  | 'an e-mail'
   | 'not text';
 
 /** Recognises content by its first bytes. An empty file is text. */
@@ -93,7 +95,15 @@ function matchMarkup(start: Uint8Array): Seems | null {
   );
   if (/^\s*<(?:!doctype html|html|head|body|table|style|meta)[\s>/]/i.test(words)) return 'a web page';
   if (/^MIME-Version:\s*1\.0\s/i.test(words)) return 'a web page';
-  return /^\s*<\?xml\s/i.test(words) ? 'an XML document' : null;
+  if (/^\s*<\?xml\s/i.test(words)) return 'an XML document';
+  if (/^\s*(?:\{\s*"[^"\n]*"\s*:|\[\s*[{[])/.test(words)) return 'a JSON document';
+  return isEmail(words) ? 'an e-mail' : null;
+}
+
+/** By headers that only mail has: "Date:" and "Subject:" may well stand above a table. */
+function isEmail(words: string): boolean {
+  if (/^(?:Received|Return-Path|Delivered-To|Message-ID): /i.test(words)) return true;
+  return /^[A-Z][\w-]*: /i.test(words) && /\nMIME-Version: 1\.0\s/i.test(words);
 }
 
 /**

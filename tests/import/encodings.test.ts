@@ -82,6 +82,13 @@ describe('files that are no text', () => {
     ['the same in UTF-16', [0xff, 0xfe, ...ascii('<table>').flatMap((c) => [c, 0])], /a web page/],
     ['a web page in one file', ascii('MIME-Version: 1.0\r\nContent-Type: multipart'), /a web page/],
     ['a table as XML', ascii('<?xml version="1.0"?><Workbook>'), /an XML document.*Excel/],
+    ['our own JSON', ascii('{ "format": "chronolane/1",\n"files": ["case.csv"],'), /a JSON document.*CSV/],
+    ['a list in JSON', ascii('[\n  {"date": "2011"}]'), /a JSON document/],
+    [
+      'an e-mail',
+      ascii('From: a@b.c\nTo: d@e.f\nSubject: Chronology\nMIME-Version: 1.0\n'),
+      /an e-mail.*attached/,
+    ],
     ['zip', ascii('PK\u0003\u0004....case.csv'), /a zip archive.*Unpack/],
     ['old Excel or Word', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], /older Excel or Word/],
     ['bytes of no kind', [0, 1, 2, 3, 0, 0, 200, 7], /not text/],
@@ -89,6 +96,16 @@ describe('files that are no text', () => {
     const { receipt } = await readChronology([makeFile('holiday.csv', Uint8Array.from(bytes), [2])]);
     expect(receipt).toMatchObject({ rowsRead: 0, problemCount: 1, problems: [{ code: 'file-not-text' }] });
     expect(receipt.problems[0]?.sentence).toMatch(words);
+  });
+
+  test('lines above a table that look like the headers of mail are title lines', async () => {
+    const { receipt } = await readChronology([
+      makeFile(
+        'a.csv',
+        'Subject: a chronology\nDate: 12/10/2011\ndate,agency,title\n2011-10-12,School,Seen\n',
+      ),
+    ]);
+    expect(receipt).toMatchObject({ placed: 1 });
   });
 
   test('a stray control character does not make a table a picture', async () => {
