@@ -9,6 +9,8 @@ const bar = (page: Page) => page.getByRole('group', { name: 'Foresight' });
 test('a walk goes by keys alone, from its beginning to the outcome', async ({ page }) => {
   await begin(page);
   const walk = bar(page);
+  // The button that began the walk has gone: what comes next is one Tab away.
+  await expect(page.getByRole('region', { name: 'Walk' })).toBeFocused();
   const entry = page.getByRole('region', { name: 'Entry' });
   const said = page.getByRole('status').filter({ hasText: 'Zqtitle' });
   const steps: readonly [string, string][] = [
