@@ -1,12 +1,10 @@
 /** What others held, in words: how much of it, and each entry as it was known on the day. */
 import { countOf } from '../../base/count.ts';
 import type { Chronology } from '../../domain/chronology.ts';
-import type { Foresight } from '../../domain/foresight.ts';
 import { indexChronology } from '../../analysis/indexChronology.ts';
 import { datesOf, laneNamesOf, titleOf } from '../describeEntry.ts';
 import { showChronology } from '../showChronology.ts';
-import { cutChronology } from './cutChronology.ts';
-import { isStop } from './foresee.ts';
+import { cutChronology, type Cut } from './cutChronology.ts';
 import type { Held } from './knowledge.ts';
 
 /** What stands wherever knowledge is told. */
@@ -33,15 +31,10 @@ export interface HeldEntry {
   readonly title: string;
 }
 
-/** The entries others held, in the order they came to be known. */
-export function listHeldEntries(
-  whole: Chronology,
-  held: Held,
-  { day, path, revealed }: Foresight,
-): HeldEntry[] {
+/** The entries others held, by time, as they were known then. */
+export function listHeldEntries(whole: Chronology, held: Held, known: Cut): HeldEntry[] {
   const rows = [...new Set(held.byLane.flatMap((lane) => lane.rows))];
-  const hidden = rows.find((row) => isStop(whole, row, path) && !revealed.includes(row)) ?? null;
-  const cut = cutChronology(whole, rows, { day, hidden });
+  const cut = cutChronology(whole, rows, known);
   const shown = showChronology(cut, indexChronology(cut));
   return [...shown.order].map((row) => ({
     key: row,

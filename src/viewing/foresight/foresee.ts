@@ -25,6 +25,8 @@ export interface Foreseen {
   readonly stop: number | null;
   /** False until what was done at the stop is revealed. */
   readonly isRevealed: boolean;
+  /** The row, in the whole chronology, whose words are held back: a stop's, whether these eyes know of it or not. */
+  readonly hidden: number | null;
 }
 
 export function foresee(
@@ -36,18 +38,19 @@ export function foresee(
   const knowledge = findKnowledge(whole, index.threads, eyes);
   const all = walk.rows.subarray(0, known);
   const source = [...all].filter((row) => knowledge(row) !== null);
-  const newest = source.at(-1) ?? null;
-  const isNewest = newest !== null && newest === (all.at(-1) ?? null);
-  const stop = isNewest && isStop(whole, newest, path) ? newest : null;
-  const isRevealed = stop !== null && revealed.includes(stop);
-  const chronology = cutChronology(whole, source, { day, hidden: isRevealed ? null : stop });
+  const newest = all.at(-1);
+  const reached = newest !== undefined && isStop(whole, newest, path) ? newest : null;
+  const hidden = reached !== null && !revealed.includes(reached) ? reached : null;
+  const stop = reached !== null && knowledge(reached) !== null ? reached : null;
+  const chronology = cutChronology(whole, source, { day, hidden });
   return {
     chronology,
     index: indexChronology(chronology),
     source,
     held: findHeld(whole, all, knowledge),
     stop,
-    isRevealed,
+    isRevealed: stop !== null && hidden === null,
+    hidden,
   };
 }
 

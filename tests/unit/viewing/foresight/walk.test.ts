@@ -7,6 +7,7 @@ import type { Chronology } from '../../../../src/domain/chronology.ts';
 import { entryAt } from '../../../../src/domain/entry.ts';
 import type { Eyes } from '../../../../src/domain/foresight.ts';
 import { foresee } from '../../../../src/viewing/foresight/foresee.ts';
+import { listHeldEntries } from '../../../../src/viewing/foresight/describeHeld.ts';
 import { findHeld, findKnowledge } from '../../../../src/viewing/foresight/knowledge.ts';
 import {
   beginWalk,
@@ -166,5 +167,23 @@ describe('a stop', () => {
       isAtStop: false,
       isRevealed: false,
     });
+  });
+
+  it('is held back from what others held, whichever stop was passed before it', async () => {
+    const whole = await readText(`date,agency,title,question
+2011-01-01,GP,Of the GP,
+2011-02-01,School,First stop,What now?
+2011-03-01,Police,Second stop,And now?
+`);
+    const walk = makeWalk(whole);
+    const lane = whole.lanes.findIndex(({ name }) => name === 'GP');
+    const day = dayFromCivil(2011, 3, 1);
+    const at = { day, known: 3, eyes: { of: 'lane', lane } as const, path: null, revealed: [] };
+    const { held, hidden, stop } = foresee(whole, indexChronology(whole), walk, at);
+    expect(stop).toBeNull();
+    expect(listHeldEntries(whole, held, { day, hidden }).map(({ title }) => title)).toEqual([
+      'First stop',
+      'A stop',
+    ]);
   });
 });
