@@ -11,7 +11,7 @@ import { checkNode, ensureInstalled, readOptions, root, run, runMain, runNpm, sa
 /** Fourteen hours ahead and ten behind: a day that depends on where the computer stands shows here. */
 const timeZones = ['Pacific/Kiritimati', 'Pacific/Honolulu'];
 
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {{ passed: number, failed: number, second?: string[] }} Tally `second`: passed only when tried again */
 
 await runMain(async () => {
   readOptions(process.argv.slice(2), {});
@@ -33,7 +33,7 @@ await runMain(async () => {
  * @param {string} browser
  */
 async function runSteps(reports, browser) {
-  /** @type {({ name: string, code: number } & Tally)[]} */
+  /** @type {({ name: string, code: number, second: string[] } & Tally)[]} */
   const done = [];
 
   /**
@@ -47,7 +47,7 @@ async function runSteps(reports, browser) {
     const counted = tally?.() ?? { passed: 0, failed: 0 };
     // A step that broke without a failed test still has to show in the last line.
     const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
-    done.push({ name, code, passed: counted.passed, failed });
+    done.push({ name, code, passed: counted.passed, failed, second: counted.second ?? [] });
     return code === 0;
   };
 
@@ -75,6 +75,9 @@ async function runSteps(reports, browser) {
   say('\n=== Summary ===\n');
   for (const { name, code } of done) say(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name}`);
   if (!built) say('not run  Size of script, browser tests: there is no build to try them on');
+  for (const title of done.flatMap(({ second }) => second)) {
+    say(`MEND    passed only when tried again: ${title}`);
+  }
   const passed = done.reduce((sum, { passed: count }) => sum + count, 0);
   const failed = done.reduce((sum, { failed: count }) => sum + count, 0);
   say(`\n${passed} passed, ${failed} failed`);
@@ -96,7 +99,8 @@ function runVitest(report, zone) {
  * @param {string} browser
  */
 function runPlaywright(report, browser) {
-  return run(process.execPath, [playwrightCommand(), 'test', '--forbid-only', '--reporter=list,json'], {
+  const words = ['test', '--forbid-only', '--retries=1', '--reporter=list,json'];
+  return run(process.execPath, [playwrightCommand(), ...words], {
     CHROMIUM_PATH: browser,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
@@ -116,8 +120,25 @@ function readVitest(file) {
  * @returns {Tally}
  */
 function readPlaywright(file) {
-  const stats = readReport(file)?.stats;
-  return { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) };
+  const report = readReport(file);
+  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
+  return { passed: expected + flaky, failed: unexpected, second: flaky > 0 ? listFlaky(report.suites) : [] };
+}
+
+/**
+ * @typedef {{ title: string, tests: { status: string }[] }} Spec
+ * @typedef {{ suites?: Suite[], specs?: Spec[] }} Suite
+ */
+
+/**
+ * @param {Suite[]} suites
+ * @returns {string[]} the titles of tests that failed once and then passed
+ */
+function listFlaky(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
+    ...listFlaky(inner),
+  ]);
 }
 
 /** @param {string} file */

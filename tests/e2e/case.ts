@@ -5,11 +5,16 @@ import { expect } from './fixtures.ts';
 
 /** Opens the sample case from the start screen, past its content note. */
 export async function openSample(page: Page): Promise<void> {
+  await chooseSample(page);
+  await waitForPicture(page);
+}
+
+/** The same without waiting for its picture, which cannot be asked for where the page's clock is held. */
+export async function chooseSample(page: Page): Promise<void> {
   await page.goto('./');
   await page.getByRole('button', { name: 'Open the sample case' }).click();
   await page.getByRole('button', { name: 'Continue to the case' }).click();
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
-  await waitForPicture(page);
 }
 
 /** Chooses a file made of text or bytes. */
@@ -48,18 +53,12 @@ interface Box {
 /** Where the window stands on the strip, in CSS pixels, once what was asked for has been drawn. */
 export async function windowOnStrip(page: Page): Promise<Box> {
   await nextFrames(page);
-  return page.evaluate(readBoxOfStrip);
+  return readWindowOnStrip(page);
 }
 
-/** The widths the window has on the strip from now on, frame by frame; to be asked for what it has seen. */
-export async function watchWindowOnStrip(page: Page): Promise<() => Promise<number[]>> {
-  await page.evaluate(`{
-    const read = ${readBoxOfStrip.toString()};
-    const widths = (window.widths = []);
-    const look = () => requestAnimationFrame(() => (widths.push(read().width), look()));
-    look();
-  }`);
-  return () => page.evaluate(() => (window as unknown as { widths: number[] }).widths);
+/** The same as it is painted now: where the page's clock is held, no frame comes. */
+export function readWindowOnStrip(page: Page): Promise<Box> {
+  return page.evaluate(readBoxOfStrip);
 }
 
 /** Runs in the page. The box is painted: its upper edge is a line in the colour of what is selected. */
