@@ -20,21 +20,17 @@ import {
 } from '../domain/view.ts';
 import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
 import { arrangeLanes } from '../viewing/arrangeLanes.ts';
-import { firstInSight, selectedInSight } from '../viewing/entryInSight.ts';
 import { dropHidden, keepView } from '../viewing/keepView.ts';
-import { stepAlong } from '../viewing/linkedEntries.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { listQuestions } from '../viewing/questions.ts';
-import { stepToFound } from '../viewing/stepToFound.ts';
-import { selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/walk.ts';
+import { selectRow } from '../viewing/stepEntries.ts';
 import { Casework } from './casework.svelte.ts';
 import { Stepping } from './stepping.svelte.ts';
 import { LaneMoves } from './laneMoves.svelte.ts';
 import { startReading } from './openFiles.ts';
 import { startSearch } from './search.svelte.ts';
+import { Selecting } from './selecting.ts';
 import { WindowMoves } from './windowMoves.ts';
-
-export type Direction = 'left' | 'right' | 'up' | 'down';
 
 const NO_SAMPLE = 'The sample case could not be loaded. Load this page again and try once more.';
 
@@ -114,6 +110,20 @@ export class Workspace {
     map: () => this.timeMap,
     show: (window) => {
       this.#change({ window });
+    },
+  });
+
+  /** Commands that select an entry. */
+  readonly selecting = new Selecting({
+    shown: () => this.shown,
+    window: () => this.window,
+    view: () => this.#view,
+    found: () => this.search?.rows ?? null,
+    change: (part) => {
+      this.#change(part);
+    },
+    bringIntoSight: (row) => {
+      this.moves.bringIntoSight(row);
     },
   });
 
@@ -232,19 +242,6 @@ export class Workspace {
     this.#change({ singleKeys });
   }
 
-  /** Selects an entry, in the lane given or the first it stands in, and brings it into sight. */
-  select(row: number, lane?: number): void {
-    if (this.shown === null) return;
-    const selected = lane === undefined ? selectRow(this.shown, row) : { row, lane };
-    this.#change({ selected });
-    this.moves.bringIntoSight(selected.row);
-  }
-
-  /** Selects what a hand pointed at: it is in sight, and must not move from under it. */
-  point(row: number, lane: number): void {
-    this.#change({ selected: { row, lane } });
-  }
-
   /** Fits all lanes into the window's height, or gives each the height it needs. */
   toggleFitLanes(): void {
     this.#change({ fitLanes: !this.#view.fitLanes });
@@ -275,53 +272,6 @@ export class Workspace {
     if (this.shown === null) return;
     this.#change({ selected: selectRow(this.shown, silence.row), screen: 'Explore' });
     this.moves.showStretch(silence.after, silence.until);
-  }
-
-  /** Selects what followed from the selected entry (1), or what it follows (-1), if anything does. */
-  selectAlong(by: 1 | -1): void {
-    const { selected } = this.#view;
-    const next = this.shown && selected && stepAlong(this.shown, selected.row, by);
-    if (next !== null) this.select(next);
-  }
-
-  /** One step back: from an entry to the cluster it was chosen from, and from there to none. */
-  selectNone(): void {
-    const { selected, opened } = this.#view;
-    this.#change({ selected: null, opened: selected === null ? [] : opened });
-  }
-
-  /** Shows the entries of a cluster as a list. */
-  openCluster(rows: readonly number[]): void {
-    this.#change({ selected: null, opened: rows });
-  }
-
-  /** Selects the next entry in a direction; without a selection, the first in sight. */
-  step(direction: Direction): void {
-    const { shown, window } = this;
-    if (shown === null) return;
-    const from = selectedInSight(shown, this.#view.selected);
-    if (from === null) {
-      const first = window && firstInSight(shown, window);
-      if (first) this.select(first.row, first.lane ?? undefined);
-      return;
-    }
-    const by = direction === 'right' || direction === 'down' ? 1 : -1;
-    const isAlong = direction === 'left' || direction === 'right';
-    const next = isAlong ? stepInLane(shown, from, by) : stepToLane(shown, from, by);
-    this.select(next.row, next.lane ?? undefined);
-  }
-
-  selectNextMissed(by: 1 | -1): void {
-    if (this.shown === null) return;
-    const next = stepToMissed(this.shown, this.#view.selected, by);
-    if (next) this.select(next.row, next.lane ?? undefined);
-  }
-
-  /** Selects the next (1) or previous (-1) of the entries found. */
-  selectFound(by: 1 | -1): void {
-    if (this.shown === null || this.search === null) return;
-    const row = stepToFound(this.shown, this.search.rows, this.#view.selected?.row ?? null, by);
-    if (row !== null) this.select(row);
   }
 
   /** What is the user's own way of looking stays from one case to the next. */

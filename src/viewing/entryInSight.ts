@@ -5,7 +5,7 @@
 import { beginOf } from '../analysis/rowTime.ts';
 import type { Selection, TimeWindow } from '../domain/view.ts';
 import type { Shown } from './showChronology.ts';
-import { firstOfLane, selectRow } from './walk.ts';
+import { firstOfLane, selectRow } from './stepEntries.ts';
 
 /** The selected entry in a lane of the picture: if the one it was chosen in is hidden, in another. */
 export function selectedInSight(shown: Shown, selected: Selection | null): Selection | null {

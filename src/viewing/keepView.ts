@@ -10,7 +10,7 @@ import type { LaneArrangement } from '../domain/laneArrangement.ts';
 import type { Selection, View } from '../domain/view.ts';
 import { keepFilter, type ReadFiles } from './changeFilter.ts';
 import type { Shown } from './showChronology.ts';
-import { selectRow } from './walk.ts';
+import { selectRow } from './stepEntries.ts';
 
 export function keepView(view: View, filesBefore: ReadFiles, filesAfter: ReadFiles): View {
   const before = filesBefore.chronology;

@@ -85,7 +85,7 @@ it('reads again with each correction, and back and forth', async () => {
 
 it('keeps the window and the selected entry', async () => {
   workspace.moves.zoomBy(4);
-  workspace.select(2);
+  workspace.selecting.select(2);
   const { window } = workspace;
   await correct(workspace, '28/02/2012');
   expect(workspace.window).toEqual(window);

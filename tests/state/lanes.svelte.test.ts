@@ -63,19 +63,19 @@ describe('arranging lanes', () => {
 
   it('passes over what is hidden when stepping, and shows its lanes when asked', () => {
     workspace.lanes.toggle('hidden', id('GP'));
-    workspace.selectNextMissed(1);
-    workspace.selectNextMissed(1);
+    workspace.selecting.stepToMissed(1);
+    workspace.selecting.stepToMissed(1);
     expect(workspace.view.selected).toEqual({ row: 0, lane: id('Police') });
-    workspace.select(2);
+    workspace.selecting.select(2);
     expect(workspace.view.selected).toEqual({ row: 2, lane: id('GP') });
     workspace.lanes.showLanesOf(2);
     expect(names()).toContain('GP');
   });
 
   it('steps on from an entry in its other lane when the one it was chosen in is hidden', () => {
-    workspace.select(3, id('GP'));
+    workspace.selecting.select(3, id('GP'));
     workspace.lanes.toggle('hidden', id('GP'));
-    workspace.step('left');
+    workspace.selecting.step('left');
     expect(workspace.view.selected).toEqual({ row: 1, lane: id('School') });
   });
 

@@ -78,16 +78,16 @@ test('a step is an entry of its own, panning changes the one there is', () => {
     'screen=Table&window&agency=1',
   ]);
   act(() => workspace.moves.showWholeCase());
-  act(() => workspace.openCluster([1, 2]));
+  act(() => workspace.selecting.openCluster([1, 2]));
   expect(tab.entries).toHaveLength(5);
-  act(() => workspace.select(1));
+  act(() => workspace.selecting.select(1));
   expect(tab.entries).toHaveLength(5);
 });
 
 test('back and forward bring views back, the selection with them', () => {
-  act(() => workspace.select(1));
+  act(() => workspace.selecting.select(1));
   act(() => workspace.showScreen('Table'));
-  act(() => workspace.selectNone());
+  act(() => workspace.selecting.selectNone());
   views.goTo(tab.go(-1));
   expect([workspace.view.screen, workspace.view.selected?.row]).toEqual(['Explore', 1]);
   views.goTo(tab.go(1));

@@ -75,9 +75,9 @@ describe('the workspace', () => {
       });
     });
     flushSync();
-    workspace.selectNextMissed(1);
+    workspace.selecting.stepToMissed(1);
     flushSync();
-    workspace.selectNone();
+    workspace.selecting.selectNone();
     flushSync();
     stop();
     expect(seen).toEqual([null, 'Called', null]);
@@ -85,7 +85,7 @@ describe('the workspace', () => {
 
   it('goes through the missed opportunities by number and round', () => {
     const titles = [1, 2, 3, 4].map(() => {
-      workspace.selectNextMissed(1);
+      workspace.selecting.stepToMissed(1);
       return selectedTitle(workspace);
     });
     expect(titles).toEqual(['Called', 'Bruises', 'Not joined up', 'Called']);
@@ -94,7 +94,7 @@ describe('the workspace', () => {
   it('brings what it selects into sight, and stays within the whole case', () => {
     workspace.moves.zoomBy(8);
     const length = (workspace.window?.to ?? 0) - (workspace.window?.from ?? 0);
-    workspace.selectNextMissed(1);
+    workspace.selecting.stepToMissed(1);
     expect(picture(workspace)[1]).toContain('◆1');
     expect((workspace.window?.to ?? 0) - (workspace.window?.from ?? 0)).toBeCloseTo(length);
     workspace.moves.panBy(-100_000);
@@ -114,7 +114,7 @@ describe('the workspace', () => {
   });
 
   it('starts anew with another file, and says why if it cannot be read', async () => {
-    workspace.selectNextMissed(1);
+    workspace.selecting.stepToMissed(1);
     workspace.showScreen('Table');
     await workspace.open([file('gone')]);
     expect(workspace.failure).toBe('The file could not be read to its end.');

@@ -15,7 +15,7 @@ import {
 import { describeHidden } from '../../../src/viewing/hiddenLanes.ts';
 import { keepView } from '../../../src/viewing/keepView.ts';
 import { describeShown, showChronology, type Shown } from '../../../src/viewing/showChronology.ts';
-import { selectRow, stepToMissed } from '../../../src/viewing/walk.ts';
+import { selectRow, stepToMissed } from '../../../src/viewing/stepEntries.ts';
 import { readText } from '../../support/readText.ts';
 
 const CASE = `date,agency,title,kind,missed

@@ -19,7 +19,7 @@ import { filterChronology } from '../../../src/viewing/filterChronology.ts';
 import { listFilterFacets } from '../../../src/viewing/filterOptions.ts';
 import { showChronology } from '../../../src/viewing/showChronology.ts';
 import { titleOf } from '../../../src/viewing/describeEntry.ts';
-import { stepToMissed } from '../../../src/viewing/walk.ts';
+import { stepToMissed } from '../../../src/viewing/stepEntries.ts';
 import { csvOf, readText } from '../../support/readText.ts';
 
 const HEADINGS = [

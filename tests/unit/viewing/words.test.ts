@@ -5,7 +5,7 @@ import { datesOf, describeEntry, titleOf } from '../../../src/viewing/describeEn
 import { listFacts } from '../../../src/viewing/entryFacts.ts';
 import { describeShown } from '../../../src/viewing/showChronology.ts';
 import { describeTableRow } from '../../../src/viewing/tableRow.ts';
-import { stepToMissed } from '../../../src/viewing/walk.ts';
+import { stepToMissed } from '../../../src/viewing/stepEntries.ts';
 import { csvOf, showText } from '../../support/readText.ts';
 
 async function sayDates(date: string, end = ''): Promise<string> {

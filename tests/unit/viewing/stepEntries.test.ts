@@ -3,7 +3,7 @@ import { describeAge } from '../../../src/viewing/ages.ts';
 import { describeEntry, titleOf } from '../../../src/viewing/describeEntry.ts';
 import { findEntries } from '../../../src/viewing/findEntries.ts';
 import { describeShown } from '../../../src/viewing/showChronology.ts';
-import { selectRow, stepInLane, stepToLane, stepToMissed } from '../../../src/viewing/walk.ts';
+import { selectRow, stepInLane, stepToLane, stepToMissed } from '../../../src/viewing/stepEntries.ts';
 import { showText } from '../../support/readText.ts';
 
 const CASE = `ref,date,end_date,agency,title,detail,kind,person,missed

@@ -1,0 +1,100 @@
+/**
+ * The commands that select an entry: by pointing at it, by its row, or by a step from the one selected.
+ *
+ *     workspace.selecting.select(row)       and brings it into sight
+ *     workspace.selecting.step('down')      the nearest in time of the next lane
+ */
+import { firstInSight, selectedInSight } from '../viewing/entryInSight.ts';
+import { stepAlong } from '../viewing/linkedEntries.ts';
+import type { Shown } from '../viewing/showChronology.ts';
+import { selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/stepEntries.ts';
+import { stepToFound } from '../viewing/stepToFound.ts';
+import type { TimeWindow, View } from '../domain/view.ts';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** What the commands look at and change; all is asked for when a command comes. */
+export interface Selected {
+  readonly shown: () => Shown | null;
+  readonly window: () => TimeWindow | null;
+  readonly view: () => Pick<View, 'selected' | 'opened'>;
+  /** Rows that were found, while something is searched for. */
+  readonly found: () => readonly number[] | null;
+  readonly change: (part: Partial<Pick<View, 'selected' | 'opened'>>) => void;
+  readonly bringIntoSight: (row: number) => void;
+}
+
+export class Selecting {
+  readonly #of: Selected;
+
+  constructor(of: Selected) {
+    this.#of = of;
+  }
+
+  /** Selects an entry, in the lane given or the first it stands in, and brings it into sight. */
+  select(row: number, lane?: number): void {
+    const shown = this.#of.shown();
+    if (shown === null) return;
+    const selected = lane === undefined ? selectRow(shown, row) : { row, lane };
+    this.#of.change({ selected });
+    this.#of.bringIntoSight(selected.row);
+  }
+
+  /** Selects what a hand pointed at: it is in sight, and must not move from under it. */
+  point(row: number, lane: number): void {
+    this.#of.change({ selected: { row, lane } });
+  }
+
+  /** One step back: from an entry to the cluster it was chosen from, and from there to none. */
+  selectNone(): void {
+    const { selected, opened } = this.#of.view();
+    this.#of.change({ selected: null, opened: selected === null ? [] : opened });
+  }
+
+  /** Shows the entries of a cluster as a list. */
+  openCluster(rows: readonly number[]): void {
+    this.#of.change({ selected: null, opened: rows });
+  }
+
+  /** Selects the next entry in a direction; without a selection, the first in sight. */
+  step(direction: Direction): void {
+    const shown = this.#of.shown();
+    if (shown === null) return;
+    const from = selectedInSight(shown, this.#of.view().selected);
+    if (from === null) {
+      const window = this.#of.window();
+      const first = window && firstInSight(shown, window);
+      if (first) this.select(first.row, first.lane ?? undefined);
+      return;
+    }
+    const by = direction === 'right' || direction === 'down' ? 1 : -1;
+    const isAlong = direction === 'left' || direction === 'right';
+    const next = isAlong ? stepInLane(shown, from, by) : stepToLane(shown, from, by);
+    this.select(next.row, next.lane ?? undefined);
+  }
+
+  /** Selects the next (1) or previous (-1) missed opportunity, by its number. */
+  stepToMissed(by: 1 | -1): void {
+    const shown = this.#of.shown();
+    if (shown === null) return;
+    const next = stepToMissed(shown, this.#of.view().selected, by);
+    if (next) this.select(next.row, next.lane ?? undefined);
+  }
+
+  /** Selects the next (1) or previous (-1) of the entries found. */
+  stepToFound(by: 1 | -1): void {
+    const shown = this.#of.shown();
+    const found = this.#of.found();
+    if (shown === null || found === null) return;
+    const row = stepToFound(shown, found, this.#of.view().selected?.row ?? null, by);
+    if (row !== null) this.select(row);
+  }
+
+  /** Selects what followed from the selected entry (1), or what it follows (-1), if anything does. */
+  stepAlong(by: 1 | -1): void {
+    const shown = this.#of.shown();
+    const { selected } = this.#of.view();
+    const next = shown && selected && stepAlong(shown, selected.row, by);
+    if (next !== null) this.select(next);
+  }
+}
