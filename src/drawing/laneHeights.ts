@@ -7,9 +7,10 @@ import { MISSED_RADIUS } from './geometry.ts';
 
 /** Height of a row of marks, in pixels. */
 export const ROW_HEIGHT = 2 * MISSED_RADIUS + 2;
-/** Free height at the top and bottom of a lane, and of one that is as low as can be. */
-const LANE_PADDING = 4;
-const TIGHT_PADDING = 1;
+/** Free height at the top and bottom of a lane, in pixels; of one that is low; of one as low as its rows. */
+export const LANE_PADDING = 4;
+export const LOW_PADDING = 1;
+export const LEAST_PADDING = 0;
 /** Least height of a lane: its name and its summary stand beside it. */
 const LEAST_LANE_HEIGHT = 38;
 
@@ -21,21 +22,21 @@ export interface RowWish {
   readonly missed: number;
   /** Not the lane's place: moving a lane must not change its height. */
   readonly rank: number;
-  /** Only its name stands beside it. */
-  readonly tight: boolean;
+  /** Free height at its top and its bottom: with less than LANE_PADDING, only its name stands beside it. */
+  readonly padding: number;
   /** Height of the band below its rows, in pixels; 0 for none. */
   readonly more: number;
 }
 
 /** The height of a lane with so many rows, in pixels. */
-export function heightOf({ tight, more }: RowWish, rows: number): number {
-  if (tight) return rows * ROW_HEIGHT + 2 * TIGHT_PADDING + more;
-  return Math.max(LEAST_LANE_HEIGHT, rows * ROW_HEIGHT + 2 * LANE_PADDING) + more;
+export function heightOf({ padding, more }: RowWish, rows: number): number {
+  const least = padding < LANE_PADDING ? 0 : LEAST_LANE_HEIGHT;
+  return Math.max(least, rows * ROW_HEIGHT + 2 * padding) + more;
 }
 
 /** The height of the band of what was known only later, with so many rows, in pixels. */
 export function heightOfBand(rows: number): number {
-  return rows === 0 ? 0 : rows * ROW_HEIGHT + 2 * TIGHT_PADDING;
+  return rows === 0 ? 0 : rows * ROW_HEIGHT + 2 * LOW_PADDING;
 }
 
 /** Takes rows from the highest lanes until all fit a height, but leaves each what it cannot do without. */

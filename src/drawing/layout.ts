@@ -16,7 +16,17 @@ import { findingRoom, findingRows, GUTTER_WIDTH, placeFindings, type FindingPlac
 import type { LaneGeometry } from './geometry.ts';
 import { countBandRows, countRows, geometryOf, packedLevels, tryAhead } from './knownLanes.ts';
 import type { LabelWords } from './labels.ts';
-import { allotRows, heightOf, heightOfBand, ROW_HEIGHT, sumHeights, type RowWish } from './laneHeights.ts';
+import {
+  allotRows,
+  heightOf,
+  heightOfBand,
+  LANE_PADDING,
+  LOW_PADDING,
+  LEAST_PADDING,
+  ROW_HEIGHT,
+  sumHeights,
+  type RowWish,
+} from './laneHeights.ts';
 import { packLane, type PackedLane } from './packLane.ts';
 import { keepCalendar, type TimeMap } from './timeMap.ts';
 import { levelOf, makeTimeScale } from './timeScale.ts';
@@ -102,7 +112,7 @@ export function* layOut(shown: Shown, room: LayoutRoom): Generator<undefined, La
     yield* tryAhead(table, then, map, level);
     if (afterwards) yield* tryAhead(table, afterwards, map, level);
   }
-  const wishes = wishRows(shown, map, level, room.fit ?? false);
+  const wishes = pressToFit(wishRows(shown, map, level, room.fit ?? false), lanesHeight, room.fit ?? false);
   const top = wishes.slice(0, pinned);
   const below = wishes.slice(pinned);
   const topRows = allotRows(top, room.lanesHeight * PINNED_PART);
@@ -174,6 +184,13 @@ function stackLanes(
   return { lanes, headings, height: y };
 }
 
+/** Where lanes are to fit a height and cannot even with their least rows, takes the free height from all. */
+function pressToFit(wishes: LaneWish[], height: number, fit: boolean): LaneWish[] {
+  const least = wishes.map((wish) => wish.least);
+  if (!fit || sumHeights(wishes, least) <= height) return wishes;
+  return wishes.map((wish) => ({ ...wish, padding: LEAST_PADDING }));
+}
+
 /** The height of the first lanes, of as many as fit a height. */
 function heightAtTop(lanes: readonly LaneLayout[], most: number): number {
   const ends = lanes.map(({ y, height }) => y + height);
@@ -211,7 +228,7 @@ function wishRows(shown: Shown, map: TimeMap, level: number, fit: boolean): Lane
       least: Math.min(most, Math.max(fit || i < pinned ? 1 : leastRows(lane), bands > 0 ? bands + 1 : 0)),
       missed: lane.missed,
       rank: ranks.get(lane) ?? 0,
-      tight: fit || isCollapsed,
+      padding: fit || isCollapsed ? LOW_PADDING : LANE_PADDING,
       parts,
       bandRows,
       more: heightOfBand(bandRows),
