@@ -187,7 +187,7 @@ describe('boxes', () => {
 describe('lanes that are to fit a height', () => {
   it('have no free height where they cannot fit even so, and some where they can', async () => {
     const { arrange } = await read(
-      'date,agency,title\n' + [...'ABCDEFGH'].map((name) => `2011-01-01,Agency ${name},Visit`).join('\n'),
+      'date,agency,title\n' + Array.from({ length: 8 }, (_, i) => `2011-01-01,Agency ${i},Visit`).join('\n'),
     );
     const shown = arrange(FIRST_ARRANGEMENT);
     const heights = (lanesHeight: number) =>
