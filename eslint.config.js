@@ -226,6 +226,11 @@ export default defineConfig(
     },
   },
   {
+    name: 'chronolane/service-worker',
+    files: ['scripts/offlineWorker.js'],
+    languageOptions: { globals: globals.serviceworker },
+  },
+  {
     // Tests know what they put in, and fail where they are wrong about it.
     name: 'chronolane/tests',
     files: ['tests/**/*.ts'],

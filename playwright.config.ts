@@ -24,6 +24,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     // Moves happen at once, so that no test reads a place half way; the test of smooth moves asks for them.
     contextOptions: { reducedMotion: 'reduce' },
+    // The test of what works without a network asks for it; elsewhere it would only fetch the build once more.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: launchArguments() },
   },

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { writeLicences } from './scripts/licences.mjs';
+import { writeOffline } from './scripts/offline.mjs';
 
 /** What the built page may do: load its own files, and nothing else. */
 const policy = [
@@ -11,6 +12,7 @@ const policy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "connect-src 'none'",
   "form-action 'none'",
   "base-uri 'none'",
@@ -39,7 +41,7 @@ const licences = writeLicences();
 export default defineConfig({
   // Relative addresses, so that the build can lie in any folder of any server.
   base: './',
-  plugins: [svelte({ configFile: false }), contentSecurityPolicy(), licences.ofPage()],
+  plugins: [svelte({ configFile: false }), contentSecurityPolicy(), licences.ofPage(), writeOffline()],
   worker: { format: 'es', plugins: () => [licences.ofWorker()] },
   build: {
     outDir: 'dist',

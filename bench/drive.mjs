@@ -61,6 +61,8 @@ export async function drivePage({ launch, subject, file, geometry, ratio, limit 
       viewport: { width: 1366, height: 768 },
       deviceScaleFactor: ratio,
       locale: 'en-GB',
+      // It would fetch the rest of the build while frames are measured.
+      serviceWorkers: 'block',
     });
     const faults = watchFaults(page);
     const scripts = watchScripts(page);

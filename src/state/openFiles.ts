@@ -5,6 +5,7 @@
  *     const opened = await reading.done
  *     reading.cancel()
  */
+import ChronologyWorker from './chronologyWorker.ts?worker';
 import type { ReadingChoices } from '../domain/choices.ts';
 import type { FromWorker, Opened, ToWorker } from './workerMessages.ts';
 
@@ -19,11 +20,7 @@ let readyWorker: Worker | null = null;
 
 /** Starts a worker ahead of need, for when the page has nothing else to do. */
 export function prepareReading(): void {
-  readyWorker ??= makeWorker();
-}
-
-function makeWorker(): Worker {
-  return new Worker(new URL('./chronologyWorker.ts', import.meta.url), { type: 'module' });
+  readyWorker ??= new ChronologyWorker();
 }
 
 /** Starts to read files; `onProgress` is told the fraction read, 0 to 1. */
@@ -33,7 +30,7 @@ export function startReading(
   onProgress: (fraction: number) => void,
 ): Reading {
   performance.mark('chronolane:open');
-  const worker = readyWorker ?? makeWorker();
+  const worker = readyWorker ?? new ChronologyWorker();
   readyWorker = null;
   let cancel = () => {};
   const done = new Promise<Opened | null>((resolve, reject) => {

@@ -7,6 +7,7 @@
 import { test as base, type BrowserContext, type ConsoleMessage, type Request } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/setup.mjs';
 
 export { expect } from '@playwright/test';
@@ -82,6 +83,8 @@ function watchContext(context: BrowserContext, ears: Ears): void {
 }
 
 const dist = path.join(root, 'dist');
+/** The app as one file, which is opened from disk. */
+export const oneFile = path.join(dist, 'chronolane.html');
 
 /** Paths of the built files as an address has them, `/` for the page itself. */
 const builtFiles = new Set([
@@ -96,6 +99,7 @@ const builtFiles = new Set([
 /** True for a file of the build, and for what the page itself made and holds in memory. */
 function isFileOfTheBuild(address: string, baseURL: string | undefined): boolean {
   const url = new URL(address);
+  if (url.protocol === 'file:') return fileURLToPath(address) === oneFile;
   if (url.protocol === 'blob:' || url.protocol === 'data:') return true;
   return baseURL !== undefined && url.origin === new URL(baseURL).origin && builtFiles.has(url.pathname);
 }
