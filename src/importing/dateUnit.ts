@@ -29,10 +29,10 @@ export interface DateUnit {
   readonly part: Part | null;
   /** Week of a month, 1 to 4; -1 for the last. */
   readonly weekOfMonth: number | null;
-  /** The day begins or ends a week, and the moment is one of its seven days. */
-  readonly week: 'from' | 'to' | null;
-  /** How many days from `day` the moment can have been on; 1 but for feasts. */
+  /** How many days from `day` on the moment can have been on, 7 of a week that begins; -7 of one that ends. */
   readonly days: number;
+  /** It began and ended somewhere within, on days that differ from place to place: school holidays. */
+  readonly isLoose: boolean;
   /** The weekday named beside it, 0 for Monday; null if none is. */
   readonly weekday: number | null;
   readonly isRough: boolean;
@@ -51,8 +51,8 @@ export const EMPTY_UNIT: DateUnit = {
   day: null,
   part: null,
   weekOfMonth: null,
-  week: null,
   days: 1,
+  isLoose: false,
   weekday: null,
   isRough: false,
   roughAs: null,
@@ -125,8 +125,7 @@ function exactSpanOf(unit: DateUnit): ClosedSpan | null {
   if (day === null) return spanOfMonths(unit, year, month);
   if (day < 1 || day > daysInMonth(year, month)) return null;
   const at = dayFromCivil(year, month, day);
-  if (unit.week === 'from') return { earliest: at, latest: asDay(at + 6) };
-  if (unit.week === 'to') return { earliest: asDay(at - 6), latest: at };
+  if (unit.days < 0) return { earliest: asDay(at + unit.days + 1), latest: at };
   return { earliest: at, latest: asDay(at + unit.days - 1) };
 }
 

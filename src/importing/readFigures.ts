@@ -2,7 +2,7 @@
  * A date of figures alone to its parts.
  *
  *     readFigures('12.10/2011', order)  → { day: 12, month: 10, year: 2011 }, by the order given
- *     readFigures('2011-w41', order)    → { year: 2011, month: 10, day: 10, week: 'from' }
+ *     readFigures('2011-w41', order)    → { year: 2011, month: 10, day: 10, days: 7 }
  *     readFigures('2011-285', order)    → { year: 2011, month: 10, day: 12 }
  *     readFigures('201x', order)        → { year: 2010, years: 10 }
  */
@@ -46,10 +46,18 @@ const FORMS: readonly (readonly [RegExp, ReadParts])[] = [
     ([year]) => ({ ...EMPTY_UNIT, year: Number(year) }),
   ],
   [
-    /^(?:the )?(?:(?:early|mid|late) )?(\d{3})(?:x|u|0['’]?s)$/,
-    ([decade]) => ({ ...EMPTY_UNIT, year: Number(decade) * 10, years: 10 }),
+    /^(?:the )?((?:early|mid|late) )?(\d{3})(?:x|u|0['’]?s)$/,
+    ([part, decade]) => ({
+      ...EMPTY_UNIT,
+      year: Number(decade) * 10,
+      years: 10,
+      isLoose: part !== undefined,
+    }),
   ],
-  [/^(?:the )?(?:(?:early|mid|late) )?['’]?(\d0)['’]?s$/, ([figures = '']) => readDecade(figures)],
+  [
+    /^(?:the )?((?:early|mid|late) )?['’]?(\d0)['’]?s$/,
+    ([part, figures = '']) => ({ ...readDecade(figures), isLoose: part !== undefined }),
+  ],
   [/^(\d{2})(?:xx|uu)$/, ([century]) => ({ ...EMPTY_UNIT, year: Number(century) * 100, years: 100 })],
 ];
 
@@ -90,7 +98,7 @@ function readIsoWeek(year: string, week: string, weekday: string | undefined): D
   // A month the calendar has not makes the date an impossible one.
   if (isNone) return { ...EMPTY_UNIT, year: Number(year), month: 13, day: 1 };
   const day = civilFromDay(asDay(monday + (weekday === undefined ? 0 : Number(weekday) - 1)));
-  return { ...EMPTY_UNIT, ...day, week: weekday === undefined ? 'from' : null, evidence: YEAR_FIRST };
+  return { ...EMPTY_UNIT, ...day, days: weekday === undefined ? 7 : 1, evidence: YEAR_FIRST };
 }
 
 /** The day of the year, as in ISO 8601. */

@@ -20,15 +20,15 @@ export interface Pair {
 }
 
 /** Ways to join, in the order they are tried. A hyphen comes last: dates have hyphens themselves. */
-const JOINS: readonly { readonly form: RegExp; readonly isPeriod: boolean }[] = [
+const JOINS: readonly { readonly form: RegExp; readonly isPeriod: boolean; readonly isList?: true }[] = [
   { form: / (?:to|until|till|til|through|thru|up to) /g, isPeriod: true },
   { form: /\s?–\s?| - /g, isPeriod: true },
   { form: / ?\bor\b ?/g, isPeriod: false },
   { form: / ?(?:\band\b|&|\+) ?/g, isPeriod: true },
   { form: /\s?\/\s?/g, isPeriod: false },
   { form: /-/g, isPeriod: true },
-  // Several occasions, one below the other in the cell or with a comma between.
-  { form: /\s?[;,]\s?/g, isPeriod: true },
+  // Several occasions, one below the other in the cell or with a comma between; "3 May 10, 2011" is none.
+  { form: /\s?[;,]\s?/g, isPeriod: true, isList: true },
   { form: / (?=\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$)/g, isPeriod: true },
 ];
 
@@ -55,7 +55,7 @@ export function readPair(text: string, order: FigureOrder): Pair | null {
   const figures = DAYS_AND_FIGURES.exec(text);
   if (figures !== null) return joinTexts(figures[1] ?? '', figures[2] ?? '', true, order);
   const bare = text.replace(/^(?:period )?from (?:the )?/, '');
-  for (const { form, isPeriod } of JOINS) {
+  for (const { form, isPeriod, isList } of JOINS) {
     for (const found of [...bare.matchAll(form)].slice(0, MOST_JOINS)) {
       const pair = joinTexts(
         bare.slice(0, found.index),
@@ -63,7 +63,7 @@ export function readPair(text: string, order: FigureOrder): Pair | null {
         isPeriod,
         order,
       );
-      if (pair !== null) return pair;
+      if (pair !== null && (isList !== true || isAlike(pair))) return pair;
     }
   }
   return readList(bare, order);
@@ -80,6 +80,11 @@ function joinTexts(left: string, right: string, isPeriod: boolean, order: Figure
   // "12 to 3": a bare day with nothing to belong to was caught above; a bare year with a bare day is no pair.
   if (first.day !== null && second.day === null && !isComplete(first)) return null;
   return { isPeriod: isPeriod && !isVague, first: lent[0], second: lent[1] };
+}
+
+/** True for two days, or two that are both wider. */
+function isAlike({ first, second }: Pair): boolean {
+  return (first.day === null) === (second.day === null);
 }
 
 /** "Nov/Dec 06": beside a month without a day the figures are the year. */

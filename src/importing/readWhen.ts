@@ -107,7 +107,7 @@ function readNight(text: string, order: FigureOrder): WhenReading | null {
   if (pair !== null) return makeFromTwo(pair.first, pair.second, false);
   const unit = readUnit(words, order);
   if (unit === null || !isComplete(unit) || unit.day === null || unit.minutes !== null) return null;
-  if (text.includes('weekend') || unit.isRough || unit.week !== null || unit.days > 1) return null;
+  if (text.includes('weekend') || unit.isRough || unit.days !== 1) return null;
   const span = spanOfUnit({ ...unit, days: 2 });
   return span === null ? DATE_IMPOSSIBLE : makeRead([unit], span, null);
 }
