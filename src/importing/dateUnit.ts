@@ -97,6 +97,12 @@ export function clashesWithWeekday(unit: DateUnit): boolean {
   return weekdayOf(dayFromCivil(year, month, day)) !== weekday;
 }
 
+/** True if it began and ended on days that nobody knows, within the days it can mean. */
+export function isLoose(unit: DateUnit): boolean {
+  const isPartOfMany = unit.part !== null && (unit.years > 1 || unit.months > 1);
+  return unit.isRough || unit.isLoose || isPartOfMany;
+}
+
 /** True if nothing has to be lent from another date. */
 export function isComplete(unit: DateUnit): boolean {
   return unit.year !== null && (unit.day === null || unit.month !== null);
@@ -198,6 +204,7 @@ export function lendParts(first: DateUnit, second: DateUnit): [DateUnit, DateUni
 
 function fillFrom(unit: DateUnit, lender: DateUnit): DateUnit {
   if (isComplete(unit)) return unit;
+  if (lender.isLoose) return { ...unit, year: unit.year ?? lender.year };
   const isBare = unit.month === null && unit.day === null;
   // "early or mid-2010" lends a year; "early to mid March 2011" and "3 to 5 May 2011" a month as well.
   const lendsMonth = unit.month === null && (isBare || lender.day !== null || unit.day !== null);

@@ -9,16 +9,27 @@ import { asDay } from '../base/day.ts';
 import type { ClosedSpan } from './dateUnit.ts';
 import type { Span } from './whenReading.ts';
 
-type Opening = (span: ClosedSpan) => readonly [start: Span, end: Span | null];
+/** `isLoose`: it began and ended on days that nobody knows, somewhere within the span. */
+type Opening = (span: ClosedSpan, isLoose: boolean) => readonly [start: Span, end: Span | null];
 
 /** The whole of it: it went on from its first day to its last. */
-const THROUGHOUT: Opening = ({ earliest, latest }) => [
-  { earliest, latest: earliest },
-  { earliest: latest, latest },
+const THROUGHOUT: Opening = (span, isLoose) => {
+  const { earliest, latest } = span;
+  if (isLoose) return [span, span];
+  return [
+    { earliest, latest: earliest },
+    { earliest: latest, latest },
+  ];
+};
+const BEFORE: Opening = ({ earliest, latest }, isLoose) => [
+  { earliest: null, latest: asDay((isLoose ? latest : earliest) - 1) },
+  null,
 ];
-const BEFORE: Opening = ({ earliest }) => [{ earliest: null, latest: asDay(earliest - 1) }, null];
 const NOT_AFTER: Opening = ({ latest }) => [{ earliest: null, latest }, null];
-const AFTER: Opening = ({ latest }) => [{ earliest: asDay(latest + 1), latest: null }, null];
+const AFTER: Opening = ({ earliest, latest }, isLoose) => [
+  { earliest: asDay((isLoose ? earliest : latest) + 1), latest: null },
+  null,
+];
 const NOT_BEFORE: Opening = ({ earliest }) => [{ earliest, latest: null }, null];
 /** It went on from there; when it ended, or whether, is not said. */
 const ONWARD: Opening = (span) => [span, { earliest: span.earliest, latest: null }];

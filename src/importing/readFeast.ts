@@ -5,7 +5,8 @@
  *     readFeast('christmas 2011')      → 24 December, and 9 days from there
  *     readFeast('easter 2012')         → 6 April 2012, and 4 days from there
  *
- * Days whose date differs from place to place (school holidays, half-terms, bank holidays) are none of these.
+ * Days whose date differs from place to place are none of these: school holidays are read by `readHoliday.ts`,
+ * bank holidays not at all.
  */
 import { civilFromDay, dayFromCivil, asDay } from '../base/day.ts';
 import { EMPTY_UNIT, yearParts, type DateUnit } from './dateUnit.ts';

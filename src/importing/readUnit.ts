@@ -12,6 +12,7 @@ import { WEEKDAYS } from './dateWords.ts';
 import type { DateUnit, Grain } from './dateUnit.ts';
 import { readDateWords } from './readDateWords.ts';
 import { readFeast } from './readFeast.ts';
+import { readHoliday } from './readHoliday.ts';
 import { readFigures } from './readFigures.ts';
 import { readTime } from './readTime.ts';
 import { MIDNIGHT } from './whenReading.ts';
@@ -66,7 +67,8 @@ export function readUnit(text: string, order: FigureOrder): DateUnit | null {
   const weekday = findWeekday(rest);
   const { date, minutes, evidence } = cutTime(rest.replace(BESIDE_FIGURES, '').trim());
   const bare = date.replace(BESIDE_FIGURES, '').trim();
-  const unit = readFigures(bare, order) ?? readFeast(bare) ?? readDateWords(bare, weekday);
+  const unit =
+    readFigures(bare, order) ?? readFeast(bare) ?? readHoliday(bare) ?? readDateWords(bare, weekday);
   if (unit === null) return null;
   if (week !== null && (unit.day === null || unit.days !== 1)) return null;
   return {

@@ -16,9 +16,17 @@
 import { asDay, firstOfMonth, lastOfMonth } from '../base/day.ts';
 import type { FigureOrder } from '../domain/dateReading.ts';
 import { NO_DATE, STILL_GOING } from './dateWords.ts';
-import { clashesWithWeekday, isComplete, isOnCalendar, spanOfUnit, type DateUnit } from './dateUnit.ts';
+import {
+  clashesWithWeekday,
+  isComplete,
+  isLoose,
+  isOnCalendar,
+  spanOfUnit,
+  type DateUnit,
+} from './dateUnit.ts';
 import { OPEN_FORMS } from './openForms.ts';
 import { kindOfNumber } from './numberDates.ts';
+import { findStretch } from './readOccasions.ts';
 import { readPair, spansOfPair, uniteSpans } from './readPair.ts';
 import { readPlainDay } from './readPlainDay.ts';
 import { readTimeSpan } from './readTime.ts';
@@ -54,6 +62,7 @@ export function readWhen(cell: string, order: FigureOrder): WhenReading {
   if (NO_DATE.has(text)) return DATE_MISSING;
   if (text.length > LONGEST_WORDS) return DATE_UNREADABLE;
   return (
+    readOccasions(text, order) ??
     readNight(text, order) ??
     readDayWithTimes(text, order) ??
     readMoment(text, order) ??
@@ -94,6 +103,20 @@ export function readUnitAlone(unit: DateUnit): WhenReading {
 
 function explainNoSpan({ year }: DateUnit): WhenReading {
   return year !== null && year < 1 ? DATE_BEYOND_YEARS : DATE_IMPOSSIBLE;
+}
+
+/** Two or more days somewhere in a stretch: a period that began and ended on days nobody wrote down. */
+function readOccasions(text: string, order: FigureOrder): WhenReading | null {
+  const words = findStretch(text);
+  if (words === null) return null;
+  const unit = readUnit(words, order);
+  const pair = unit === null || !isComplete(unit) ? readPair(words, order) : { first: unit, second: unit };
+  if (pair === null) return readOpen(words, order);
+  const { first, second } = pair;
+  const spans = spansOfPair({ first, second, isPeriod: false });
+  if (spans === null) return DATE_IMPOSSIBLE;
+  const span = uniteSpans(...spans);
+  return makeRead([first, second], span, isDay(span) ? null : span);
 }
 
 const NIGHT = /^(?:the )?(?:overnight|(?:over )?(?:the )?night|weekend)(?: of| on| from)?(?: the)?,? (.+)$/;
@@ -166,7 +189,7 @@ function readOpen(text: string, order: FigureOrder): WhenReading | null {
     if (unit === null || !isComplete(unit)) continue;
     const span = spanOfUnit(unit);
     if (span === null) return explainNoSpan(unit);
-    const [start, end] = open(span);
+    const [start, end] = open(span, isLoose(unit));
     return isOnCalendar(start) ? makeRead([unit], start, end) : DATE_BEYOND_YEARS;
   }
   return null;
