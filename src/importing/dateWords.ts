@@ -10,14 +10,14 @@ export interface MonthStretch {
 
 const MONTH_WORDS = [
   ['january', 'jan'],
-  ['february', 'feb', 'febr', 'febuary', 'feburary'],
+  ['february', 'feb', 'febr'],
   ['march', 'mar'],
   ['april', 'apr'],
   ['may'],
   ['june', 'jun'],
   ['july', 'jul'],
   ['august', 'aug'],
-  ['september', 'sept', 'sep', 'septemeber'],
+  ['september', 'sept', 'sep'],
   ['october', 'oct'],
   ['november', 'nov'],
   ['december', 'dec'],

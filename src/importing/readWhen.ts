@@ -25,10 +25,12 @@ import {
   type DateUnit,
 } from './dateUnit.ts';
 import { OPEN_FORMS } from './openForms.ts';
+import { mendSpelling } from './mendSpelling.ts';
 import { kindOfNumber } from './numberDates.ts';
 import { findStretch } from './readOccasions.ts';
 import { readPair, spansOfPair, uniteSpans } from './readPair.ts';
 import { readPlainDay } from './readPlainDay.ts';
+import { isDittoMark, readRelative } from './readRelative.ts';
 import { readTimeSpan } from './readTime.ts';
 import { readUnit, ROUGH_BEFORE } from './readUnit.ts';
 import { readWithoutYear } from './readWithoutYear.ts';
@@ -38,8 +40,10 @@ import {
   DATE_BEYOND_YEARS,
   DATE_IMPOSSIBLE,
   DATE_MISSING,
+  DATE_RELATIVE,
   DATE_UNREADABLE,
   DATE_WITHOUT_YEAR,
+  MENDED,
   MIDNIGHT,
   WEEKDAY_CLASH,
   type Span,
@@ -58,9 +62,18 @@ export function readWhen(cell: string, order: FigureOrder): WhenReading {
   if (plain !== null) return plain;
   if (kindOfNumber(cell) !== null) return DATE_AS_NUMBER;
   if (cell.length > LONGEST_DATE) return DATE_UNREADABLE;
+  if (isDittoMark(cell)) return DATE_RELATIVE;
   const text = tidyDateText(cell);
   if (NO_DATE.has(text)) return DATE_MISSING;
   if (text.length > LONGEST_WORDS) return DATE_UNREADABLE;
+  const reading = readTidied(text, order);
+  if (reading.isRead || reading.code !== 'date-unreadable') return reading;
+  const mended = mendSpelling(text);
+  const again = mended === text ? reading : readTidied(mended, order);
+  return again.isRead ? { ...again, evidence: again.evidence | MENDED } : again;
+}
+
+function readTidied(text: string, order: FigureOrder): WhenReading {
   return (
     readOccasions(text, order) ??
     readNight(text, order) ??
@@ -85,8 +98,17 @@ const YEAR_BEYOND =
 
 function explainUnread(text: string, order: FigureOrder): WhenReading {
   if (YEAR_BEYOND.test(text)) return DATE_BEYOND_YEARS;
-  return readWithoutYear(text, order).length > 0 ? DATE_WITHOUT_YEAR : DATE_UNREADABLE;
+  const choices = readWithoutYear(text, order);
+  if (choices.length > 0) return choices.some(isSomeDay) ? DATE_WITHOUT_YEAR : DATE_IMPOSSIBLE;
+  return readRelative(text) === null ? DATE_UNREADABLE : DATE_RELATIVE;
 }
+
+/** False for the 31st of a February, whichever its year. */
+function isSomeDay(unit: DateUnit): boolean {
+  return spanOfUnit({ ...unit, year: unit.year ?? LEAP_YEAR }) !== null;
+}
+
+const LEAP_YEAR = 2012;
 
 function readMoment(text: string, order: FigureOrder): WhenReading | null {
   // "2009-" went on.
