@@ -31,8 +31,8 @@ export interface DateUnit {
   readonly weekOfMonth: number | null;
   /** How many days from `day` on the moment can have been on, 7 of a week that begins; -7 of one that ends. */
   readonly days: number;
-  /** It began and ended somewhere within, on days that differ from place to place: school holidays. */
-  readonly isLoose: boolean;
+  /** 'whole': it began and ended somewhere within, as school holidays do. 'end': to many it is over sooner, as Christmas is. */
+  readonly loose: 'whole' | 'end' | null;
   /** The weekday named beside it, 0 for Monday; null if none is. */
   readonly weekday: number | null;
   readonly isRough: boolean;
@@ -52,7 +52,7 @@ export const EMPTY_UNIT: DateUnit = {
   part: null,
   weekOfMonth: null,
   days: 1,
-  isLoose: false,
+  loose: null,
   weekday: null,
   isRough: false,
   roughAs: null,
@@ -97,10 +97,10 @@ export function clashesWithWeekday(unit: DateUnit): boolean {
   return weekdayOf(dayFromCivil(year, month, day)) !== weekday;
 }
 
-/** True if it began and ended on days that nobody knows, within the days it can mean. */
-export function isLoose(unit: DateUnit): boolean {
+/** As `DateUnit.loose`, for all that is vague: "about May 2010", "the late 1990s". */
+export function loosenessOf(unit: DateUnit): DateUnit['loose'] {
   const isPartOfMany = unit.part !== null && (unit.years > 1 || unit.months > 1);
-  return unit.isRough || unit.isLoose || isPartOfMany;
+  return unit.isRough || isPartOfMany ? 'whole' : unit.loose;
 }
 
 /** True if nothing has to be lent from another date. */
@@ -204,7 +204,7 @@ export function lendParts(first: DateUnit, second: DateUnit): [DateUnit, DateUni
 
 function fillFrom(unit: DateUnit, lender: DateUnit): DateUnit {
   if (isComplete(unit)) return unit;
-  if (lender.isLoose) return { ...unit, year: unit.year ?? lender.year };
+  if (lender.loose === 'whole') return { ...unit, year: unit.year ?? lender.year };
   const isBare = unit.month === null && unit.day === null;
   // "early or mid-2010" lends a year; "early to mid March 2011" and "3 to 5 May 2011" a month as well.
   const lendsMonth = unit.month === null && (isBare || lender.day !== null || unit.day !== null);

@@ -23,7 +23,8 @@ const FORMS: readonly (readonly [RegExp, ReadParts])[] = [
   [/^(\d{4})-(\d{3})$/, ([year = '', day = '']) => readOrdinalDay(Number(year), Number(day))],
   [/^(\d{4})\/(\d{1,2})$/, ([year = '', next = '']) => readFinancialYear(year, next)],
   [/^(\d{4})[-/.](\d{1,2})$/, ([year = '', month = '']) => readYearAndMonth(year, month)],
-  [/^(\d{1,2})\s*[-/. _,]\s*(\d{1,2})\s*[-/. _,]\s*(\d{4}|\d{2})$/, readDayMonthYear],
+  // Any separators, but for a hyphen and another: "5-6/2010" may be May to June.
+  [/^(\d{1,2})(?!\s*-\s*\d+\s*[/. _,])\s*[-/. _,]\s*(\d{1,2})\s*[-/. _,]\s*(\d{4}|\d{2})$/, readDayMonthYear],
   [
     /^(\d{1,2})\s?[-/. ]\s?(\d{4})$/,
     ([month, year]) => ({ ...EMPTY_UNIT, year: Number(year), month: Number(month) }),
@@ -51,12 +52,12 @@ const FORMS: readonly (readonly [RegExp, ReadParts])[] = [
       ...EMPTY_UNIT,
       year: Number(decade) * 10,
       years: 10,
-      isLoose: part !== undefined,
+      loose: part === undefined ? null : 'whole',
     }),
   ],
   [
     /^(?:the )?((?:early|mid|late) )?['’]?(\d0)['’]?s$/,
-    ([part, figures = '']) => ({ ...readDecade(figures), isLoose: part !== undefined }),
+    ([part, figures = '']) => ({ ...readDecade(figures), loose: part === undefined ? null : 'whole' }),
   ],
   [/^(\d{2})(?:xx|uu)$/, ([century]) => ({ ...EMPTY_UNIT, year: Number(century) * 100, years: 100 })],
 ];

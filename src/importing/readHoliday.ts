@@ -78,7 +78,7 @@ function makeUnit(stretch: Stretch | undefined, years: string): DateUnit | null 
   const [month, day] = stretch.from;
   const lastYear = stretch.isOverNewYear === true ? year.year + 1 : year.year;
   const days = dayFromCivil(lastYear, ...stretch.to) - dayFromCivil(year.year, month, day) + 1;
-  return { ...EMPTY_UNIT, ...year, month, day, days, isLoose: true };
+  return { ...EMPTY_UNIT, ...year, month, day, days, loose: 'whole' };
 }
 
 function findYear(words: string, isOverNewYear: boolean): { year: number; evidence: number } | null {

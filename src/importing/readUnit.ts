@@ -24,14 +24,14 @@ const ROUGH_AFTER =
   /\s*(?:[~?%]+|(?<=\d)-?ish|\b(?:approx\.?|approximately|circa|or so|or thereabouts|or around then))$/;
 /** Said before a date and no part of it. */
 const BESIDE =
-  /^(?:(?:date|dated|dob|d\.o\.b\.?|date of birth|born|as at|during|within|over|at some (?:point|time) (?:in|during|on)|some ?time (?:in|during|on)|some point (?:in|during))\s*:?\s+)+/;
+  /^(?:(?:date|dated|dob|d\.o\.b\.?|date of birth|born|as at|during|within|over|at some (?:point|time) (?:in|during|on)|some ?time (?:in|during|on)|some point (?:in|during)|(?:school )?y(?:ea)?r? ?\d{1,2},?(?= (?:autumn|spring|summer) term))\s*:?\s+)+/;
 /** "on", "Wed" and the like beside figures; beside words `readDateWords.ts` passes them over. */
 const BESIDE_FIGURES =
   /^(?:(?:on|the|dated?:?|in|of|(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,.]+)+(?=\d)|[\s,]+(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?$/g;
 const EDTF_ROUGH = /^(?=.*[~?%])[\d~?%-]+$/;
 /** What begins comes in the first group, what ends in the second. */
 const WEEK =
-  /^(?:the )?(?:(w[/.\\]?c\.?|w[/.]?b\.?|wk\.? ?c(?:ommencing|omm\.?)?|wk b(?:eginning)?|wk of|w[/.] ?commencing|w[/.] ?beginning|week[- ]commencing|week[- ]comm\.?|week[- ]beginning|week[- ]starting|week from|week of)|(w[/.]e\.?|w[/.] ?ending|wk\.? ?e(?:nding)?|week[- ]ending|week to))\s*:?\s*(?=[\d\p{L}~?])/u;
+  /^(?:the )?(?:(w[/.\\]?c\.?|w[/.]?b\.?|wk\.? ?c(?:ommencing|omm\.?)?|wk b(?:eginning)?|wk of|w[/.] ?commencing|w[/.] ?beginning|week[- ]commencing|week[- ]comm\.?|week[- ]beginning|(?:w[/.]?|wk\.?|week) ?beg\.?|week[- ]starting|week from|week of)|(w[/.]e\.?|w[/.] ?ending|wk\.? ?e(?:nding)?|week[- ]ending|week to))(?!\p{L})\s*:?\s*(?=[\d\p{L}~?])/u;
 const FORTNIGHT =
   /^(?:the )?(?:fortnight|f\/n|(?:2|two) weeks(?= [bces])) (?:(beginning|commencing|starting|from|of)|ending|to)\s*:?\s*(?=[\d\p{L}~?])/u;
 /** The part of a day beside a date: kept in the words, as it has no minutes. */
@@ -43,11 +43,11 @@ const DAY_PART_BEHIND = new RegExp(
   'u',
 );
 /** "??/10/2011": a day nobody knows. */
-const UNKNOWN_DAY = /^\?{1,2}[-/.](?:\?{1,2}[-/.])?(?=\d)/;
+const UNKNOWN_DAY = /^\?{1,2}[-/.](?:\?{1,2}[-/.])?(?=\d)|^\/(?=\d{1,2}\/\d{4}$)/;
 
 /** Reads one date; null if it is none. Parts may be missing. */
 export function readUnit(text: string, order: FigureOrder): DateUnit | null {
-  let rest = text.trim().replace(UNKNOWN_DAY, (part) => part.replace(/\?+/g, 'xx'));
+  let rest = text.trim().replace(UNKNOWN_DAY, (part) => (part === '/' ? 'xx/' : part.replace(/\?+/g, 'xx')));
   const isEdtf = EDTF_ROUGH.test(rest);
   const roughAs = isEdtf ? findRoughest(rest) : null;
   const isRough = ROUGH_BEFORE.test(rest) || ROUGH_AFTER.test(rest) || isEdtf;
@@ -66,7 +66,7 @@ export function readUnit(text: string, order: FigureOrder): DateUnit | null {
   if (week !== null) rest = rest.slice(week[0].length);
   const weekday = findWeekday(rest);
   const { date, minutes, evidence } = cutTime(rest.replace(BESIDE_FIGURES, '').trim());
-  const bare = date.replace(BESIDE_FIGURES, '').trim();
+  const bare = date.replace(BESIDE_FIGURES, '').trim().replace(POLISH_YEAR, '');
   const unit =
     readFigures(bare, order) ?? readFeast(bare) ?? readHoliday(bare) ?? readDateWords(bare, weekday);
   if (unit === null) return null;
@@ -87,6 +87,9 @@ function countDays([words, from]: RegExpExecArray): number {
   const days = /^(?:the )?(?:f|2|two)/.test(words) ? 14 : 7;
   return from === undefined ? -days : days;
 }
+
+/** "13.05.2010 r.": of the year. */
+const POLISH_YEAR = /(?<=[.-]\d{4}) ?r$/;
 
 /** EDTF: a mark behind a part counts for it and those before it, one in front of a part for it alone. */
 function findRoughest(text: string): Grain | null {
@@ -119,7 +122,14 @@ const BARE_TIMES: readonly RegExp[] = [
   /(?<=\d{4}),? (\d{1,2}\.\d{2})$/,
   /(?<=^\d{1,2}[-/.]\d{1,2}[-/.]\d\d),? (\d{1,2}\.(?:00|1[3-9]|[2-5]\d))$/,
   // "12 Oct 2011, 1430", "12/10/11 2015": behind a day and its year.
-  /(?<=\d(?:st|nd|rd|th)?[-/. ][^\s/.-]{1,9}[-/., ]+\d{4}|^\d{1,2}[-/.]\d{1,2}[-/.]\d\d),? (\d{4})$/,
+  /(?<=\d(?:st|nd|rd|th)?[-/. ][^\s/.-]{1,9}[-/., ]+\d{4}|^\d{1,2}[-/.]\d{1,2}[-/.]\d\d) (\d{4})$/,
+  // Behind a comma it may be a second year.
+  new RegExp(
+    String.raw`(?<=\d(?:st|nd|rd|th)?[-/. ][^\s/.-]{1,9}[-/., ]+\d{4}|^\d{1,2}[-/.]\d{1,2}[-/.]\d\d), (${CLOCK_NO_YEAR}|2[1-3][0-5]\d)$`,
+  ),
+  // "13MAY2010 1430", "20100513T143000".
+  /(?<=^\d{1,2}[a-z]{3}(?:\d\d|\d{4})) (\d{4})$/,
+  /(?<=^(?:19|20)\d{6})[t ]?(\d{4})(?:\d\d)?z?$/,
   // "12 Oct 11, 1430", but not "3 May 10, 2011", which may be 2011.
   new RegExp(String.raw`(?<=^\d{1,2} [a-z]{3,9} \d\d),? (${CLOCK_NO_YEAR}|2[1-3][0-5]\d)$`),
   // "12 Oct 1430", "Oct 12 0930": behind a day whose year is not said.

@@ -19,7 +19,7 @@ import { NO_DATE, STILL_GOING } from './dateWords.ts';
 import {
   clashesWithWeekday,
   isComplete,
-  isLoose,
+  loosenessOf,
   isOnCalendar,
   spanOfUnit,
   type DateUnit,
@@ -141,30 +141,38 @@ function readOccasions(text: string, order: FigureOrder): WhenReading | null {
   return makeRead([first, second], span, isDay(span) ? null : span);
 }
 
-const NIGHT = /^(?:the )?(?:overnight|(?:over )?(?:the )?night|weekend)(?: of| on| from)?(?: the)?,? (.+)$/;
-const OVERNIGHT_BEHIND = /^(.+?),? (?:overnight|over night)$/;
+const NIGHT =
+  /^(?:the |over (?:the )?)?(?:overnight|night|(\p{L}{3,9} )night|weekend|w\/end|w\/e)(?: of| on| from)?(?: the)?,? (.+)$/u;
+const OVERNIGHT_BEHIND = /^(.+?),? (?:overnight|over night|(?:late )?(?:at )?night)$/;
 
 /** "Overnight 12-13 Oct 2011", "night of 12 October 2011": one moment, from the one day to the next. */
 function readNight(text: string, order: FigureOrder): WhenReading | null {
-  const words = NIGHT.exec(text)?.[1] ?? OVERNIGHT_BEHIND.exec(text)?.[1];
+  const [, weekday = '', behind] = NIGHT.exec(text) ?? [];
+  const words = behind === undefined ? OVERNIGHT_BEHIND.exec(text)?.[1] : weekday + behind;
   if (words === undefined) return null;
-  const pair = readPair(words, order);
-  if (pair !== null) return makeFromTwo(pair.first, pair.second, false);
   const unit = readUnit(words, order);
-  if (unit === null || !isComplete(unit) || unit.day === null || unit.minutes !== null) return null;
+  if (unit === null || !isComplete(unit)) {
+    const pair = readPair(words, order);
+    return pair === null ? null : makeFromTwo(pair.first, pair.second, false);
+  }
+  // "w/e 9 May 2010" is a week's end.
+  if (unit.day === null || unit.minutes !== null || text.includes('w/e')) return null;
   if (text.includes('weekend') || unit.isRough || unit.days !== 1) return null;
   const span = spanOfUnit({ ...unit, days: 2 });
   return span === null ? DATE_IMPOSSIBLE : makeRead([unit], span, null);
 }
 
 const TIMES_BEHIND =
-  /^(.{4,}),? (?:at |from |between )?((?:\d{1,4}|noon|midday)[\d.:apmhrs ]*(?:-|–|to|until|till)[\d.:apmhrs ]*(?:[\dmsh.]|noon|midnight))$/;
+  /^(?<day>.{4,}),? (?:at |from |between )?(?<times>(?:\d{1,4}|noon|midday)[\d.:apmhrs ]*(?:-|–|to|until|till)[\d.:apmhrs ]*(?:[\dmsh.]|noon|midnight))$/;
+
+const TIMES_BEFORE =
+  /^(?:from |between )?(?<times>\d{1,4}[\d.:apmhrs ]*(?:-|–|to|until|till)[\d.:apmhrs ]*[\dmsh.]),? (?:on )?(?<day>.{6,})$/;
 
 /** "12/10/2011 10:00-11:30": a period within a day, or to the next. */
 function readDayWithTimes(text: string, order: FigureOrder): WhenReading | null {
-  const found = TIMES_BEHIND.exec(text);
-  const times = found === null ? null : readTimeSpan(found[2] ?? '');
-  const unit = times === null ? null : readUnit(found?.[1] ?? '', order);
+  const found = (TIMES_BEHIND.exec(text) ?? TIMES_BEFORE.exec(text))?.groups;
+  const times = found === undefined ? null : readTimeSpan(found['times'] ?? '');
+  const unit = times === null ? null : readUnit(found?.['day'] ?? '', order);
   if (times === null || unit === null || !isComplete(unit) || unit.day === null) return null;
   const span = spanOfUnit(unit);
   if (span === null) return DATE_IMPOSSIBLE;
@@ -211,7 +219,7 @@ function readOpen(text: string, order: FigureOrder): WhenReading | null {
     if (unit === null || !isComplete(unit)) continue;
     const span = spanOfUnit(unit);
     if (span === null) return explainNoSpan(unit);
-    const [start, end] = open(span, isLoose(unit));
+    const [start, end] = open(span, loosenessOf(unit));
     return isOnCalendar(start) ? makeRead([unit], start, end) : DATE_BEYOND_YEARS;
   }
   return null;

@@ -32,6 +32,9 @@ export function tidyDateText(cell: string): string {
     .replace(/\s*(?:→|->|=>|>>)\s*/g, ' – ')
     .replace(/\\/g, '/')
     .replace(/(\d)\/\/(?=\d)/g, '$1/')
+    // "12 th May", "12/05/'10".
+    .replace(/(\d) (?=(?:st|nd|rd|th)\b)/g, '$1')
+    .replace(/(\d[-/.])['’‘](?=\d\d$)/, '$1')
     // A footnote's mark.
     .replace(/[*†‡]+/g, '')
     .replace(/[\u200b-\u200f\ufeff]/g, '')
