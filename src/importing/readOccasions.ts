@@ -15,5 +15,7 @@ const BEHIND = new RegExp(String.raw`^(.*\d)(?:,| -| –|:)? ${OCCASIONS}$`);
 
 /** The words of the stretch in which several occasions lie; null if the text tells of none. */
 export function findStretch(text: string): string | null {
-  return BEFORE.exec(text)?.[1] ?? BEHIND.exec(text)?.[1] ?? null;
+  const stretch = BEFORE.exec(text)?.[1] ?? BEHIND.exec(text)?.[1] ?? null;
+  // "Two days after 12/5/10" is one day.
+  return stretch !== null && /^(?:after|before|prior|following|later)\b/.test(stretch) ? null : stretch;
 }

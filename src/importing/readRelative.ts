@@ -46,7 +46,8 @@ export function readRelative(text: string): Relative | null {
   const [, words = '', clock] = TAIL.exec(text) ?? [];
   if (words === '') return null;
   const minutes = clock === undefined ? null : readTime(clock);
-  return minutes === 'unreadable' ? null : readWords(words, minutes === 'no-minutes' ? null : minutes);
+  // "Day after 12/5/10" counts from that day.
+  return typeof minutes === 'string' ? null : readWords(words, minutes);
 }
 
 function readWords(text: string, minutes: number | null): Relative | null {

@@ -94,7 +94,7 @@ export function saysStillGoing(cell: string): boolean {
 
 /** Years of five figures, before year 1, or said to be before Christ. */
 const YEAR_BEYOND =
-  /^[-+]?\d{5,}-\d\d?(?:-\d\d?)?$|^-\d{4}\b|\d ?b\.?c\.?(?:e\.?)?$|^y-?\d|^\d\d?[-/.]\d\d?[-/.]\d{5,}$/;
+  /^[-+]?\d{5,}-\d\d?(?:-\d\d?)?$|^-\d{4}\b|\d ?b\.?c\.?(?:e\.?)?$|^y-?\d{5,}|^\d\d?[-/.]\d\d?[-/.]\d{5,}$/;
 
 function explainUnread(text: string, order: FigureOrder): WhenReading {
   if (YEAR_BEYOND.test(text)) return DATE_BEYOND_YEARS;

@@ -60,11 +60,18 @@ export function tidyDateText(cell: string): string {
   return roughly + joinParts(edited === '' || edited.includes('..') ? bare : edited.trim());
 }
 
+const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?`;
+/** "Sat/Sun 8/9 May": the days say the same, and which of them it was. */
+const WEEKDAYS_OF_DAYS = new RegExp(
+  String.raw`^(${WEEKDAY})\.? ?(?:[/&-]|–|and|to|or) ?${WEEKDAY}\.?,? (?=\d{1,2}(?:st|nd|rd|th)? ?(?:[/&-]|–|and|to|or) ?\d)`,
+);
+
 /** "mid-December", "late-2008" → "mid december"; "mid-to-late" → "mid to late"; "12–10–2011" → "12-10-2011". */
 function joinParts(text: string): string {
   return text
     .replace(/\b(?:midway|half ?way) through (?=\S)/, 'mid ')
     .replace(/\b(early|mid|late)-to-(?=mid|late)/g, '$1 to ')
     .replace(/\b(early|mid|late)\s?[-–]\s?(?=\d|(?!early|mid|late)\p{L})/gu, '$1 ')
+    .replace(WEEKDAYS_OF_DAYS, '$1 ')
     .replace(/^(\d{1,4})–(\d{1,2})–(\d{1,4})$/, '$1-$2-$3');
 }
