@@ -29,7 +29,7 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const FOLLOWING = /^(?:on )?(?:the )?following (\p{L}+)$/u;
 /** These name no one day, or go back. */
 const OPEN =
-  /^(?:(?:about|approximately|around|approx\.?|c\.?|some|several|a few|a couple of)? ?(?:a|one|two|three|four|five|six|\d{1,3})? ?(?:or (?:so|two|three) )?(?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|after|afterwards|before|earlier|previously|on)|(?:on )?(?:the )?(?:next|following|previous|preceding|same|that) (?:week|month|year|night|morning|afternoon|evening|weekend|term)|(?:on )?(?:the )?(?:previous|preceding) day|(?:the )?day before|(?:shortly|soon|immediately|some time|sometime|later|straight|just) ?(?:after|afterwards|later|before)?|next \p{L}+day|later (?:that|the same) (?:week|month|year|night|evening|afternoon)|as below|afterwards|thereafter)$/u;
+  /^(?:(?:about|approximately|around|approx\.?|c\.?|some|several|a few|a couple of)? ?(?:a|one|two|three|four|five|six|\d{1,3})? ?(?:or (?:so|two|three) )?(?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|after|afterwards|before|earlier|previously|on)|(?:on )?(?:the )?(?:next|following|previous|preceding|same|that) (?:week|month|year|night|morning|afternoon|evening|weekend|term)|(?:on )?(?:the )?(?:previous|preceding) day|(?:the )?day before|(?:shortly|soon|immediately|some time|sometime|straight|just) (?:after|afterwards|later|before)|next \p{L}+day|later (?:that|the same) (?:week|month|year|night|evening|afternoon)|as below|afterwards|thereafter)$/u;
 /** The time or the part of the day behind. */
 const TAIL =
   /^(.+?)(?:,? (?:(?:at |@ ?)?(\d.*)|(?:in the )?(?:morning|afternoon|evening|a\.?m\.?|p\.?m\.?|again|later)))$/;
