@@ -112,8 +112,8 @@ const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|hr
 const ZONE = String.raw`(?:z|(?:gmt|utc|bst)?\s?[+-]\d\d?(?::?\d\d)?|gmt|bst|utc)`;
 const TIME_BEHIND = new RegExp(String.raw`(?:(?<=\d)t|[\s,]\s*(?:at |@ ?)?|(?<=\d)@)(${TIME})\s*${ZONE}?$`);
 const TIME_BEFORE = new RegExp(String.raw`^(?:at )?(${TIME})(?:,\s*|\s+(?:on )?)(?=\S)`);
-/** Figures of a clock that nobody takes for a year: up to 18:59. */
-const CLOCK_NO_YEAR = String.raw`(?:0\d|1[0-8])[0-5]\d`;
+/** Figures of a clock that nobody takes for a year: all but 19:00 to 20:59. */
+const CLOCK_NO_YEAR = String.raw`(?:0\d|1[0-8]|2[1-3])[0-5]\d`;
 /** Times without a colon or "hrs", where the figures can be nothing else. */
 const BARE_TIMES: readonly RegExp[] = [
   // "13.05.10 @ 14.30", "12 October at 1930": a word says that it is a time.
@@ -125,13 +125,13 @@ const BARE_TIMES: readonly RegExp[] = [
   /(?<=\d(?:st|nd|rd|th)?[-/. ][^\s/.-]{1,9}[-/., ]+\d{4}|^\d{1,2}[-/.]\d{1,2}[-/.]\d\d) (\d{4})$/,
   // Behind a comma it may be a second year.
   new RegExp(
-    String.raw`(?<=\d(?:st|nd|rd|th)?[-/. ][^\s/.-]{1,9}[-/., ]+\d{4}|^\d{1,2}[-/.]\d{1,2}[-/.]\d\d), (${CLOCK_NO_YEAR}|2[1-3][0-5]\d)$`,
+    String.raw`(?<=\d(?:st|nd|rd|th)?[-/. ][^\s/.-]{1,9}[-/., ]+\d{4}|^\d{1,2}[-/.]\d{1,2}[-/.]\d\d), (${CLOCK_NO_YEAR})$`,
   ),
   // "13MAY2010 1430", "20100513T143000".
   /(?<=^\d{1,2}[a-z]{3}(?:\d\d|\d{4})) (\d{4})$/,
   /(?<=^(?:19|20)\d{6})[t ]?(\d{4})(?:\d\d)?z?$/,
   // "12 Oct 11, 1430", but not "3 May 10, 2011", which may be 2011.
-  new RegExp(String.raw`(?<=^\d{1,2} [a-z]{3,9} \d\d),? (${CLOCK_NO_YEAR}|2[1-3][0-5]\d)$`),
+  new RegExp(String.raw`(?<=^\d{1,2} [a-z]{3,9} \d\d),? (${CLOCK_NO_YEAR})$`),
   // "12 Oct 1430", "Oct 12 0930": behind a day whose year is not said.
   new RegExp(
     String.raw`(?<=\b\d{1,2}(?:st|nd|rd|th)?(?: of)?[-/. ](?:\p{L}{3,9}\.?|\d{1,2})|^(?:\p{L}+ )?\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?),? (${CLOCK_NO_YEAR})$`,

@@ -99,6 +99,10 @@ export const OFFICE_DAYS: Record<string, string> = {
   '1-Sep-10 9:15': '2010-09-01 09:15',
   'Wed Sep 01 2010': '2010-09-01',
   'Sep  1 2010 9:15AM': '2010-09-01 09:15',
+  'Thurs 13/5/10 @1430': '2010-05-13 14:30',
+  '13/5/10@14.30': '2010-05-13 14:30',
+  'Sept 8, 08': '2008-09-08',
+  'Sept 08 2008': '2008-09-08',
 };
 
 /** No one reading that is certain, or one that the rows around must settle. */
@@ -153,4 +157,6 @@ export const OFFICE_PARKED: readonly string[] = [
   ...['2/52 later', '10 days later', '30 days later', '100 days later', 'the following Tuesday'],
   ...['following Tues', 'next Tuesday', 'Tuesday following', 'As above', 'as above.', 'Ditto.'],
   ...['ditto (GP)', 'same', 'same as above 12/05/2010', 'do'],
+  // Evening times are no years either.
+  ...['12 Oct 2359', '12 Oct 2130', '12 October 2200', '12 Oct 0000', '30 Feb', '29 Feb'],
 ];
