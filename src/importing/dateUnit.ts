@@ -29,10 +29,10 @@ export interface DateUnit {
   readonly part: Part | null;
   /** Week of a month, 1 to 4; -1 for the last. */
   readonly weekOfMonth: number | null;
-  /** The day begins or ends a week, and the moment is one of its seven days. */
-  readonly week: 'from' | 'to' | null;
-  /** How many days from `day` the moment can have been on; 1 but for feasts. */
+  /** How many days from `day` on the moment can have been on, 7 of a week that begins; -7 of one that ends. */
   readonly days: number;
+  /** 'whole': it began and ended somewhere within, as school holidays do. 'end': to many it is over sooner, as Christmas is. */
+  readonly loose: 'whole' | 'end' | null;
   /** The weekday named beside it, 0 for Monday; null if none is. */
   readonly weekday: number | null;
   readonly isRough: boolean;
@@ -51,8 +51,8 @@ export const EMPTY_UNIT: DateUnit = {
   day: null,
   part: null,
   weekOfMonth: null,
-  week: null,
   days: 1,
+  loose: null,
   weekday: null,
   isRough: false,
   roughAs: null,
@@ -97,6 +97,12 @@ export function clashesWithWeekday(unit: DateUnit): boolean {
   return weekdayOf(dayFromCivil(year, month, day)) !== weekday;
 }
 
+/** As `DateUnit.loose`, for all that is vague: "about May 2010", "the late 1990s". */
+export function loosenessOf(unit: DateUnit): DateUnit['loose'] {
+  const isPartOfMany = unit.part !== null && (unit.years > 1 || unit.months > 1);
+  return unit.isRough || isPartOfMany ? 'whole' : unit.loose;
+}
+
 /** True if nothing has to be lent from another date. */
 export function isComplete(unit: DateUnit): boolean {
   return unit.year !== null && (unit.day === null || unit.month !== null);
@@ -125,8 +131,7 @@ function exactSpanOf(unit: DateUnit): ClosedSpan | null {
   if (day === null) return spanOfMonths(unit, year, month);
   if (day < 1 || day > daysInMonth(year, month)) return null;
   const at = dayFromCivil(year, month, day);
-  if (unit.week === 'from') return { earliest: at, latest: asDay(at + 6) };
-  if (unit.week === 'to') return { earliest: asDay(at - 6), latest: at };
+  if (unit.days < 0) return { earliest: asDay(at + unit.days + 1), latest: at };
   return { earliest: at, latest: asDay(at + unit.days - 1) };
 }
 
@@ -199,6 +204,7 @@ export function lendParts(first: DateUnit, second: DateUnit): [DateUnit, DateUni
 
 function fillFrom(unit: DateUnit, lender: DateUnit): DateUnit {
   if (isComplete(unit)) return unit;
+  if (lender.loose === 'whole') return { ...unit, year: unit.year ?? lender.year };
   const isBare = unit.month === null && unit.day === null;
   // "early or mid-2010" lends a year; "early to mid March 2011" and "3 to 5 May 2011" a month as well.
   const lendsMonth = unit.month === null && (isBare || lender.day !== null || unit.day !== null);

@@ -10,14 +10,14 @@ export interface MonthStretch {
 
 const MONTH_WORDS = [
   ['january', 'jan'],
-  ['february', 'feb', 'febr', 'febuary', 'feburary'],
+  ['february', 'feb', 'febr'],
   ['march', 'mar'],
   ['april', 'apr'],
   ['may'],
   ['june', 'jun'],
   ['july', 'jul'],
   ['august', 'aug'],
-  ['september', 'sept', 'sep', 'septemeber'],
+  ['september', 'sept', 'sep'],
   ['october', 'oct'],
   ['november', 'nov'],
   ['december', 'dec'],
@@ -111,6 +111,7 @@ export type Part = 'early' | 'mid' | 'late';
 export const PARTS: ReadonlyMap<string, Part> = new Map([
   ['early', 'early'],
   ['beginning', 'early'],
+  ['beg', 'early'],
   ['start', 'early'],
   ['mid', 'mid'],
   ['middle', 'mid'],
@@ -139,6 +140,18 @@ export const PASSED_OVER: ReadonlySet<string> = new Set([
 export const NO_DATE: ReadonlySet<string> = new Set([
   ...['', '-', '–', '?', '??', 'n/a', 'na', 'n/k', 'nk', 'tbc', 'tba', 'unknown', 'not known', 'undated'],
   ...['no date', 'none', 'not stated', 'not given', 'not recorded', 'date unknown', 'date not known'],
+  ...[
+    'date unclear',
+    'date not clear',
+    'not clear',
+    'unsure',
+    'not sure',
+    'date ?',
+    '? date',
+    'date?',
+    '?date',
+  ],
+  ...['no date given', 'no date recorded', 'date missing', 'missing'],
   ...['not dated', 'unspecified', 'unclear', 'to be confirmed', 'date tbc', 'not applicable', 'xx/xx/xxxx'],
   ...[
     'dd/mm/yyyy',

@@ -1,14 +1,21 @@
 /**
- * Dates that only the whole file settles: numbers, which are dates if nearly all of their column are, and
- * days without a year, which their neighbours may lend one. Rows with such dates wait, parked; at the end of
+ * Dates that only the whole file settles: numbers, which are dates if nearly all of their column are, days
+ * without a year, which their neighbours may lend one, and words that count from the row above. Rows with such dates wait, parked; at the end of
  * the file they are read once more, and placed if that gives a date. What was assumed is said.
  *
  *     late.take(cells, reading)   once for each row, before it goes in
  *     late.finish(() => 'day-month')   once, when the order of day and month is settled
  */
-import { formatDay } from '../base/day.ts';
 import { readRowCells } from '../domain/cells.ts';
-import { FLAG_END_CELL, FLAG_KNOWN_LATER, NO_DAY, NOTED, PARKED, PLACED } from '../domain/chronology.ts';
+import {
+  FLAG_END_CELL,
+  FLAG_KNOWN_LATER,
+  FLAG_PERIOD,
+  NO_DAY,
+  NOTED,
+  PARKED,
+  PLACED,
+} from '../domain/chronology.ts';
 import type { FigureOrder } from '../domain/dateReading.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import type { ProblemCode } from '../domain/problem.ts';
@@ -18,7 +25,8 @@ import { isComplete, spanOfUnit, type DateUnit } from './dateUnit.ts';
 import { detachText } from './detachText.ts';
 import { kindOfNumber, NUMBER_NAMES, readNumber, type NumberKind } from './numberDates.ts';
 import type { RowSink } from './readRow.ts';
-import { readRowDates, type RowDatesReading } from './readRowDates.ts';
+import { isSameDay, readFromAbove } from './readFromAbove.ts';
+import { readRowDates, tellSpan, type RowDatesReading } from './readRowDates.ts';
 import { readUnitAlone } from './readWhen.ts';
 import { readWithoutYear } from './readWithoutYear.ts';
 import { makeWhenReader } from './rememberWhen.ts';
@@ -53,6 +61,7 @@ export class LateDates {
   #filled = 0;
   #numbers: number[] = [];
   #withoutYear: number[] = [];
+  #relative: number[] = [];
   #century: { place: number; cell: string } | null = null;
   #firstNumber = '';
 
@@ -74,6 +83,10 @@ export class LateDates {
       this.#withoutYear.push(row);
       return;
     }
+    if (reading.dateProblem === 'date-relative') {
+      this.#relative.push(row);
+      return;
+    }
     const cell = cellAt(cells, this.#places.date);
     const kind = kindOfNumber(cell);
     if (kind !== null) this.#counts[kind]++;
@@ -90,6 +103,7 @@ export class LateDates {
     const readerOf = (cells: readonly string[]): ReadWhen => readers[orderOf(cells)];
     this.#finishNumbers(readerOf);
     this.#finishWithoutYear(readerOf, orderOf);
+    this.#finishRelative(readerOf);
     if (this.#century !== null) {
       const { place, cell } = this.#century;
       this.#sink.problems.add(this.#file, 'century-assumed', null, this.#headings[place] ?? null, cell);
@@ -139,6 +153,56 @@ export class LateDates {
       this.#settle(row, cells, (other) => (other === cell ? when : read(other)));
       this.#report('year-from-neighbours', row, this.#places.date, cell, describeUnit(unit));
     }
+  }
+
+  /** In the order of rows, so that "same day" may follow "next day". */
+  #finishRelative(readerOf: ReaderOf): void {
+    if (this.#relative.length === 0) return;
+    const runs = this.#countOrders();
+    const text = this.#sink.rows.peekText();
+    for (const row of this.#relative) {
+      const cells = readRowCells(text, row);
+      const cell = cellAt(cells, this.#places.date);
+      const read = readerOf(cells);
+      const isRising = runs.get(this.#originOf(row))?.order === 'rising';
+      const above = isRising ? this.#findAbove(row, cell) : null;
+      const when = above === null ? null : readFromAbove(cell, above);
+      this.#settle(row, cells, (other) => (other === cell && when !== null ? when : read(other)));
+      if (when !== null) this.#report('date-from-above', row, this.#places.date, cell, tellSpan(when.start));
+    }
+  }
+
+  /**
+   * The date of the entry above, if it has one and is no period. Rows made of one row of the sheet share their
+   * date. The same words above may have been filled in from there, and must not be counted twice.
+   */
+  #findAbove(row: number, cell: string): RowSpan | null {
+    const { rows } = this.#sink;
+    let above = row - 1;
+    while (above >= this.#firstRow && this.#isPassedOver(above, rows.sheetRowOf(row))) above--;
+    if (above < this.#firstRow || (rows.flagsOf(above) & FLAG_PERIOD) !== 0) return null;
+    if (this.#originOf(above) !== this.#originOf(row)) return null;
+    const words = cellAt(readRowCells(rows.peekText(), above), this.#places.date);
+    return words === cell && !isSameDay(cell) ? null : this.#spanOf(above);
+  }
+
+  #isPassedOver(row: number, sheetRow: number): boolean {
+    const { rows } = this.#sink;
+    return rows.sheetRowOf(row) === sheetRow || rows.statusOf(row) === NOTED || rows.kindOf(row) === FINDING;
+  }
+
+  /** Which way dates run in each of the files that a saved file was made of. */
+  #countOrders(): ReadonlyMap<string, OrderCounter> {
+    const counters = new Map<string, OrderCounter>();
+    for (let row = this.#firstRow; row < this.#sink.rows.length; row++) {
+      const span = this.#spanOf(row);
+      if (span === null) continue;
+      const origin = this.#originOf(row);
+      const counter = counters.get(origin) ?? new OrderCounter();
+      counters.set(origin, counter);
+      counter.next(span);
+    }
+    return counters;
   }
 
   /**
@@ -220,10 +284,7 @@ export class LateDates {
   }
 }
 
-/** "12 October 2011"; for anything wider its first and last day. */
 function describeUnit(unit: DateUnit): string {
   const span = isComplete(unit) ? spanOfUnit(unit) : null;
-  if (span === null) return '';
-  const first = formatDay(span.earliest);
-  return span.earliest === span.latest ? first : `${first} to ${formatDay(span.latest)}`;
+  return span === null ? '' : tellSpan(span);
 }

@@ -23,6 +23,8 @@ export const NUMBER_NAMES: Readonly<Record<NumberKind, string>> = {
 const FIRST_NUMBER = 20_000;
 const LAST_NUMBER = 60_000;
 const NUMBER = /^\d+(?:\.\d*)?$/;
+/** "201005131430": year, month, day and time, as systems write them. */
+const COMPACT = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/;
 
 /** The day 0 of a spreadsheet, which takes 1900 for a leap year: right from March 1900 on. */
 const SPREADSHEET_EPOCH = dayFromCivil(1899, 12, 30);
@@ -36,7 +38,7 @@ export function kindOfNumber(cell: string): NumberKind | null {
   if (length < 5 || length > 24 || !isFigure(cell.charCodeAt(2)) || !isFigure(cell.charCodeAt(4)))
     return null;
   const text = cell.trim();
-  if (!NUMBER.test(text)) return null;
+  if (!NUMBER.test(text) || COMPACT.test(text)) return null;
   const whole = text.indexOf('.') < 0 ? text.length : text.indexOf('.');
   const value = Number(text);
   if (whole === 5) return value >= FIRST_NUMBER && value < LAST_NUMBER + 1 ? 'days' : null;

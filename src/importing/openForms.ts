@@ -6,19 +6,29 @@
  *     "throughout 2011"    → from 1 January 2011 to 31 December
  */
 import { asDay } from '../base/day.ts';
-import type { ClosedSpan } from './dateUnit.ts';
+import type { ClosedSpan, DateUnit } from './dateUnit.ts';
 import type { Span } from './whenReading.ts';
 
-type Opening = (span: ClosedSpan) => readonly [start: Span, end: Span | null];
+type Opening = (span: ClosedSpan, loose: DateUnit['loose']) => readonly [start: Span, end: Span | null];
 
 /** The whole of it: it went on from its first day to its last. */
-const THROUGHOUT: Opening = ({ earliest, latest }) => [
-  { earliest, latest: earliest },
-  { earliest: latest, latest },
+const THROUGHOUT: Opening = (span, loose) => {
+  const { earliest, latest } = span;
+  if (loose === 'whole') return [span, span];
+  return [
+    { earliest, latest: earliest },
+    { earliest: latest, latest },
+  ];
+};
+const BEFORE: Opening = ({ earliest, latest }, loose) => [
+  { earliest: null, latest: asDay((loose === 'whole' ? latest : earliest) - 1) },
+  null,
 ];
-const BEFORE: Opening = ({ earliest }) => [{ earliest: null, latest: asDay(earliest - 1) }, null];
 const NOT_AFTER: Opening = ({ latest }) => [{ earliest: null, latest }, null];
-const AFTER: Opening = ({ latest }) => [{ earliest: asDay(latest + 1), latest: null }, null];
+const AFTER: Opening = ({ earliest, latest }, loose) => [
+  { earliest: asDay((loose === null ? latest : earliest) + 1), latest: null },
+  null,
+];
 const NOT_BEFORE: Opening = ({ earliest }) => [{ earliest, latest: null }, null];
 /** It went on from there; when it ended, or whether, is not said. */
 const ONWARD: Opening = (span) => [span, { earliest: span.earliest, latest: null }];
@@ -52,8 +62,11 @@ export const OPEN_FORMS: readonly (readonly [RegExp, Opening])[] = [
     /^(?:from|since|starting|starting from|starting on|commencing|as of|as from|with effect from|wef|w\.e\.f\.?|ever since|effective) (.+?)(?: on)?$/,
     ONWARD,
   ],
-  [/^(\d.*?|\p{L}+ \d{4}) ?[-–+]$/u, ONWARD],
-  [/^(.+?) ?\/ ?(?:\.\.)?$/, ONWARD],
+  // A dash behind a day may be a slip.
+  [/^((?:early |mid |late )?(?:\d{4}|\p{L}+\.? \d{4}|\d{4}-\d\d|\d{1,2}\/\d{4})) ?[-–+]$/u, ONWARD],
+  [/^(.+?) ?\/ ?\.\.$/, ONWARD],
+  [/^(\d{4}(?:-[\d~?%-]+)?[~?%]?) ?\/$/, ONWARD],
   [/^(?:up until|until|till|til|up to|to|through to|ending) (.+)$/, UNTIL],
-  [/^(?:\.\.)? ?\/ ?(.+)$/, UNTIL],
+  [/^\.\. ?\/ ?(.+)$/, UNTIL],
+  [/^\/ ?(\d{4}(?:-[\d~?%-]+)?[~?%]?)$/, UNTIL],
 ];

@@ -87,6 +87,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `${quoted} does not say its year, and the rows above and below it leave open which it is. ${PARKED} Add the year here.`,
   'year-from-neighbours': (quoted, _found, more) =>
     `${quoted} does not say its year. The rows above and below it leave one choice${more === '' ? '' : `, and it was read as ${more}`}. If that is wrong, correct the date here, with its year.`,
+  'date-relative': (quoted) =>
+    `${quoted} counts from another entry, and no one day follows from the row above. ${PARKED} Write the date here.`,
+  'date-from-above': (quoted, _found, more) =>
+    `${quoted} was counted from the row above and read as ${more}. If that is wrong, correct the date here.`,
+  'date-misspelled': (quoted, _found, more) =>
+    `a month or weekday in ${quoted} is misspelled${more === '' ? '' : `. It was read as ${more}`}. If that is wrong, correct the date here.`,
   'weekday-clash': (quoted, _found, more) =>
     `the weekday in ${quoted} is not that of its date${more === '' ? '' : `: ${more}`}. The row is placed at the date. Check which of the two is right, and correct the date here if it is not.`,
   'year-outlying': (quoted) =>

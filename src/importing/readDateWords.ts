@@ -131,11 +131,12 @@ function makeNamedYear({ numbers, month, part, season }: Words, stretch: MonthSt
 }
 
 /** "autumn term 2011/12" is in the first year, spring and summer terms in the second. */
-function makeSeason({ season, isTerm, part, numbers, month }: Words): DateUnit | null {
+function makeSeason({ season, isTerm, part, numbers, month, ordinal }: Words): DateUnit | null {
   const stretch = (isTerm ? TERMS : SEASONS).get(season ?? '');
-  if (stretch === undefined || month !== null) return null;
+  // "Last summer" is that of another year.
+  if (stretch === undefined || month !== null || ordinal !== null) return null;
   if (numbers.length === 0) return { ...EMPTY_UNIT, ...stretch, part };
-  const years = readYears(numbers);
+  const years = readYears(numbers, true);
   if (years === null) return null;
   const year = isTerm && stretch.month < 9 ? years.second : years.first;
   return { ...EMPTY_UNIT, ...stretch, part, year, evidence: years.evidence };
@@ -236,7 +237,10 @@ function makeMonthOrDay({ part, numbers }: Words, month: number): DateUnit | nul
   if (first === undefined) return { ...EMPTY_UNIT, part, month };
   if (numbers.length > 2) return null;
   if (second === undefined) {
-    if (isYear(first)) return { ...EMPTY_UNIT, part, month, ...yearParts(first.text) };
+    // "Early May 10" has no day.
+    const isYearBehindPart = part !== null && first.isAfterMonth && first.text.length === 2;
+    if (isYear(first) || (isYearBehindPart && !first.isOrdinal))
+      return { ...EMPTY_UNIT, part, month, ...yearParts(first.text) };
     return part === null && first.text.length <= 2 ? { ...EMPTY_UNIT, month, day: Number(first.text) } : null;
   }
   if (part !== null) return null;

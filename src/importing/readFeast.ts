@@ -5,7 +5,8 @@
  *     readFeast('christmas 2011')      → 24 December, and 9 days from there
  *     readFeast('easter 2012')         → 6 April 2012, and 4 days from there
  *
- * Days whose date differs from place to place (school holidays, half-terms, bank holidays) are none of these.
+ * Days whose date differs from place to place are none of these: school holidays are read by `readHoliday.ts`,
+ * bank holidays not at all.
  */
 import { civilFromDay, dayFromCivil, asDay } from '../base/day.ts';
 import { EMPTY_UNIT, yearParts, type DateUnit } from './dateUnit.ts';
@@ -15,7 +16,7 @@ type Feast =
   | { readonly month: number; readonly day: number; readonly days: number; readonly yearsBack?: number }
   | { readonly afterEaster: number; readonly days: number };
 
-const CHRISTMAS: Feast = { month: 12, day: 24, days: 9 };
+const CHRISTMAS = { month: 12, day: 24, days: 9 };
 const NEW_YEAR: Feast = { month: 12, day: 31, days: 2, yearsBack: 1 };
 
 const FEASTS: ReadonlyMap<string, Feast> = new Map<string, Feast>([
@@ -54,22 +55,36 @@ const FEASTS: ReadonlyMap<string, Feast> = new Map<string, Feast>([
 
 const FEAST_AND_YEAR = /^(?:the )?([a-z' .]+?)(?:,? (?:of |in )?(?:'|’)?(\d{4}|\d{2}))?$/;
 
+const CHRISTMAS_AND_NEW_YEAR =
+  /^(?:between |over )?(?:christmas|xmas)(?: (?:and|&|to) (?:the )?| ?[-/–] ?)new year,? (\d{4}) ?[/-] ?(?:\d\d)?(\d\d)$/;
+
 /** Reads a named day; null if it is none. A fixed day without a year has its month and day. */
 export function readFeast(text: string): DateUnit | null {
+  const [, from, to] = CHRISTMAS_AND_NEW_YEAR.exec(text) ?? [];
+  if (from !== undefined && (Number(from) + 1) % 100 === Number(to)) {
+    return { ...EMPTY_UNIT, ...CHRISTMAS, year: Number(from), loose: 'end' };
+  }
   const [, words = '', figures] = FEAST_AND_YEAR.exec(text.replaceAll('’', "'")) ?? [];
   const name = words.replace(/['.]/g, '').replace(/^xmas/, 'christmas');
   const feast = FEASTS.get(name);
   if (feast === undefined) return null;
   if (figures === undefined) {
     const isFixed = 'month' in feast && feast.yearsBack === undefined;
-    return isFixed ? { ...EMPTY_UNIT, month: feast.month, day: feast.day, days: feast.days } : null;
+    return isFixed
+      ? { ...EMPTY_UNIT, month: feast.month, day: feast.day, days: feast.days, loose: looseOf(feast) }
+      : null;
   }
   const { year, evidence } = yearParts(figures);
-  const unit = { ...EMPTY_UNIT, days: feast.days, evidence };
+  const unit = { ...EMPTY_UNIT, days: feast.days, loose: looseOf(feast), evidence };
   if ('month' in feast) {
     return { ...unit, year: year - (feast.yearsBack ?? 0), month: feast.month, day: feast.day };
   }
   return { ...unit, ...civilFromDay(asDay(easterOf(year) + feast.afterEaster)) };
+}
+
+/** "After Christmas" may be the 27th. */
+function looseOf({ days }: Feast): DateUnit['loose'] {
+  return days > 1 ? 'end' : null;
 }
 
 /**

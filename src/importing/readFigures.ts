@@ -2,7 +2,7 @@
  * A date of figures alone to its parts.
  *
  *     readFigures('12.10/2011', order)  → { day: 12, month: 10, year: 2011 }, by the order given
- *     readFigures('2011-w41', order)    → { year: 2011, month: 10, day: 10, week: 'from' }
+ *     readFigures('2011-w41', order)    → { year: 2011, month: 10, day: 10, days: 7 }
  *     readFigures('2011-285', order)    → { year: 2011, month: 10, day: 12 }
  *     readFigures('201x', order)        → { year: 2010, years: 10 }
  */
@@ -23,7 +23,8 @@ const FORMS: readonly (readonly [RegExp, ReadParts])[] = [
   [/^(\d{4})-(\d{3})$/, ([year = '', day = '']) => readOrdinalDay(Number(year), Number(day))],
   [/^(\d{4})\/(\d{1,2})$/, ([year = '', next = '']) => readFinancialYear(year, next)],
   [/^(\d{4})[-/.](\d{1,2})$/, ([year = '', month = '']) => readYearAndMonth(year, month)],
-  [/^(\d{1,2})\s*[-/. _,]\s*(\d{1,2})\s*[-/. _,]\s*(\d{4}|\d{2})$/, readDayMonthYear],
+  // Any separators, but for a hyphen and another: "5-6/2010" may be May to June.
+  [/^(\d{1,2})(?!\s*-\s*\d+\s*[/. _,])\s*[-/. _,]\s*(\d{1,2})\s*[-/. _,]\s*(\d{4}|\d{2})$/, readDayMonthYear],
   [
     /^(\d{1,2})\s?[-/. ]\s?(\d{4})$/,
     ([month, year]) => ({ ...EMPTY_UNIT, year: Number(year), month: Number(month) }),
@@ -46,10 +47,18 @@ const FORMS: readonly (readonly [RegExp, ReadParts])[] = [
     ([year]) => ({ ...EMPTY_UNIT, year: Number(year) }),
   ],
   [
-    /^(?:the )?(?:(?:early|mid|late) )?(\d{3})(?:x|u|0['’]?s)$/,
-    ([decade]) => ({ ...EMPTY_UNIT, year: Number(decade) * 10, years: 10 }),
+    /^(?:the )?((?:early|mid|late) )?(\d{3})(?:x|u|0['’]?s)$/,
+    ([part, decade]) => ({
+      ...EMPTY_UNIT,
+      year: Number(decade) * 10,
+      years: 10,
+      loose: part === undefined ? null : 'whole',
+    }),
   ],
-  [/^(?:the )?(?:(?:early|mid|late) )?['’]?(\d0)['’]?s$/, ([figures = '']) => readDecade(figures)],
+  [
+    /^(?:the )?((?:early|mid|late) )?['’]?(\d0)['’]?s$/,
+    ([part, figures = '']) => ({ ...readDecade(figures), loose: part === undefined ? null : 'whole' }),
+  ],
   [/^(\d{2})(?:xx|uu)$/, ([century]) => ({ ...EMPTY_UNIT, year: Number(century) * 100, years: 100 })],
 ];
 
@@ -90,7 +99,7 @@ function readIsoWeek(year: string, week: string, weekday: string | undefined): D
   // A month the calendar has not makes the date an impossible one.
   if (isNone) return { ...EMPTY_UNIT, year: Number(year), month: 13, day: 1 };
   const day = civilFromDay(asDay(monday + (weekday === undefined ? 0 : Number(weekday) - 1)));
-  return { ...EMPTY_UNIT, ...day, week: weekday === undefined ? 'from' : null, evidence: YEAR_FIRST };
+  return { ...EMPTY_UNIT, ...day, days: weekday === undefined ? 7 : 1, evidence: YEAR_FIRST };
 }
 
 /** The day of the year, as in ISO 8601. */

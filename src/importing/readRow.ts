@@ -55,7 +55,11 @@ const FINDING = codeOfKind('finding');
 const NOTE = codeOfKind('note');
 
 /** Problems that go or come with the order of day and month. */
-const ORDER_PROBLEMS: ReadonlySet<ProblemCode> = new Set(['date-order-reversed', 'weekday-clash']);
+const ORDER_PROBLEMS: ReadonlySet<ProblemCode> = new Set([
+  'date-order-reversed',
+  'weekday-clash',
+  'date-misspelled',
+]);
 
 const NO_DATES: RowDates = {
   start: null,

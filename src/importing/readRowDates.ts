@@ -13,10 +13,13 @@ import { isBlank } from './blankRows.ts';
 import type { RowDates } from './buildRows.ts';
 import { cellAt, type ColumnPlaces } from './columnPlaces.ts';
 import { weekdayOf } from './dateUnit.ts';
+import { countFrom, readRelative } from './readRelative.ts';
 import { isMidnight, readTime, readTimeSpan } from './readTime.ts';
 import { saysStillGoing } from './readWhen.ts';
+import { tidyDateText } from './tidyDateText.ts';
 import {
   DATE_AS_NUMBER,
+  MENDED,
   MIDNIGHT,
   WEEKDAY_CLASH,
   type Span,
@@ -48,6 +51,9 @@ export interface RowDatesReading {
 
 type ReadWhen = (cell: string) => WhenReading;
 
+/** What other rows may settle. */
+const WAITING: ReadonlySet<ProblemCode> = new Set(['date-without-year', 'date-relative']);
+
 /** Reads the dates and times of a row. */
 export function readRowDates(
   cells: readonly string[],
@@ -56,7 +62,7 @@ export function readRowDates(
 ): RowDatesReading {
   const cell = cellAt(cells, places.date);
   const when = read(cell);
-  const isWaiting = when === DATE_AS_NUMBER || (!when.isRead && when.code === 'date-without-year');
+  const isWaiting = when === DATE_AS_NUMBER || (!when.isRead && WAITING.has(when.code));
   const problems: CellProblem[] = [];
   const start = when.isRead ? when.start : null;
   if (when.isRead) checkDate(when, places.date, problems);
@@ -64,6 +70,8 @@ export function readRowDates(
   const minutes = time.start ?? (when.isRead ? when.minutes : null);
   const end = readEnd(cells, places, read, when, { ...time, start: minutes }, problems);
   const known = readKnownFrom(cellAt(cells, places.knownFrom), start, read);
+  if ((end.evidence & MENDED) !== 0)
+    problems.push({ code: 'date-misspelled', place: places.endDate, more: tellSpan(end.span ?? NOWHERE) });
   if (known.isProblem) problems.push({ code: 'known-from-unreadable', place: places.knownFrom });
   return {
     dates: { start, minutes, end: end.span, endMinutes: end.minutes, knownFrom: known.day },
@@ -75,15 +83,30 @@ export function readRowDates(
   };
 }
 
+const NOWHERE: Span = { earliest: null, latest: null };
+
 /** What should be said of a date cell that was read. */
 function checkDate(when: WhenRead, place: number, problems: CellProblem[]): void {
-  if ((when.evidence & (WEEKDAY_CLASH | MIDNIGHT)) === 0) return;
+  if ((when.evidence & (WEEKDAY_CLASH | MIDNIGHT | MENDED)) === 0) return;
+  if ((when.evidence & MENDED) !== 0) problems.push({ code: 'date-misspelled', place, more: tellDays(when) });
   if ((when.evidence & MIDNIGHT) !== 0) problems.push({ code: 'midnight-assumed', place });
   if ((when.evidence & WEEKDAY_CLASH) === 0) return;
   const { earliest } = when.start;
   const isOne = when.end === null && earliest !== null && isDay(when.start);
   const more = isOne ? `${formatDay(earliest)} is a ${WEEKDAY_NAMES[weekdayOf(earliest)] ?? ''}` : '';
   problems.push({ code: 'weekday-clash', place, more });
+}
+
+/** From the first day it can have been to the last, or to the last of its end. */
+function tellDays({ start, end }: WhenRead): string {
+  return tellSpan({ earliest: start.earliest, latest: end === null ? start.latest : end.latest });
+}
+
+/** "12 October 2011"; for anything wider its first and last day. */
+export function tellSpan({ earliest, latest }: Span): string {
+  if (earliest === null) return latest === null ? '' : `up to ${formatDay(latest)}`;
+  if (latest === null) return `from ${formatDay(earliest)} on`;
+  return earliest === latest ? formatDay(earliest) : `${formatDay(earliest)} to ${formatDay(latest)}`;
 }
 
 const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -172,6 +195,7 @@ function shiftDay({ earliest, latest }: Span, by: number): Span {
 /** "12/10/2011" in an end cell is its day; a stretch there lasts to its own end. Null: no end is said. */
 function readEndCell(cell: string, start: Span, read: ReadWhen): End | 'unreadable' | null {
   const when = read(cell);
+  if (!when.isRead && when.code === 'date-relative') return readRelativeEnd(cell, start);
   if (!when.isRead && saysStillGoing(cell)) {
     const span = { earliest: start.earliest ?? start.latest, latest: null };
     return { ...NO_END, span, isFromCell: true };
@@ -183,6 +207,16 @@ function readEndCell(cell: string, start: Span, read: ReadWhen): End | 'unreadab
   };
   const minutes = when.end === null ? when.minutes : when.endMinutes;
   return { span, minutes, evidence: when.evidence, isFromCell: true };
+}
+
+/** "Same day", "next day" in an end cell count from the row's own start. */
+function readRelativeEnd(cell: string, start: Span): End | 'unreadable' | null {
+  const relative = readRelative(tidyDateText(cell));
+  if (relative === null || relative.kind === 'copy' || relative.kind === 'open') return 'unreadable';
+  const day = isDay(start) && start.earliest !== null ? countFrom(relative, start.earliest) : null;
+  if (day === null) return relative.kind === 'days' && relative.days === 0 ? null : 'unreadable';
+  const span = { earliest: day, latest: day };
+  return { span, minutes: relative.minutes, evidence: 0, isFromCell: true };
 }
 
 /**
@@ -222,7 +256,7 @@ function readKnownFrom(cell: string, start: Span | null, read: ReadWhen): KnownF
   const when = read(cell);
   const later = { isLater: true, day: NO_DAY, isProblem: false, evidence: 0 };
   if (!when.isRead) {
-    const isWords = when.code === 'date-unreadable' || when.code === 'date-without-year';
+    const isWords = when.code === 'date-unreadable' || WAITING.has(when.code);
     const isDate = isWords ? /\d/.test(cell) : when.code !== 'date-missing';
     return { ...later, isProblem: isDate };
   }

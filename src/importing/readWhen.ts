@@ -16,11 +16,21 @@
 import { asDay, firstOfMonth, lastOfMonth } from '../base/day.ts';
 import type { FigureOrder } from '../domain/dateReading.ts';
 import { NO_DATE, STILL_GOING } from './dateWords.ts';
-import { clashesWithWeekday, isComplete, isOnCalendar, spanOfUnit, type DateUnit } from './dateUnit.ts';
+import {
+  clashesWithWeekday,
+  isComplete,
+  loosenessOf,
+  isOnCalendar,
+  spanOfUnit,
+  type DateUnit,
+} from './dateUnit.ts';
 import { OPEN_FORMS } from './openForms.ts';
+import { mendSpelling } from './mendSpelling.ts';
 import { kindOfNumber } from './numberDates.ts';
+import { findStretch } from './readOccasions.ts';
 import { readPair, spansOfPair, uniteSpans } from './readPair.ts';
 import { readPlainDay } from './readPlainDay.ts';
+import { isDittoMark, readRelative } from './readRelative.ts';
 import { readTimeSpan } from './readTime.ts';
 import { readUnit, ROUGH_BEFORE } from './readUnit.ts';
 import { readWithoutYear } from './readWithoutYear.ts';
@@ -30,8 +40,10 @@ import {
   DATE_BEYOND_YEARS,
   DATE_IMPOSSIBLE,
   DATE_MISSING,
+  DATE_RELATIVE,
   DATE_UNREADABLE,
   DATE_WITHOUT_YEAR,
+  MENDED,
   MIDNIGHT,
   WEEKDAY_CLASH,
   type Span,
@@ -50,10 +62,20 @@ export function readWhen(cell: string, order: FigureOrder): WhenReading {
   if (plain !== null) return plain;
   if (kindOfNumber(cell) !== null) return DATE_AS_NUMBER;
   if (cell.length > LONGEST_DATE) return DATE_UNREADABLE;
+  if (isDittoMark(cell)) return DATE_RELATIVE;
   const text = tidyDateText(cell);
   if (NO_DATE.has(text)) return DATE_MISSING;
   if (text.length > LONGEST_WORDS) return DATE_UNREADABLE;
+  const reading = readTidied(text, order);
+  if (reading.isRead || reading.code !== 'date-unreadable') return reading;
+  const mended = mendSpelling(text);
+  const again = mended === text ? reading : readTidied(mended, order);
+  return again.isRead ? { ...again, evidence: again.evidence | MENDED } : again;
+}
+
+function readTidied(text: string, order: FigureOrder): WhenReading {
   return (
+    readOccasions(text, order) ??
     readNight(text, order) ??
     readDayWithTimes(text, order) ??
     readMoment(text, order) ??
@@ -72,12 +94,21 @@ export function saysStillGoing(cell: string): boolean {
 
 /** Years of five figures, before year 1, or said to be before Christ. */
 const YEAR_BEYOND =
-  /^[-+]?\d{5,}-\d\d?(?:-\d\d?)?$|^-\d{4}\b|\d ?b\.?c\.?(?:e\.?)?$|^y-?\d|^\d\d?[-/.]\d\d?[-/.]\d{5,}$/;
+  /^[-+]?\d{5,}-\d\d?(?:-\d\d?)?$|^-\d{4}\b|\d ?b\.?c\.?(?:e\.?)?$|^y-?\d{5,}|^\d\d?[-/.]\d\d?[-/.]\d{5,}$/;
 
 function explainUnread(text: string, order: FigureOrder): WhenReading {
   if (YEAR_BEYOND.test(text)) return DATE_BEYOND_YEARS;
-  return readWithoutYear(text, order).length > 0 ? DATE_WITHOUT_YEAR : DATE_UNREADABLE;
+  const choices = readWithoutYear(text, order);
+  if (choices.length > 0) return choices.some(isSomeDay) ? DATE_WITHOUT_YEAR : DATE_IMPOSSIBLE;
+  return readRelative(text) === null ? DATE_UNREADABLE : DATE_RELATIVE;
 }
+
+/** False for the 31st of a February, whichever its year. */
+function isSomeDay(unit: DateUnit): boolean {
+  return spanOfUnit({ ...unit, year: unit.year ?? LEAP_YEAR }) !== null;
+}
+
+const LEAP_YEAR = 2012;
 
 function readMoment(text: string, order: FigureOrder): WhenReading | null {
   // "2009-" went on.
@@ -96,30 +127,52 @@ function explainNoSpan({ year }: DateUnit): WhenReading {
   return year !== null && year < 1 ? DATE_BEYOND_YEARS : DATE_IMPOSSIBLE;
 }
 
-const NIGHT = /^(?:the )?(?:overnight|(?:over )?(?:the )?night|weekend)(?: of| on| from)?(?: the)?,? (.+)$/;
-const OVERNIGHT_BEHIND = /^(.+?),? (?:overnight|over night)$/;
+/** Two or more days somewhere in a stretch: a period that began and ended on days nobody wrote down. */
+function readOccasions(text: string, order: FigureOrder): WhenReading | null {
+  const words = findStretch(text);
+  if (words === null) return null;
+  const unit = readUnit(words, order);
+  const pair = unit === null || !isComplete(unit) ? readPair(words, order) : { first: unit, second: unit };
+  if (pair === null) return readOpen(words, order);
+  const { first, second } = pair;
+  const spans = spansOfPair({ first, second, isPeriod: false });
+  if (spans === null) return DATE_IMPOSSIBLE;
+  const span = uniteSpans(...spans);
+  return makeRead([first, second], span, isDay(span) ? null : span);
+}
+
+const NIGHT =
+  /^(?:the |over (?:the )?)?(?:overnight|night|(\p{L}{3,9} )night|weekend|w\/end|w\/e)(?: of| on| from)?(?: the)?,? (.+)$/u;
+const OVERNIGHT_BEHIND = /^(.+?),? (?:overnight|over night|(?:late )?(?:at )?night)$/;
 
 /** "Overnight 12-13 Oct 2011", "night of 12 October 2011": one moment, from the one day to the next. */
 function readNight(text: string, order: FigureOrder): WhenReading | null {
-  const words = NIGHT.exec(text)?.[1] ?? OVERNIGHT_BEHIND.exec(text)?.[1];
+  const [, weekday = '', behind] = NIGHT.exec(text) ?? [];
+  const words = behind === undefined ? OVERNIGHT_BEHIND.exec(text)?.[1] : weekday + behind;
   if (words === undefined) return null;
-  const pair = readPair(words, order);
-  if (pair !== null) return makeFromTwo(pair.first, pair.second, false);
   const unit = readUnit(words, order);
-  if (unit === null || !isComplete(unit) || unit.day === null || unit.minutes !== null) return null;
-  if (text.includes('weekend') || unit.isRough || unit.week !== null || unit.days > 1) return null;
+  if (unit === null || !isComplete(unit)) {
+    const pair = readPair(words, order);
+    return pair === null ? null : makeFromTwo(pair.first, pair.second, false);
+  }
+  // "w/e 9 May 2010" is a week's end.
+  if (unit.day === null || unit.minutes !== null || text.includes('w/e')) return null;
+  if (text.includes('weekend') || unit.isRough || unit.days !== 1) return null;
   const span = spanOfUnit({ ...unit, days: 2 });
   return span === null ? DATE_IMPOSSIBLE : makeRead([unit], span, null);
 }
 
 const TIMES_BEHIND =
-  /^(.{4,}),? (?:at |from |between )?((?:\d{1,4}|noon|midday)[\d.:apmhrs ]*(?:-|–|to|until|till)[\d.:apmhrs ]*(?:[\dmsh.]|noon|midnight))$/;
+  /^(?<day>.{4,}),? (?:at |from |between )?(?<times>(?:\d{1,4}|noon|midday)[\d.:apmhrs ]*(?:-|–|to|until|till)[\d.:apmhrs ]*(?:[\dmsh.]|noon|midnight))$/;
+
+const TIMES_BEFORE =
+  /^(?:from |between )?(?<times>\d{1,4}[\d.:apmhrs ]*(?:-|–|to|until|till)[\d.:apmhrs ]*[\dmsh.]),? (?:on )?(?<day>.{6,})$/;
 
 /** "12/10/2011 10:00-11:30": a period within a day, or to the next. */
 function readDayWithTimes(text: string, order: FigureOrder): WhenReading | null {
-  const found = TIMES_BEHIND.exec(text);
-  const times = found === null ? null : readTimeSpan(found[2] ?? '');
-  const unit = times === null ? null : readUnit(found?.[1] ?? '', order);
+  const found = (TIMES_BEHIND.exec(text) ?? TIMES_BEFORE.exec(text))?.groups;
+  const times = found === undefined ? null : readTimeSpan(found['times'] ?? '');
+  const unit = times === null ? null : readUnit(found?.['day'] ?? '', order);
   if (times === null || unit === null || !isComplete(unit) || unit.day === null) return null;
   const span = spanOfUnit(unit);
   if (span === null) return DATE_IMPOSSIBLE;
@@ -166,7 +219,7 @@ function readOpen(text: string, order: FigureOrder): WhenReading | null {
     if (unit === null || !isComplete(unit)) continue;
     const span = spanOfUnit(unit);
     if (span === null) return explainNoSpan(unit);
-    const [start, end] = open(span);
+    const [start, end] = open(span, loosenessOf(unit));
     return isOnCalendar(start) ? makeRead([unit], start, end) : DATE_BEYOND_YEARS;
   }
   return null;

@@ -5,11 +5,13 @@
  *     'oct 11'      → [11 October, October 2011]
  *     '12/10'       → [12 October, December 2010], day first
  *     'mid-july'    → [mid-July]
+ *     '12 oct 1430' → [12 October, 14:30]
  *
  * None of them is a date by itself: `yearFromNeighbours.ts` asks the rows beside it.
  */
 import type { FigureOrder } from '../domain/dateReading.ts';
 import { EMPTY_UNIT, yearParts, type DateUnit } from './dateUnit.ts';
+import { mendSpelling } from './mendSpelling.ts';
 import { readUnit } from './readUnit.ts';
 
 const MONTH_AND_FIGURES = /^(\p{L}+)\.? (\d\d)$/u;
@@ -17,7 +19,7 @@ const TWO_FIGURES = /^(\d{1,2})[/.](\d{2})$/;
 
 /** All ways to read a date without a year; none if it is no such date. */
 export function readWithoutYear(text: string, order: FigureOrder): DateUnit[] {
-  const unit = readUnit(text, order);
+  const unit = readUnit(text, order) ?? readUnit(mendSpelling(text), order);
   if (unit === null || unit.year !== null || unit.month === null) return [];
   const named = MONTH_AND_FIGURES.exec(text)?.[2];
   if (named !== undefined) return [unit, { ...unit, day: null, ...yearParts(named) }];

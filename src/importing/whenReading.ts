@@ -32,6 +32,8 @@ export const CENTURY_ASSUMED = 32;
 export const WEEKDAY_CLASH = 64;
 /** "Midnight", which may begin the day or end it. */
 export const MIDNIGHT = 128;
+/** A month or a weekday was a slip away from its name: `mendSpelling.ts`. */
+export const MENDED = 256;
 
 export interface WhenRead {
   readonly isRead: true;
@@ -50,7 +52,12 @@ export interface WhenUnread {
   readonly isRead: false;
   readonly code: Extract<
     ProblemCode,
-    'date-missing' | 'date-unreadable' | 'date-impossible' | 'date-beyond-years' | 'date-without-year'
+    | 'date-missing'
+    | 'date-unreadable'
+    | 'date-impossible'
+    | 'date-beyond-years'
+    | 'date-without-year'
+    | 'date-relative'
   >;
 }
 
@@ -63,5 +70,7 @@ export const DATE_IMPOSSIBLE: WhenUnread = { isRead: false, code: 'date-impossib
 export const DATE_BEYOND_YEARS: WhenUnread = { isRead: false, code: 'date-beyond-years' };
 /** A day or a month that rows beside it may lend a year: `yearFromNeighbours.ts`. */
 export const DATE_WITHOUT_YEAR: WhenUnread = { isRead: false, code: 'date-without-year' };
+/** Words that count from another row: `readRelative.ts`. */
+export const DATE_RELATIVE: WhenUnread = { isRead: false, code: 'date-relative' };
 /** A bare number, which is a date only if its whole column is so: `numberDates.ts`. */
 export const DATE_AS_NUMBER: WhenUnread = { isRead: false, code: 'date-unreadable' };

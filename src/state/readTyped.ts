@@ -80,6 +80,7 @@ const NOT_READ: Readonly<Record<Extract<WhenReading, { isRead: false }>['code'],
   'date-missing': 'No date: an entry without one is parked',
   'date-beyond-years': 'Outside the years 1 to 9999: the entry is parked',
   'date-without-year': 'No year: write it, or the rows above and below must leave one choice',
+  'date-relative': 'Counts from another entry: write the day itself',
   'date-unreadable': 'Not read as a date. Write it as, for example, 12/10/2011 or late 2008',
   'date-impossible': 'Not read: the calendar has no such day',
 };

@@ -21,6 +21,7 @@ const PARKING: readonly ProblemCode[] = [
   'date-impossible',
   'date-beyond-years',
   'date-without-year',
+  'date-relative',
   'agency-missing',
 ];
 

@@ -219,8 +219,12 @@ describe('dates', () => {
           formatIsoDay(at),
           `${two(dayOfMonth)}/${two(month)}/${padded}`,
           `${dayOfMonth}.${month}.${padded}`,
-          formatDay(at).replace(/\d+$/, padded),
         ];
+        const named = formatDay(at).replace(/\d+$/, padded);
+        // "12 October 1430": the figures of a clock, and no year that a chronology has.
+        const isClock = year % 100 < 60 && (year < 1860 || (year >= 2100 && year < 2360));
+        if (isClock) expect(readWhen(named, 'day-month').isRead).toBe(false);
+        else forms.push(named);
         for (const form of forms) {
           expect(readWhen(form, 'day-month')).toMatchObject({
             isRead: true,

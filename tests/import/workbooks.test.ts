@@ -228,7 +228,7 @@ describe('several sheets', () => {
   });
 
   test('empty sheets are no choice', async () => {
-    expect(codesOf(await readFrom([chronology, blank]))).toEqual(['date-unreadable']);
+    expect(codesOf(await readFrom([chronology, blank]))).toEqual(['date-relative']);
   });
 
   test('hidden sheets are named and not read', async () => {

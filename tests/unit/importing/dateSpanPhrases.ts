@@ -94,6 +94,10 @@ export const SPAN_PHRASES: Record<string, string> = {
   'over Christmas 2011': '2011-12-24..2012-01-01',
   'New Year 2012': '2011-12-31..2012-01-01',
   'Easter 2012': '2012-04-06..2012-04-09',
+  // School holidays, as wide as they can be.
+  'February half-term 2012': '2012-02-01..2012-03-07',
+  'Easter holidays 2012': '2012-03-08..2012-05-09',
+  'summer holidays 2011': '2011-06-15..2011-09-15',
   // Weeks.
   'w/c 12/09/2011': '2011-09-12..2011-09-18',
   'W/C 12th September 2011': '2011-09-12..2011-09-18',
