@@ -92,3 +92,11 @@ function joinWithNeighbour(
 function hasDate(record: readonly string[]): boolean {
   return record.some((cell) => cell.length <= 60 && readWhen(cell, 'day-month').isRead);
 }
+
+/** True for two records with the same words in each cell: headings that come again. */
+export function isSameRecord(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = Math.max(a.length, b.length) - 1; i >= 0; i--) {
+    if ((a[i] ?? '').trim() !== (b[i] ?? '').trim()) return false;
+  }
+  return true;
+}

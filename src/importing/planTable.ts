@@ -13,10 +13,18 @@ import type { ProblemCode } from '../domain/problem.ts';
 import { sortAgencyColumns, type AgencyColumns } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
 import type { DateParts } from './dateParts.ts';
-import { findFirstTable, findHeadingRow, takeHeadings, takeNoHeadings } from './findHeadingRow.ts';
+import {
+  findFirstTable,
+  findHeadingRow,
+  isSameRecord,
+  takeHeadings,
+  takeNoHeadings,
+} from './findHeadingRow.ts';
 import type { HeadingRows } from './findHeadingRow.ts';
+import type { GroupPlan } from './groupHeadings.ts';
 import { guessColumns, listTextColumns, namesAgencies, type GuessedColumn } from './guessColumns.ts';
 import { foldHeading, listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
+import { planGroups } from './planGroups.ts';
 import { readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 import { mayMeanMissed } from './suggestFlags.ts';
 
@@ -56,6 +64,7 @@ export interface TablePlan {
   readonly accountField: Field | null;
   /** The agency of every row; empty if rows name their own. */
   readonly agency: string;
+  readonly groups: GroupPlan;
   readonly notices: readonly PlanNotice[];
 }
 
@@ -85,12 +94,21 @@ export function planTable(
   const readAs = told.readAs.map(
     (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
   );
-  const open = isHeadless || agency !== '' ? [] : free.filter((column) => readAs[column] === null);
+  const ofHeadings = rows.slice(found.first, found.first + found.count);
+  const underHeadings = data.filter((cells) => !ofHeadings.some((other) => isSameRecord(cells, other)));
+  const groups = planGroups(
+    underHeadings,
+    isHeadless ? [] : (rows[found.first - 1] ?? []),
+    readAs,
+    dateParts,
+  );
+  const open =
+    isHeadless || groups.hasAgencies || agency !== '' ? [] : free.filter((column) => readAs[column] === null);
   const { known: agencyColumns, possible } = findOwnAgencies(names, readAs, told, open, data);
   const accountField = ACCOUNTS.find((field) => !readAs.includes(field)) ?? null;
   const made = new Set<Field>([
-    ...(dateParts === null ? [] : (['date'] as const)),
-    ...(agencyColumns.length > 0 || agency !== '' ? (['agency'] as const) : []),
+    ...(dateParts === null && !groups.hasDates ? [] : (['date'] as const)),
+    ...(agencyColumns.length > 0 || agency !== '' || groups.hasAgencies ? (['agency'] as const) : []),
     ...(agencyColumns.length > 0 && accountField !== null ? [accountField] : []),
   ]);
   // Where the user said which column is the agency, there is nothing to tell.
@@ -108,7 +126,7 @@ export function planTable(
     headings: [...own, ...added],
     readAs: [...readAs, ...added],
     ownColumns: own.length,
-    ...{ added, dateParts, agencyColumns, accountField },
+    ...{ added, dateParts, agencyColumns, accountField, groups },
     possibleAgencies: possible,
     agency: agencyColumns.length > 0 ? '' : agency,
     notices: [
