@@ -16,6 +16,7 @@ import type { DateParts } from './dateParts.ts';
 import type { ClosedSpan } from './dateUnit.ts';
 import { readWhen } from './readWhen.ts';
 import { readWithoutYear } from './readWithoutYear.ts';
+import { nameOneLane } from './splitAgencies.ts';
 import { tidyDateText } from './tidyDateText.ts';
 
 const LONGEST_HEADING = 60;
@@ -56,7 +57,7 @@ export function readGroupHeading(
   if (!mayHoldAgency(lone.column, plan.readAs)) return null;
   const words = tidyAgency(lone.words);
   const isAgency = isAgencyName(words) || (plan.takesUnknown && mayBeUnknownAgency(words));
-  return plan.hasAgencies && isAgency ? { kind: 'agency', words } : 'unclear';
+  return plan.hasAgencies && isAgency ? { kind: 'agency', words: nameOneLane(words) } : 'unclear';
 }
 
 /**

@@ -11,6 +11,7 @@ import { unguardCell } from '../base/formulaCell.ts';
 import type { Field } from '../domain/fields.ts';
 import type { DateOrder, FirstRow } from '../domain/receipt.ts';
 import { isBlankRecord } from './blankRows.ts';
+import { cellAt } from './columnPlaces.ts';
 import { indexCorrections, listCorrectedFields } from './correctCells.ts';
 import { listFirstRows } from './firstRows.ts';
 import { guessDelimiter, SAMPLE_LENGTH } from './guessDelimiter.ts';
@@ -175,6 +176,8 @@ export class TableReader {
     this.#waiting = [];
     this.#plan = plan;
     this.#firstRows = listFirstRows(waiting);
+    const agency = plan.readAs.indexOf('agency');
+    this.#sink.lanes.expect(waiting.slice(plan.firstRecord).map(({ cells }) => cellAt(cells, agency)));
     const { headings, readAs, added, ownColumns } = plan;
     this.#added = added.map((_, at) => ownColumns + at);
     this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);

@@ -27,6 +27,7 @@ import { isNoteRow } from './noteRows.ts';
 import type { SheetRecord, TablePlan } from './planTable.ts';
 import { readKind } from './readKind.ts';
 import type { RowReader } from './readRow.ts';
+import { nameOneLane } from './splitAgencies.ts';
 
 /** A column that is filled down: the words last met in it, and in how many rows they were filled in. */
 interface FilledColumn {
@@ -222,7 +223,7 @@ export class RecordShaper {
     for (const column of filled) {
       const words = cells[column] ?? '';
       const own = accountField === null ? shared.map((cell, at) => (at === column ? words : cell)) : shared;
-      const name = nameOwnAgency(headings[column] ?? '', column);
+      const name = nameOneLane(nameOwnAgency(headings[column] ?? '', column));
       this.#readEntry({ ...row, cells: own }, sheetRow, column, name, words);
     }
   }
