@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'no-headings',
   'headings-unknown',
   'agency-columns-possible',
+  'missed-of-several',
   // one row or cell
   'date-missing',
   'date-unreadable',

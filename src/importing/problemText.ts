@@ -101,6 +101,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `each of these columns may be an agency: ${found}. Nothing in them is an entry yet, and rows for which no other column says who acted are listed as parked. Say which of them are agencies.`,
   'group-heading-unclear': (quoted) =>
     `${quoted} stands alone in its row, as the headings of groups do, and could not be read as one. ${PARKED} The rows under it were given nothing by the headings above. If they lack a date or an agency, add it to them here.`,
+  'missed-of-several': (_quoted, found) =>
+    `a missed opportunity is marked in rows that hold entries of several agencies (${found}), and each of those entries has the mark. Where it concerns only one of them, give the others a row of their own in the file, without the mark, ${AGAIN}.`,
   'row-in-two-files': (_quoted, found) =>
     `the same row, word for word, is in ${found}. Both are kept. If it is one event told twice, correct the kind of one of the two to “note”: it is then kept and not drawn.`,
   'headings-joined': (_quoted, found) =>

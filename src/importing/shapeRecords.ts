@@ -27,6 +27,7 @@ import { isNoteRow } from './noteRows.ts';
 import type { SheetRecord, TablePlan } from './planTable.ts';
 import { readKind } from './readKind.ts';
 import type { RowReader } from './readRow.ts';
+import { SharedMarks } from './sharedMarks.ts';
 import { nameOneLane } from './splitAgencies.ts';
 
 /** A column that is filled down: the words last met in it, and in how many rows they were filled in. */
@@ -51,6 +52,7 @@ export class RecordShaper {
   readonly #firstHeadings: readonly { readonly column: number; readonly words: string }[];
   readonly #isPlain: boolean;
   readonly #groups: GroupFiller;
+  readonly #sharedMarks: SharedMarks;
   #filledColumns: FilledColumn[] = [];
   #noteRows: number[] = [];
   #noteCount = 0;
@@ -62,6 +64,7 @@ export class RecordShaper {
     this.#ownReadAs = plan.readAs.slice(0, plan.ownColumns);
     this.#kindColumn = plan.readAs.indexOf('kind');
     this.#isPlain = plan.added.length === 0;
+    this.#sharedMarks = new SharedMarks(this.#ownReadAs);
     this.#groups = new GroupFiller(plan.groups, plan.ownColumns, (sheetRow, words) =>
       rows.report('group-heading-unclear', sheetRow, -1, words),
     );
@@ -120,6 +123,7 @@ export class RecordShaper {
   finish(file: number, problems: ProblemList): void {
     const { notices, headings } = this.#plan;
     this.#groups.finish(file, problems);
+    this.#sharedMarks.finish(file, headings, problems);
     for (const { code, column, found } of notices) problems.add(file, code, null, column, found);
     for (const { column, count } of this.#filledColumns) {
       const rows = count === 1 ? '1 row' : `${formatCount(count)} rows`;
@@ -218,6 +222,7 @@ export class RecordShaper {
       this.#readEntry(row, sheetRow, NO_COLUMN, row.agency || agency, '');
       return;
     }
+    if (filled.length > 1) this.#sharedMarks.take(cells, sheetRow);
     // The words move to the account; what the entries of the row share stays in each.
     const shared = cells.map((cell, column) => (agencyColumns.includes(column) ? '' : cell));
     for (const column of filled) {
