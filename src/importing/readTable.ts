@@ -26,11 +26,10 @@ export interface TableReading {
   readonly dateOrder: DateOrder;
   readonly headings: readonly string[];
   readonly readAs: readonly (Field | null)[];
-  /** The columns that the file itself does not have, by number from 0. */
-  readonly added: readonly number[];
   readonly firstRows: readonly FirstRow[];
-  /** How many columns stand under the headings of the file itself. */
+  /** How many columns stand under the headings of the file itself, and how many were added behind them. */
   readonly ownColumns: number;
+  readonly added: number;
   /** The columns that are an agency each, and those that may be one. */
   readonly agencyColumns: readonly number[];
   readonly possibleAgencies: readonly number[];
@@ -42,9 +41,9 @@ export const NO_TABLE: TableReading = {
   dateOrder: 'none',
   headings: [],
   readAs: [],
-  added: [],
   firstRows: [],
   ownColumns: 0,
+  added: 0,
   agencyColumns: [],
   possibleAgencies: [],
 };
@@ -66,7 +65,6 @@ export class TableReader {
   #shaper: RecordShaper | null = null;
   #plan: TablePlan | null = null;
   #firstRows: readonly FirstRow[] = [];
-  #added: readonly number[] = [];
   #hasSurplus = false;
 
   constructor(file: number, sink: RowSink) {
@@ -116,9 +114,9 @@ export class TableReader {
       dateOrder,
       headings,
       readAs,
-      added: this.#added,
       firstRows: this.#firstRows,
       ownColumns: this.#plan?.ownColumns ?? 0,
+      added: this.#plan?.added.length ?? 0,
       agencyColumns: this.#plan?.agencyColumns ?? [],
       possibleAgencies: this.#plan?.possibleAgencies ?? [],
     };
@@ -178,8 +176,7 @@ export class TableReader {
     this.#firstRows = listFirstRows(waiting);
     const agency = plan.readAs.indexOf('agency');
     this.#sink.lanes.expect(waiting.slice(plan.firstRecord).map(({ cells }) => cellAt(cells, agency)));
-    const { headings, readAs, added, ownColumns } = plan;
-    this.#added = added.map((_, at) => ownColumns + at);
+    const { headings, readAs } = plan;
     this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);
     this.#shaper = new RecordShaper(plan, corrections, this.#rows);
     this.#shaper.begin(waiting.slice(plan.firstRecord));
