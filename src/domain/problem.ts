@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'no-headings',
   'headings-unknown',
   'agency-columns-possible',
+  'missed-of-several',
   // one row or cell
   'date-missing',
   'date-unreadable',
@@ -46,6 +47,7 @@ export const PROBLEM_CODES = [
   'weekday-clash',
   'year-outlying',
   'midnight-assumed',
+  'group-heading-unclear',
   'row-in-two-files',
   // done, and told: nothing need be put right
   'headings-joined',
@@ -54,6 +56,8 @@ export const PROBLEM_CODES = [
   'date-parts-joined',
   'agency-columns',
   'filled-down',
+  'group-headings',
+  'year-from-heading',
   'rows-taken-for-notes',
   'lane-names-joined',
   'agencies-split',
@@ -68,6 +72,8 @@ const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'date-parts-joined',
   'agency-columns',
   'filled-down',
+  'group-headings',
+  'year-from-heading',
   'rows-taken-for-notes',
   'lane-names-joined',
   'agencies-split',

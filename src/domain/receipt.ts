@@ -11,8 +11,11 @@ export interface ColumnReading {
   /** The heading as the file has it. */
   readonly heading: string;
   readonly readAs: ColumnChoice;
-  /** The file has no such column: its cells are made of other columns, or of what was chosen. */
-  readonly isAdded?: true;
+  /**
+   * Left out for a column under the file's own headings, which the user can have read as something else.
+   * `added`: its cells are made of other columns, or of what was chosen; `beyond`: cells beyond the headings.
+   */
+  readonly origin?: 'added' | 'beyond';
 }
 
 /** A row as the file has it, as far as it helps to tell headings from entries. */
@@ -38,8 +41,6 @@ export interface FileReading {
   readonly dateOrder: DateOrder;
   /** The file's own, then those that reading added, and cells beyond the headings. */
   readonly columns: readonly ColumnReading[];
-  /** How many of the columns the user can have read as something else: those under the file's headings. */
-  readonly ownColumns: number;
   /** Columns that may be an agency each, by number: only a person can say. Until then they are kept as they are. */
   readonly possibleAgencies: readonly number[];
   /** The first filled rows: one of them may hold the headings. */

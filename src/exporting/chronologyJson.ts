@@ -54,8 +54,8 @@ function* writeParts(chronology: Chronology, numbers: ChronologyNumbers): Genera
 /** How a file was read, without what serves the questions on the page. */
 function leaveOutQuestions(
   reading: FileReading,
-): Omit<FileReading, 'firstRows' | 'possibleAgencies' | 'ownColumns'> {
-  const { firstRows: _rows, possibleAgencies: _columns, ownColumns: _count, ...told } = reading;
+): Omit<FileReading, 'firstRows' | 'possibleAgencies'> {
+  const { firstRows: _rows, possibleAgencies: _columns, ...told } = reading;
   return told;
 }
 

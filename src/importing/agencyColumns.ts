@@ -85,7 +85,7 @@ export function sortAgencyColumns(
 }
 
 /** True for a heading that could be the name of something. */
-function mayBeName(heading: string): boolean {
+export function mayBeName(heading: string): boolean {
   const words = heading.length > LONGEST_NAME ? '' : foldAgency(heading);
   return /\p{L}/u.test(words) && words.split(' ').length <= MOST_WORDS && !ABOUT.test(words);
 }

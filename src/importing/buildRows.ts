@@ -33,6 +33,15 @@ export interface RowDates {
   readonly knownFrom: number;
 }
 
+/** Of a row that has none. */
+export const NO_DATES: RowDates = {
+  start: null,
+  minutes: null,
+  end: null,
+  endMinutes: null,
+  knownFrom: NO_DAY,
+};
+
 export interface RowFacts {
   readonly file: number;
   readonly sheetRow: number;

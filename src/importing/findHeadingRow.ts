@@ -10,7 +10,7 @@
  *       → { first: 0, count: 2, headings: ['Date from', 'Date to', 'Event'] }
  */
 import { isBlank } from './blankRows.ts';
-import { joinHeadings } from './joinHeadings.ts';
+import { endsHeadings, joinHeadings } from './joinHeadings.ts';
 import { readHeadings } from './readHeadings.ts';
 import { readWhen } from './readWhen.ts';
 
@@ -72,7 +72,7 @@ export function takeNoHeadings(first: number): HeadingRows {
   return { first, count: 0, headings: [], names: [], recognised: 0 };
 }
 
-/** Two rows are one row of headings where together they name more columns than either does alone. */
+/** Two rows are one row of headings where together they name more columns than one does alone, or one ends the other. */
 function joinWithNeighbour(
   records: readonly (readonly string[])[],
   best: number,
@@ -82,13 +82,23 @@ function joinWithNeighbour(
     const upper = records[first];
     const lower = records[first + 1];
     if (upper === undefined || lower === undefined || hasDate(upper) || hasDate(lower)) continue;
-    const joined = joinHeadings(upper, lower);
-    const together = joined === null ? 0 : readHeadings(joined.names).recognised;
-    if (joined !== null && together > recognised) return { first, count: 2, ...joined, recognised: together };
+    const least = first === best && endsHeadings(upper, lower) ? recognised : recognised + 1;
+    const [joined] = joinHeadings(upper, lower)
+      .map(({ headings, names }) => ({ headings, names, recognised: readHeadings(names).recognised }))
+      .sort((a, b) => b.recognised - a.recognised);
+    if (joined !== undefined && joined.recognised >= least) return { first, count: 2, ...joined };
   }
   return takeHeadings(records, best, recognised);
 }
 
 function hasDate(record: readonly string[]): boolean {
   return record.some((cell) => cell.length <= 60 && readWhen(cell, 'day-month').isRead);
+}
+
+/** True for two records with the same words in each cell: headings that come again. */
+export function isSameRecord(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = Math.max(a.length, b.length) - 1; i >= 0; i--) {
+    if ((a[i] ?? '').trim() !== (b[i] ?? '').trim()) return false;
+  }
+  return true;
 }

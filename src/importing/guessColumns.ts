@@ -5,8 +5,8 @@
  *       → 'date' is column 0, 'agency' is column 1
  *
  * A date column is one of which nearly all filled cells read as dates; an agency column one of short names
- * that repeat and are mostly known agencies. The account is guessed only in a table without any headings:
- * it is the column with the longest texts.
+ * that repeat and are mostly known agencies. The account is the column with the longest texts in a table
+ * without any headings, and else the only one of sentences.
  */
 import type { Field } from '../domain/fields.ts';
 import { isAgencyName } from './agencyColumns.ts';
@@ -23,6 +23,8 @@ const LONGEST_NAME = 60;
 /** Two words or more, with letters. */
 const SEVERAL_WORDS = /\p{L}.*\s.*\p{L}/su;
 const ENOUGH_TEXT = 200;
+/** Names and places have fewer words, most accounts more; half of the cells must have as many. */
+const SENTENCE = /^(?:\S*\p{L}\S*\s+(?:[^\p{L}\s]\S*\s+)*){3}\S*\p{L}/u;
 /** Of fewer cells nobody can say that they repeat. */
 const FEWEST_REPEATED = 4;
 /** A column is not told by cells that hardly any row has. */
@@ -70,6 +72,15 @@ export function namesAgencies(column: number, records: Records): boolean {
 /** The columns that hold free text: cells of several words, most of them different, and no dates. */
 export function listTextColumns(columns: readonly number[], records: Records): number[] {
   return columns.filter((column) => holdsText(sampleColumn(column, records)));
+}
+
+/** The only column of sentences; none if there are two, as nobody can say which of them is the account. */
+export function findAccount(columns: readonly number[], records: Records): number | null {
+  const [only = null, ...others] = listTextColumns(columns, records).filter((column) => {
+    const cells = sampleColumn(column, records);
+    return cells.filter((cell) => SENTENCE.test(cell.slice(0, ENOUGH_TEXT))).length * 2 >= cells.length;
+  });
+  return others.length === 0 ? only : null;
 }
 
 function holdsText(cells: readonly string[]): boolean {

@@ -95,6 +95,11 @@ export function listOtherAgencies(
   );
 }
 
+/** True for a heading that is known to its last word, and not only begins like one. */
+export function isKnownInFull(heading: string): boolean {
+  return wholeSynonyms.get(foldHeading(heading))?.some(({ field }) => field !== null) ?? false;
+}
+
 const saysNone = (synonyms: readonly Synonym[] | undefined) =>
   synonyms?.every(({ field }) => field === null) ?? false;
 

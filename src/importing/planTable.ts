@@ -9,16 +9,30 @@
  */
 import type { FileChoices } from '../domain/choices.ts';
 import { FIELDS, type Field } from '../domain/fields.ts';
-import type { ProblemCode } from '../domain/problem.ts';
 import { sortAgencyColumns, type AgencyColumns } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
 import type { DateParts } from './dateParts.ts';
-import { findFirstTable, findHeadingRow, takeHeadings, takeNoHeadings } from './findHeadingRow.ts';
+import {
+  findFirstTable,
+  findHeadingRow,
+  isSameRecord,
+  takeHeadings,
+  takeNoHeadings,
+} from './findHeadingRow.ts';
 import type { HeadingRows } from './findHeadingRow.ts';
-import { guessColumns, listTextColumns, namesAgencies, type GuessedColumn } from './guessColumns.ts';
+import type { GroupPlan } from './groupHeadings.ts';
+import {
+  findAccount,
+  guessColumns,
+  listTextColumns,
+  namesAgencies,
+  type GuessedColumn,
+} from './guessColumns.ts';
 import { foldHeading, listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
-import { readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
+import { planGroups } from './planGroups.ts';
+import { listParts, readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 import { mayMeanMissed } from './suggestFlags.ts';
+import { tellHeadings, tellPlan, tellPossible, type PlanNotice } from './tellPlan.ts';
 
 /** How many filled rows are looked at before the first one is read. */
 export const PLAN_ROWS = 300;
@@ -27,12 +41,6 @@ export const PLAN_ROWS = 300;
 export interface SheetRecord {
   readonly cells: readonly string[];
   readonly sheetRow: number;
-}
-
-export interface PlanNotice {
-  readonly code: ProblemCode;
-  readonly column: string | null;
-  readonly found: string;
 }
 
 export interface TablePlan {
@@ -56,6 +64,7 @@ export interface TablePlan {
   readonly accountField: Field | null;
   /** The agency of every row; empty if rows name their own. */
   readonly agency: string;
+  readonly groups: GroupPlan;
   readonly notices: readonly PlanNotice[];
 }
 
@@ -81,16 +90,27 @@ export function planTable(
   const { dateParts } = told;
   const agency = (choices.agency ?? '').trim();
   const free = listFreeColumns(names, told, chosen);
-  const guessed = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
+  const byContent = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
+  const left = free.filter((column) => byContent.every((guess) => guess.column !== column));
+  const guessed = [...byContent, ...guessAccount(names, told, left, data)];
   const readAs = told.readAs.map(
     (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
   );
-  const open = isHeadless || agency !== '' ? [] : free.filter((column) => readAs[column] === null);
+  const ofHeadings = rows.slice(found.first, found.first + found.count);
+  const underHeadings = data.filter((cells) => !ofHeadings.some((other) => isSameRecord(cells, other)));
+  const groups = planGroups(
+    underHeadings,
+    isHeadless ? [] : (rows[found.first - 1] ?? []),
+    readAs,
+    dateParts,
+  );
+  const open =
+    isHeadless || groups.hasAgencies || agency !== '' ? [] : free.filter((column) => readAs[column] === null);
   const { known: agencyColumns, possible } = findOwnAgencies(names, readAs, told, open, data);
   const accountField = ACCOUNTS.find((field) => !readAs.includes(field)) ?? null;
   const made = new Set<Field>([
-    ...(dateParts === null ? [] : (['date'] as const)),
-    ...(agencyColumns.length > 0 || agency !== '' ? (['agency'] as const) : []),
+    ...(dateParts === null && !groups.hasDates ? [] : (['date'] as const)),
+    ...(agencyColumns.length > 0 || agency !== '' || groups.hasAgencies ? (['agency'] as const) : []),
     ...(agencyColumns.length > 0 && accountField !== null ? [accountField] : []),
   ]);
   // Where the user said which column is the agency, there is nothing to tell.
@@ -108,7 +128,7 @@ export function planTable(
     headings: [...own, ...added],
     readAs: [...readAs, ...added],
     ownColumns: own.length,
-    ...{ added, dateParts, agencyColumns, accountField },
+    ...{ added, dateParts, agencyColumns, accountField, groups },
     possibleAgencies: possible,
     agency: agencyColumns.length > 0 ? '' : agency,
     notices: [
@@ -161,6 +181,22 @@ function listWanted(
   return GUESSED.filter((field) => !readAs.includes(field) && !isKnown[field]);
 }
 
+/** The column of the account, where a table says nowhere what happened and the heading of one is unknown. */
+function guessAccount(
+  names: readonly string[],
+  { readAs, agencyColumns }: HeadingReading,
+  free: readonly number[],
+  data: readonly (readonly string[])[],
+): GuessedColumn[] {
+  if (agencyColumns.length > 0 || ACCOUNTS.some((field) => readAs.includes(field))) return [];
+  const isHeaded = (name: string) => !isBlank(name) && !mayMeanMissed(name);
+  const column = findAccount(
+    free.filter((each) => isHeaded(names[each] ?? '')),
+    data,
+  );
+  return column === null ? [] : [{ column, field: 'title' }];
+}
+
 /** Where the words of an agency's column go: the first of these that the file has no column for. */
 const ACCOUNTS = ['title', 'detail'] as const;
 
@@ -189,56 +225,6 @@ function listFreeColumns(names: readonly string[], told: HeadingReading, chosen:
       (column) => isFree(readAs[column] ?? null) && !taken.has(column) && !Object.hasOwn(chosen, column),
     )
     .filter((column) => !saysSomethingElse(names[column] ?? ''));
-}
-
-function listParts(dateParts: DateParts | null): number[] {
-  if (dateParts === null) return [];
-  return [dateParts.year, dateParts.month, dateParts.day].filter((column) => column >= 0);
-}
-
-/** What the receipt asks about the headings. Nothing where they are known, or the user said where they are. */
-function tellHeadings(rows: readonly SheetRecord[], recognised: number, isChosen: boolean): PlanNotice[] {
-  const [first] = rows;
-  if (isChosen || recognised > 0) return [];
-  if (first === undefined) return [{ code: 'no-headings', column: null, found: '' }];
-  return [{ code: 'headings-unknown', column: null, found: `row ${first.sheetRow}` }];
-}
-
-/** What the receipt says of the plan. */
-function tellPlan(
-  headingRows: readonly SheetRecord[],
-  headings: readonly string[],
-  { readAs, dateParts, agencyColumns }: HeadingReading,
-  guessed: readonly GuessedColumn[],
-  otherAgencies: readonly number[],
-): PlanNotice[] {
-  const notices: PlanNotice[] = [];
-  const tell = (code: ProblemCode, found: string, column: string | null = null): void => {
-    notices.push({ code, column, found });
-  };
-  const nameColumns = (columns: readonly number[]) =>
-    columns.map((column) => headings[column]?.trim() ?? '').join(', ');
-  // Without headings every column is told by what stands in it, and one sentence says so.
-  if (headingRows.length > 0) {
-    for (const { column, field } of guessed) tell('column-by-content', field, headings[column] ?? '');
-  }
-  for (const column of otherAgencies) {
-    const agency = headings[readAs.indexOf('agency')]?.trim() ?? '';
-    tell('agency-column-second', agency, headings[column] ?? '');
-  }
-  const [first, second] = headingRows;
-  if (first !== undefined && second !== undefined) {
-    tell('headings-joined', `${first.sheetRow} and ${second.sheetRow}`);
-  }
-  if (dateParts !== null) tell('date-parts-joined', nameColumns(listParts(dateParts)));
-  if (agencyColumns.length > 0) tell('agency-columns', nameColumns(agencyColumns));
-  return notices;
-}
-
-/** What the receipt asks about columns that may be an agency each. */
-function tellPossible(headings: readonly string[], possible: readonly number[]): PlanNotice[] {
-  const found = possible.map((column) => headings[column]?.trim() ?? '').join(', ');
-  return possible.length === 0 ? [] : [{ code: 'agency-columns-possible', column: null, found }];
 }
 
 /** The row that was chosen, if it is among the first and not blank. */

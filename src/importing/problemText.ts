@@ -105,6 +105,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `none of the headings is known here. What stands in ${found} was taken for them. Say whether that is right, and what each column holds.`,
   'agency-columns-possible': (_quoted, found) =>
     `each of these columns may be an agency: ${found}. Nothing in them is an entry yet, and rows for which no other column says who acted are listed as parked. Say which of them are agencies.`,
+  'group-heading-unclear': (quoted) =>
+    `${quoted} stands alone in its row, as the headings of groups do, and could not be read as one. ${PARKED} The rows under it were given nothing by the headings above. If they lack a date or an agency, add it to them here.`,
+  'missed-of-several': (_quoted, found) =>
+    `a missed opportunity is marked in rows that hold entries of several agencies (${found}), and each of those entries has the mark. Where it concerns only one of them, give the others a row of their own in the file, without the mark, ${AGAIN}.`,
   'row-in-two-files': (_quoted, found) =>
     `the same row, word for word, is in ${found}. Both are kept. If it is one event told twice, correct the kind of one of the two to “note”: it is then kept and not drawn.`,
   'headings-joined': (_quoted, found) =>
@@ -119,6 +123,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `each agency has a column of its own: ${found}. Each filled cell in them was made an entry of that agency.`,
   'filled-down': (_quoted, found) =>
     `this column is filled only where a group of rows begins. In ${found} the words of the row above were filled in.`,
+  'group-headings': (_quoted, found, more) =>
+    `rows that hold nothing but a year, a month or an agency were read as headings of the rows under them and kept as noted: ${found}.${more === '' ? '' : ` They gave ${more}, where those were blank.`} If one of them is an entry, say so in the list of noted rows.`,
+  'year-from-heading': (quoted, _found, more) =>
+    `dates such as ${quoted} do not say their year, or their month. It was taken from the heading above them ${more}. If that is wrong for any, correct those rows, with the whole date.`,
   'rows-taken-for-notes': (_quoted, found) =>
     `rows that hold a note or a total and no entry were kept as noted: ${found}. If one of them is an entry, say so in the list of noted rows.`,
   'agencies-split': (_quoted, found) =>

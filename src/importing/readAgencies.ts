@@ -11,9 +11,9 @@ import { splitList } from '../domain/cells.ts';
 import type { LaneChoice } from '../domain/choices.ts';
 import type { Lane } from '../domain/chronology.ts';
 import type { Sector } from '../domain/sector.ts';
-import { isAgencyName } from './agencyColumns.ts';
 import { detachText } from './detachText.ts';
 import { guessSector, readSector } from './sectors.ts';
+import { splitAgencies } from './splitAgencies.ts';
 
 /** Lanes are stored as numbers of 16 bits. */
 const MOST_LANES = 65_535;
@@ -40,9 +40,9 @@ const NO_AGENCY = new Set([
 /** Spellings of one name that are told. */
 const MOST_SPELLINGS = 8;
 
-/** Cells of several agencies that are told, for each file; longer ones are not looked into. */
+/** Cells of several agencies that are told, for each file. */
 const MOST_SPLITS = 5;
-const LONGEST_SPLIT = 200;
+const LONGEST_ALONE = 60;
 
 /** Where the register stands, to go back to. */
 export interface LaneMark {
@@ -72,6 +72,8 @@ export class LaneRegister {
   readonly #kept = new Set<string>();
   #splits: { readonly file: number; readonly words: string }[] = [];
   #file = 0;
+  /** Names that stand alone in a cell, by identity. */
+  #alone = new Set<string>();
 
   constructor(choices: readonly LaneChoice[] = []) {
     for (const { lane, name, sector } of choices) {
@@ -89,12 +91,21 @@ export class LaneRegister {
   /** Where the register stands before a file is read; its names are that file's from here on. */
   mark(file: number): LaneMark {
     this.#file = file;
+    this.#alone.clear();
     this.#remembered.clear();
     return {
       lanes: this.#lanes.length,
       spellings: this.#spellings.length,
       splits: this.#splits.length,
     };
+  }
+
+  /** The cells in which agencies are looked for: a name that is alone in one is a name beside others too. */
+  expect(cells: Iterable<string>): void {
+    for (const cell of cells) {
+      if (cell.length < LONGEST_ALONE && cell.trim() !== '') this.#alone.add(identifyAgency(cell));
+    }
+    this.#remembered.clear();
   }
 
   /** Takes back what came since the mark: its file is being read again. */
@@ -167,12 +178,10 @@ export class LaneRegister {
     return ids;
   }
 
-  /** "Police, School" and "Police / GP" are two agencies, if each part is plainly one. */
-  #splitNames(words: string): string[] {
-    if (words.length > LONGEST_SPLIT || !/[\n/,+]/.test(words)) return [words];
-    const parts = words.split(/[\n/,+]+/).map((name) => name.trim());
-    const names = [...parts.slice(0, -1), ...splitLast(parts.at(-1) ?? '')];
-    if (!names.every(isAgencyName)) return [words];
+  /** "Police, School" and "Police / GP" are two agencies; the first few such cells are told. */
+  #splitNames(words: string): readonly string[] {
+    const names = splitAgencies(words, (name) => this.#alone.has(identifyAgency(name)));
+    if (names.length < 2) return names;
     const isTold = this.#splits.filter(({ file }) => file === this.#file).length >= MOST_SPLITS;
     if (!isTold && !this.#splits.some((other) => other.file === this.#file && other.words === words)) {
       this.#splits.push({ file: this.#file, words: detachText(words) });
@@ -234,14 +243,4 @@ export class LaneRegister {
     this.#kept.add(key);
     this.#spellings.push({ identity: detachText(identity), file: this.#file, words: detachText(name) });
   }
-}
-
-/**
- * The end of a list: "GP, health visitor and school" ends in two agencies. "Health and social care" alone is
- * one, so an "and" is looked at only behind a comma or the like, and never in those words.
- */
-function splitLast(words: string): string[] {
-  const names = words.split(/ (?:and|&) /i).map((name) => name.trim());
-  if (/\bhealth (?:and|&) social\b/i.test(words)) return [words];
-  return names.length === 2 && names.every(isAgencyName) ? names : [words];
 }

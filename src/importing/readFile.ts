@@ -169,10 +169,12 @@ class TextFeed {
 }
 
 function describe(file: ChronologyFile, { table, ...source }: Attempt): FileResult {
-  const { headings, readAs, agencyColumns, added, ...how } = table;
+  const { headings, readAs, agencyColumns, ownColumns, added, ...how } = table;
   const columns = headings.map((heading, column) => {
     const choice: ColumnChoice = agencyColumns.includes(column) ? OWN_AGENCY : (readAs[column] ?? null);
-    return { heading, readAs: choice, ...(added.includes(column) ? { isAdded: true as const } : {}) };
+    if (column < ownColumns) return { heading, readAs: choice };
+    const origin = column < ownColumns + added ? ('added' as const) : ('beyond' as const);
+    return { heading, readAs: choice, origin };
   });
   return {
     reading: { name: file.name, ...source, ...how, columns },

@@ -62,7 +62,7 @@ function findFreeDateParts(
 ): DateParts | null {
   const parts = findDateParts(headings);
   if (parts === null) return null;
-  const columns = [parts.year, parts.month, parts.day].filter((column) => column >= 0);
+  const columns = listParts(parts);
   if (columns.some(isChosen)) return null;
   const date = readAs.indexOf('date');
   if (date >= 0 && !columns.includes(date)) return null;
@@ -92,4 +92,10 @@ function findFreeAgencyColumns(
   const columns = findAgencyColumns(headings, tried, own, isOpen);
   if (columns.length > 0 && agency >= 0) readAs[agency] = instead;
   return columns;
+}
+
+/** The columns of the parts of a date; none if it stands in one. */
+export function listParts(parts: DateParts | null): number[] {
+  if (parts === null) return [];
+  return [parts.year, parts.month, parts.day].filter((column) => column >= 0);
 }

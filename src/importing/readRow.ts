@@ -10,34 +10,25 @@
  * have the month first, those rows are read again at its end.
  */
 import { readRowCells } from '../domain/cells.ts';
-import {
-  FLAG_DIFFERS,
-  FLAG_END_CELL,
-  FLAG_GOOD_PRACTICE,
-  FLAG_KNOWN_LATER,
-  FLAG_MISSED,
-  NO_COLUMN,
-  NO_DAY,
-  NOTED,
-  PARKED,
-  PLACED,
-} from '../domain/chronology.ts';
+import { FLAG_END_CELL, FLAG_KNOWN_LATER, NO_COLUMN, NOTED, PARKED, PLACED } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
 import { readDateReading, type FigureOrder } from '../domain/dateReading.ts';
 import type { Field } from '../domain/fields.ts';
 import { codeOfKind } from '../domain/kind.ts';
 import type { ProblemCode } from '../domain/problem.ts';
-import { readFlag } from '../domain/readFlag.ts';
 import type { DateOrder } from '../domain/receipt.ts';
 import { isBlank } from './blankRows.ts';
-import type { RowBuilder, RowDates, StatusCode } from './buildRows.ts';
+import { NO_DATES, type RowBuilder, type StatusCode } from './buildRows.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { cellAt, placeColumns, type ColumnPlaces } from './columnPlaces.ts';
 import { joinOrders, settleDateOrder } from './dateOrder.ts';
+import type { ClosedSpan } from './dateUnit.ts';
 import { detachText } from './detachText.ts';
+import { HeadingYears } from './headingYears.ts';
 import { LateDates } from './lateDates.ts';
 import type { LaneRegister } from './readAgencies.ts';
 import { readKind } from './readKind.ts';
+import { readMarks } from './readMarks.ts';
 import { readRowDates, type CellProblem, type RowDatesReading } from './readRowDates.ts';
 import { makeWhenReader } from './rememberWhen.ts';
 import { AMBIGUOUS, DAY_FIRST, FIGURES, type WhenReading } from './whenReading.ts';
@@ -61,14 +52,6 @@ const ORDER_PROBLEMS: ReadonlySet<ProblemCode> = new Set([
   'date-misspelled',
 ]);
 
-const NO_DATES: RowDates = {
-  start: null,
-  minutes: null,
-  end: null,
-  endMinutes: null,
-  knownFrom: NO_DAY,
-};
-
 export class RowReader {
   /** As the file has them; a row with more cells adds empty ones. */
   readonly headings: string[];
@@ -83,11 +66,12 @@ export class RowReader {
   /** The orders that rows say themselves, of dates that have one. */
   readonly #toldOrders = new Set<FigureOrder>();
   /** Rows with a date that can be read either way, while it is open which. */
-  #openRows: number[] = [];
+  #openRows: { readonly row: number; readonly group: ClosedSpan | null }[] = [];
   /** Their problems that hold only if the day is first. */
   #openProblems: (CellProblem & { readonly row: number; readonly cell: string })[] = [];
   #firstAmbiguous = '';
   readonly #lateDates: LateDates;
+  readonly #headingYears: HeadingYears;
 
   /** `order`: how the user had the dates read; null to settle it from the dates. */
   constructor(
@@ -108,6 +92,7 @@ export class RowReader {
     this.readAs = [...readAs];
     this.#places = placeColumns(readAs);
     this.#lateDates = new LateDates(file, this.headings, this.#places, sink);
+    this.#headingYears = new HeadingYears(this.#places.date);
     this.#headingCount = headings.length;
   }
 
@@ -126,20 +111,33 @@ export class RowReader {
     this.#sink.rows.addRow(facts, [], cells, cellCount);
   }
 
-  /** Reads a record that is not blank. `agencyColumn`: as `RowTable.agencyColumn`. */
-  read(cells: readonly string[], sheetRow: number, agencyColumn = NO_COLUMN): void {
+  /**
+   * Reads a record that is not blank. `agencyColumn`: as `RowTable.agencyColumn`. `group`: the days of the
+   * heading above it, in which a date that lacks its year lies.
+   */
+  read(
+    cells: readonly string[],
+    sheetRow: number,
+    agencyColumn = NO_COLUMN,
+    group: ClosedSpan | null = null,
+  ): void {
     const cellCount = this.#takeSurplus(cells, sheetRow);
     const places = this.#places;
     const kind = this.#readKindOf(cells, sheetRow);
     const laneIds = this.#sink.lanes.read(cellAt(cells, places.agency), cellAt(cells, places.sector));
     const told = this.#orderOf(cells);
-    const found = readRowDates(cells, places, this.#readers[told ?? this.#order ?? 'day-month']);
+    const order = told ?? this.#order ?? 'day-month';
+    const found = readRowDates(
+      cells,
+      places,
+      this.#headingYears.readerOf(cells, sheetRow, group, order, this.#readers[order]),
+    );
     const reading = told === null ? found : { ...found, evidence: this.#takeTold(told, found.evidence) };
     const status = this.#settleStatus(cells, sheetRow, kind, laneIds.length > 0, reading);
     // A note is no entry: nothing in it can be marked.
-    const flags = status === NOTED ? 0 : reading.flags | this.#readMarks(cells);
+    const flags = status === NOTED ? 0 : reading.flags | readMarks(cells, this.#places);
     this.#lateDates.take(cells, reading);
-    this.#keepEvidence(cells, reading);
+    this.#keepEvidence(cells, reading, group);
     this.#reportCells(cells, sheetRow, reading);
     this.#sink.rows.addRow(
       { file: this.#file, sheetRow, agencyColumn, status, kind, flags, dates: reading.dates },
@@ -154,6 +152,7 @@ export class RowReader {
     const { order: found, isAssumed } = settleDateOrder(this.#evidence);
     const isOfFigures = found !== 'none' && found !== 'year-first';
     const order = isOfFigures && this.#order !== null ? this.#order : found;
+    const heading = this.headings[this.#places.date] ?? null;
     if (this.#order !== null) this.#lateDates.finish(() => this.#order ?? 'day-month');
     else {
       const ofFile = order === 'month-day' ? 'month-day' : 'day-month';
@@ -161,10 +160,11 @@ export class RowReader {
       else this.#flushOpenProblems();
       this.#lateDates.finish((cells) => this.#orderOf(cells) ?? ofFile);
       if (isAssumed) {
-        const heading = this.headings[this.#places.date] ?? null;
         this.#sink.problems.add(this.#file, 'date-order-assumed', null, heading, this.#firstAmbiguous);
       }
     }
+    const isMonthFirst = order === 'month-day';
+    this.#headingYears.finish(this.#file, heading, isMonthFirst ? order : 'day-month', this.#sink.problems);
     return joinOrders(order, this.#toldOrders);
   }
 
@@ -179,7 +179,8 @@ export class RowReader {
     return evidence & ~FIGURES;
   }
 
-  #report(code: ProblemCode, sheetRow: number, place: number, cell: string, more = ''): void {
+  /** Reports a problem of a row; `place`: the column, -1 for none. */
+  report(code: ProblemCode, sheetRow: number, place: number, cell: string, more = ''): void {
     this.#sink.problems.add(this.#file, code, sheetRow, this.headings[place] ?? null, cell, more);
   }
 
@@ -198,20 +199,11 @@ export class RowReader {
     return count;
   }
 
-  #readMarks(cells: readonly string[]): number {
-    const { missed, goodPractice, differs } = this.#places;
-    return (
-      (readFlag(cellAt(cells, missed), 'missed') === 'no' ? 0 : FLAG_MISSED) |
-      (readFlag(cellAt(cells, goodPractice), 'good_practice') === 'no' ? 0 : FLAG_GOOD_PRACTICE) |
-      (cellAt(cells, differs).trim() === '' ? 0 : FLAG_DIFFERS)
-    );
-  }
-
   #readKindOf(cells: readonly string[], sheetRow: number): number {
     const cell = cellAt(cells, this.#places.kind);
     if (cell === '') return CONTACT;
     const kind = readKind(cell);
-    if (kind === null) this.#report('kind-unknown', sheetRow, this.#places.kind, cell);
+    if (kind === null) this.report('kind-unknown', sheetRow, this.#places.kind, cell);
     return kind === null ? CONTACT : codeOfKind(kind);
   }
 
@@ -228,19 +220,19 @@ export class RowReader {
     // is one problem of the file and not one of each row.
     const needsDate = kind !== FINDING;
     if (dateProblem !== null && !isWaiting && date >= 0 && (needsDate || dateProblem !== 'date-missing')) {
-      this.#report(dateProblem, sheetRow, date, cellAt(cells, date));
+      this.report(dateProblem, sheetRow, date, cellAt(cells, date));
     }
-    if (!hasLane && agency >= 0) this.#report('agency-missing', sheetRow, agency, cellAt(cells, agency));
+    if (!hasLane && agency >= 0) this.report('agency-missing', sheetRow, agency, cellAt(cells, agency));
     return hasLane && (dateProblem === null || !needsDate) ? PLACED : PARKED;
   }
 
-  #keepEvidence(cells: readonly string[], { evidence }: RowDatesReading): void {
+  #keepEvidence(cells: readonly string[], { evidence }: RowDatesReading, group: ClosedSpan | null): void {
     if (evidence === 0) return;
     this.#evidence |= evidence;
     if (this.#order !== null) return;
     if ((evidence & AMBIGUOUS) !== 0) {
       if (this.#firstAmbiguous === '') this.#firstAmbiguous = this.#findAmbiguous(cells);
-      this.#openRows.push(this.#sink.rows.length);
+      this.#openRows.push({ row: this.#sink.rows.length, group });
     }
     // One date with a day above 12 rules out that the whole file has the month first.
     if ((this.#evidence & DAY_FIRST) === 0) return;
@@ -256,7 +248,7 @@ export class RowReader {
         const when = this.#readers['day-month'](text);
         return when.isRead && (when.evidence & AMBIGUOUS) !== 0;
       });
-    return detachText(cell ?? '');
+    return detachText(cell ?? cellAt(cells, date));
   }
 
   #reportCells(cells: readonly string[], sheetRow: number, { problems, evidence }: RowDatesReading): void {
@@ -265,28 +257,35 @@ export class RowReader {
       const cell = cellAt(cells, place);
       if (isOpen && ORDER_PROBLEMS.has(code)) {
         this.#openProblems.push({ code, row: this.#sink.rows.length, place, cell: detachText(cell), more });
-      } else this.#report(code, sheetRow, place, cell, more);
+      } else this.report(code, sheetRow, place, cell, more);
     }
   }
 
   #flushOpenProblems(): void {
     for (const { code, row, place, cell, more } of this.#openProblems) {
-      this.#report(code, this.#sink.rows.sheetRowOf(row), place, cell, more);
+      this.report(code, this.#sink.rows.sheetRowOf(row), place, cell, more);
     }
     this.#openProblems = [];
   }
 
   #readAgainMonthFirst(): void {
     const { rows } = this.#sink;
-    const read = this.#readers['month-day'];
     const text = rows.peekText();
-    for (const row of this.#openRows) {
+    for (const { row, group } of this.#openRows) {
       const cells = readRowCells(text, row);
+      const sheetRow = rows.sheetRowOf(row);
+      const read = this.#headingYears.readerOf(
+        cells,
+        sheetRow,
+        group,
+        'month-day',
+        this.#readers['month-day'],
+      );
       const { dates, flags, problems } = readRowDates(cells, this.#places, read);
       rows.setDates(row, dates, (rows.flagsOf(row) & ~(FLAG_KNOWN_LATER | FLAG_END_CELL)) | flags);
       for (const { code, place, more } of problems) {
         if (ORDER_PROBLEMS.has(code))
-          this.#report(code, rows.sheetRowOf(row), place, cellAt(cells, place), more);
+          this.report(code, rows.sheetRowOf(row), place, cellAt(cells, place), more);
       }
     }
   }

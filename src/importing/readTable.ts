@@ -11,6 +11,7 @@ import { unguardCell } from '../base/formulaCell.ts';
 import type { Field } from '../domain/fields.ts';
 import type { DateOrder, FirstRow } from '../domain/receipt.ts';
 import { isBlankRecord } from './blankRows.ts';
+import { cellAt } from './columnPlaces.ts';
 import { indexCorrections, listCorrectedFields } from './correctCells.ts';
 import { listFirstRows } from './firstRows.ts';
 import { guessDelimiter, SAMPLE_LENGTH } from './guessDelimiter.ts';
@@ -25,11 +26,10 @@ export interface TableReading {
   readonly dateOrder: DateOrder;
   readonly headings: readonly string[];
   readonly readAs: readonly (Field | null)[];
-  /** The columns that the file itself does not have, by number from 0. */
-  readonly added: readonly number[];
   readonly firstRows: readonly FirstRow[];
-  /** How many columns stand under the headings of the file itself. */
+  /** How many columns stand under the headings of the file itself, and how many were added behind them. */
   readonly ownColumns: number;
+  readonly added: number;
   /** The columns that are an agency each, and those that may be one. */
   readonly agencyColumns: readonly number[];
   readonly possibleAgencies: readonly number[];
@@ -41,9 +41,9 @@ export const NO_TABLE: TableReading = {
   dateOrder: 'none',
   headings: [],
   readAs: [],
-  added: [],
   firstRows: [],
   ownColumns: 0,
+  added: 0,
   agencyColumns: [],
   possibleAgencies: [],
 };
@@ -65,7 +65,6 @@ export class TableReader {
   #shaper: RecordShaper | null = null;
   #plan: TablePlan | null = null;
   #firstRows: readonly FirstRow[] = [];
-  #added: readonly number[] = [];
   #hasSurplus = false;
 
   constructor(file: number, sink: RowSink) {
@@ -115,9 +114,9 @@ export class TableReader {
       dateOrder,
       headings,
       readAs,
-      added: this.#added,
       firstRows: this.#firstRows,
       ownColumns: this.#plan?.ownColumns ?? 0,
+      added: this.#plan?.added.length ?? 0,
       agencyColumns: this.#plan?.agencyColumns ?? [],
       possibleAgencies: this.#plan?.possibleAgencies ?? [],
     };
@@ -175,8 +174,9 @@ export class TableReader {
     this.#waiting = [];
     this.#plan = plan;
     this.#firstRows = listFirstRows(waiting);
-    const { headings, readAs, added, ownColumns } = plan;
-    this.#added = added.map((_, at) => ownColumns + at);
+    const agency = plan.readAs.indexOf('agency');
+    this.#sink.lanes.expect(waiting.slice(plan.firstRecord).map(({ cells }) => cellAt(cells, agency)));
+    const { headings, readAs } = plan;
     this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);
     this.#shaper = new RecordShaper(plan, corrections, this.#rows);
     this.#shaper.begin(waiting.slice(plan.firstRecord));

@@ -20,11 +20,15 @@ import { isBlank, isBlankRecord } from './blankRows.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { correctCells, type RowCorrections } from './correctCells.ts';
 import { joinDateParts } from './dateParts.ts';
+import { GroupFiller, type GroupedRow } from './fillGroups.ts';
+import { isSameRecord } from './findHeadingRow.ts';
 import { isGrouped } from './groupedColumns.ts';
 import { isNoteRow } from './noteRows.ts';
 import type { SheetRecord, TablePlan } from './planTable.ts';
 import { readKind } from './readKind.ts';
 import type { RowReader } from './readRow.ts';
+import { SharedMarks } from './sharedMarks.ts';
+import { nameOneLane } from './splitAgencies.ts';
 
 /** A column that is filled down: the words last met in it, and in how many rows they were filled in. */
 interface FilledColumn {
@@ -32,6 +36,9 @@ interface FilledColumn {
   words: string;
   count: number;
 }
+
+/** Headings that come again; a note or a total; the heading of a group of rows. */
+type Nature = 'headings' | 'note' | 'group' | 'entry';
 
 /** How many rows a notice names. */
 const MOST_NAMED = 5;
@@ -44,6 +51,8 @@ export class RecordShaper {
   readonly #kindColumn: number;
   readonly #firstHeadings: readonly { readonly column: number; readonly words: string }[];
   readonly #isPlain: boolean;
+  readonly #groups: GroupFiller;
+  readonly #sharedMarks: SharedMarks;
   #filledColumns: FilledColumn[] = [];
   #noteRows: number[] = [];
   #noteCount = 0;
@@ -55,6 +64,10 @@ export class RecordShaper {
     this.#ownReadAs = plan.readAs.slice(0, plan.ownColumns);
     this.#kindColumn = plan.readAs.indexOf('kind');
     this.#isPlain = plan.added.length === 0;
+    this.#sharedMarks = new SharedMarks(this.#ownReadAs);
+    this.#groups = new GroupFiller(plan.groups, plan.ownColumns, (sheetRow, words) =>
+      rows.report('group-heading-unclear', sheetRow, -1, words),
+    );
     this.#firstHeadings = plan.headingRecords.map((record) => {
       const column = record.findIndex((cell) => !isBlank(cell));
       return { column, words: record[column]?.trim() ?? '' };
@@ -68,7 +81,7 @@ export class RecordShaper {
       .filter(({ cells, sheetRow }) => !isBlankRecord(cells) && this.#natureOf(cells, sheetRow) === 'entry')
       .filter(({ cells, sheetRow }) => this.#isFillable(cells, sheetRow))
       .map(({ cells }) => cells);
-    const { readAs, ownColumns, dateParts } = this.#plan;
+    const { readAs, ownColumns, dateParts, groups } = this.#plan;
     const settle = (column: number, mayBeOne: boolean): void => {
       if (column < 0 || column >= ownColumns) return;
       const cells = entries.map((entry) => entry[column] ?? '');
@@ -77,7 +90,8 @@ export class RecordShaper {
     settle(readAs.indexOf('date'), false);
     settle(dateParts?.year ?? -1, true);
     settle(dateParts?.month ?? -1, false);
-    settle(readAs.indexOf('agency'), true);
+    // Where headings name the agency, no row has it from the row above.
+    if (!groups.hasAgencies) settle(readAs.indexOf('agency'), true);
     for (const { cells, sheetRow } of records) this.take(cells, sheetRow);
   }
 
@@ -87,8 +101,17 @@ export class RecordShaper {
     if (isBlankRecord(cells)) return;
     const nature = this.#natureOf(cells, sheetRow);
     if (nature === 'entry') {
-      this.#readEntries(this.#fillDown(cells, sheetRow), sheetRow);
+      const grouped = this.#groups.fill(
+        this.#fillDown(cells, sheetRow),
+        sheetRow,
+        this.#isFillable(cells, sheetRow),
+      );
+      this.#readEntries(grouped, sheetRow);
       return;
+    }
+    if (nature === 'group') {
+      this.#groups.begin(cells, sheetRow);
+      for (const column of this.#filledColumns) column.words = '';
     }
     if (nature === 'note' && this.#noteCount++ < MOST_NAMED) this.#noteRows.push(sheetRow);
     // Headings that come again have the added ones too: what is written out says the same of them.
@@ -99,6 +122,8 @@ export class RecordShaper {
   /** Tells what was made of the table. */
   finish(file: number, problems: ProblemList): void {
     const { notices, headings } = this.#plan;
+    this.#groups.finish(file, problems);
+    this.#sharedMarks.finish(file, headings, problems);
     for (const { code, column, found } of notices) problems.add(file, code, null, column, found);
     for (const { column, count } of this.#filledColumns) {
       const rows = count === 1 ? '1 row' : `${formatCount(count)} rows`;
@@ -126,16 +151,16 @@ export class RecordShaper {
     );
   }
 
-  #natureOf(cells: readonly string[], sheetRow: number): 'headings' | 'note' | 'entry' {
+  #natureOf(cells: readonly string[], sheetRow: number): Nature {
     const nature = this.#natureOfOwn(cells);
     if (nature === 'entry' || this.#saysEntry(cells, sheetRow)) return 'entry';
     if (this.#isPlain) return nature;
     const behind = this.#correctBehind(sheetRow);
     if (isBlankRecord(behind)) return nature;
-    return isNoteRow(this.#extend(cells, behind)) ? 'note' : 'entry';
+    return nature === 'note' && isNoteRow(this.#extend(cells, behind)) ? 'note' : 'entry';
   }
 
-  #natureOfOwn(cells: readonly string[]): 'headings' | 'note' | 'entry' {
+  #natureOfOwn(cells: readonly string[]): Nature {
     for (let i = 0; i < this.#firstHeadings.length; i++) {
       const first = this.#firstHeadings[i];
       const headings = this.#plan.headingRecords[i];
@@ -143,7 +168,8 @@ export class RecordShaper {
       if (first === undefined || (cells[first.column] ?? '').trim() !== first.words) continue;
       if (headings !== undefined && isSameRecord(cells, headings)) return 'headings';
     }
-    return isNoteRow(cells) ? 'note' : 'entry';
+    if (isNoteRow(cells)) return 'note';
+    return this.#groups.isHeading(cells) ? 'group' : 'entry';
   }
 
   /** Findings and notes have no date of their own, whatever group they stand in. */
@@ -184,40 +210,39 @@ export class RecordShaper {
     return filled;
   }
 
-  #readEntries(cells: readonly string[], sheetRow: number): void {
+  #readEntries(row: GroupedRow, sheetRow: number): void {
+    const { cells, span } = row;
     if (this.#isPlain) {
-      this.#rows.read(cells, sheetRow);
+      this.#rows.read(cells, sheetRow, NO_COLUMN, span);
       return;
     }
-    const { agencyColumns, headings, accountField } = this.#plan;
+    const { agencyColumns, headings, accountField, agency } = this.#plan;
     const filled = agencyColumns.filter((column) => !isBlank(cells[column] ?? ''));
     if (filled.length === 0) {
-      this.#readEntry(cells, sheetRow, NO_COLUMN, '', '');
+      this.#readEntry(row, sheetRow, NO_COLUMN, row.agency || agency, '');
       return;
     }
+    if (filled.length > 1) this.#sharedMarks.take(cells, sheetRow);
     // The words move to the account; what the entries of the row share stays in each.
     const shared = cells.map((cell, column) => (agencyColumns.includes(column) ? '' : cell));
     for (const column of filled) {
       const words = cells[column] ?? '';
       const own = accountField === null ? shared.map((cell, at) => (at === column ? words : cell)) : shared;
-      this.#readEntry(own, sheetRow, column, nameOwnAgency(headings[column] ?? '', column), words);
+      const name = nameOneLane(nameOwnAgency(headings[column] ?? '', column));
+      this.#readEntry({ ...row, cells: own }, sheetRow, column, name, words);
     }
   }
 
-  #readEntry(
-    cells: readonly string[],
-    sheetRow: number,
-    agencyColumn: number,
-    agency: string,
-    words: string,
-  ): void {
+  #readEntry(row: GroupedRow, sheetRow: number, agencyColumn: number, agency: string, words: string): void {
+    const { cells } = row;
     const { added, dateParts, accountField, readAs } = this.#plan;
     const behind = added.map((field) => {
       if (field === 'date' && dateParts !== null) {
         const { year, month, day } = dateParts;
         return joinDateParts(cells[year] ?? '', cells[month] ?? '', cells[day] ?? '');
       }
-      if (field === 'agency') return agency || this.#plan.agency;
+      if (field === 'date') return row.date;
+      if (field === 'agency') return agency;
       return field === accountField ? words : '';
     });
     const extended = this.#extend(cells, behind);
@@ -226,7 +251,7 @@ export class RecordShaper {
       ?.filter((correction) => added.includes(correction.field) && this.#isOfEntry(correction, agencyColumn));
     const isAsItIs = corrections === undefined || corrections.length === 0;
     const corrected = isAsItIs ? extended : correctCells(extended, readAs, corrections);
-    this.#rows.read(corrected, sheetRow, agencyColumn);
+    this.#rows.read(corrected, sheetRow, agencyColumn, row.span);
   }
 
   /** What was said of a whole row holds for each of its entries, but for whose it is and what it tells. */
@@ -242,11 +267,4 @@ export class RecordShaper {
     while (own.length < ownColumns) own.push('');
     return [...own, ...behind, ...cells.slice(ownColumns)];
   }
-}
-
-function isSameRecord(a: readonly string[], b: readonly string[]): boolean {
-  for (let i = Math.max(a.length, b.length) - 1; i >= 0; i--) {
-    if ((a[i] ?? '').trim() !== (b[i] ?? '').trim()) return false;
-  }
-  return true;
 }

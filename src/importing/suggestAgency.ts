@@ -17,6 +17,8 @@ const ABOUT_FILE = new Set([
   ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
   ...['january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october'],
   ...['november', 'december', 'utf', 'utf8', 'case', 'pasted', 'cells', 'untitled', 'document'],
+  ...['appendix', 'annex', 'signed', 'off', 'tracked', 'changes', 'comments', 'edits', 'edited', 'clean'],
+  ...['microsoft', 'excel', 'worksheet', 'workbook', 'checked', 'approved', 'latest', 'working', 'tidied'],
 ]);
 
 /** Abbreviations that people write in small letters in names of files. */
@@ -34,9 +36,17 @@ export function suggestAgency(fileName: string): string {
     .replace(/^.*[\\/]/, '')
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    // "HousingFINALv2", "chronologyfinal", "Book1": written together
+    .replace(/(FINAL|DRAFT)(?=v?\d)/gi, '$1 ')
+    .replace(/^(chronology|timeline)(?=final|draft)/gi, '$1 ')
+    .replace(/^(?:book|sheet|table) ?\d*$/i, '')
+    .replace(/\b(?:Child|Adult|Family|Subject|Appendix|Annex) (?:\p{Lu}\d?|\d+)(?![\p{L}\d])/gu, ' - ')
+    // Whose comments they are: "JS comments".
+    .replace(/\b\p{Lu}{2,3} (?=comments|edits|changes)/gu, '')
     .replace(/(\p{L})((?:19|20)\d\d)(?!\d)/gu, '$1 $2')
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' - ');
   const parts = bare
+    .replace(/^\p{L}{3,}(?:_+\p{L}{3,})+$/u, (words) => words.replace(/_+/g, ' '))
     .split(/\s+[-–—]+\s+|_+|[,;+]+/)
     .map(tidyPart)
     .filter((part) => part !== '');

@@ -45,6 +45,11 @@ for (const agency of AGENCY_ALIASES) {
   }
 }
 
+/** The agency that a name is known for, in whatever way it is written; null for any other name. */
+export function identifyKnown(name: string): AgencyAliases | null {
+  return byWords.get(foldAgency(name))?.agency ?? null;
+}
+
 /** Offers joins, each lane at most once, in the order of the lanes; none of those that are to be kept apart. */
 export function suggestJoins(
   lanes: readonly Pick<Lane, 'name'>[],

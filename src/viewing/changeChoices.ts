@@ -41,8 +41,8 @@ export type ColumnNow = ColumnChoice | undefined;
 
 /** What the columns of a file are read as, with choices that are still to be seen. */
 export function columnsNow({ columns }: FileReading, chosen: FileChoices | undefined): ColumnNow[] {
-  return columns.map(({ readAs, isAdded }, at) => {
-    if (isAdded) return undefined;
+  return columns.map(({ readAs, origin }, at) => {
+    if (origin === 'added') return undefined;
     const choice = chosen?.columns?.[at];
     return choice === undefined ? readAs : choice;
   });

@@ -75,7 +75,7 @@ export function describeReading(reading: FileReading): ReadingWords {
     headingRow: headingRow === null ? 'none' : `row ${formatCount(headingRow)}`,
     dateOrder: DATE_ORDER_NAMES[dateOrder],
     columns: columns
-      .filter(({ isAdded }) => !isAdded)
+      .filter(({ origin }) => origin !== 'added')
       .map(({ heading, readAs }) => ({
         heading: heading.trim() || 'Column without a heading',
         readAs: readAs === null ? nameChoice(null) : `read as ${nameChoice(readAs)}`,

@@ -64,7 +64,7 @@ test('reading with corrections is reading the changed file', async () => {
 
 /** All but the words, and the rows and columns as the file itself has them. */
 function withoutFiles({ text: _text, receipt, ...chronology }: Chronology): object {
-  const files = receipt.files.map(({ firstRows: _rows, ownColumns: _own, columns, ...reading }) => ({
+  const files = receipt.files.map(({ firstRows: _rows, columns, ...reading }) => ({
     ...reading,
     columns: columns.map(({ heading, readAs }) => [heading, readAs]),
   }));

@@ -59,7 +59,6 @@ describe('the same table', () => {
         dateOrder: 'year-first',
         columns: expected.receipt.files[0]?.columns,
         firstRows: expected.receipt.files[0]?.firstRows,
-        ownColumns: 4,
         possibleAgencies: [],
       },
     ]);

@@ -84,7 +84,6 @@ export function cutChronology(whole: Chronology, known: ArrayLike<number>, cut: 
           headingRow: null,
           dateOrder: 'none',
           columns: headings.map((heading) => ({ heading, readAs: heading })),
-          ownColumns: headings.length,
           possibleAgencies: [],
           firstRows: [],
         },

@@ -109,7 +109,9 @@ test(
         const chronology = await readTables(...generated);
         const again = await readTexts(csvTextOf(chronology));
         // Files that are each without a gap to fill can look grouped when put end to end; the page says so.
-        fc.pre(again.receipt.problems.every(({ code }) => code !== 'filled-down'));
+        const isGrouping = ({ code }: { code: string }) =>
+          code === 'filled-down' || code === 'group-headings';
+        fc.pre(!again.receipt.problems.some(isGrouping));
         expect(describeRows(again)).toEqual(describeRows(chronology));
         // An entry keeps what it is called, and a second saving says the same.
         const names = (read: Chronology) => listRefs(read).filter((_, row) => rows.status[row] !== NOTED);
@@ -204,6 +206,21 @@ describe('what was chosen and changes no word', () => {
     expect(Array.from({ length: 5 }, (_, row) => readRowCells(again.text, row)[3])).toEqual([
       ...['day first', 'day first', 'month first', 'month first', ''],
     ]);
+  });
+
+  test('headings of groups hold for the rows of their own file', async () => {
+    const files = [
+      makeFile('a.csv', 'date,agency,title\n2010,,\n12 March,GP,A\n2011,,\n3 May,GP,B\n'),
+      makeFile(
+        'b.csv',
+        'date,agency,title\n4 June,School,No year\n2012,,\n1 July,GP,C\n2013,,\n2 July,GP,D\n',
+      ),
+      makeFile('c.csv', 'date,title\nPOLICE,\n12/03/2010,E\nSCHOOL,\n13/03/2010,F\n'),
+      makeFile('d.csv', 'date,agency,title\n14/03/2010,,No agency\n'),
+    ];
+    const again = await expectSameAgain(files, NO_CHOICES);
+    const { placed, parked, noted } = again.receipt;
+    expect([placed, parked, noted]).toEqual([6, 2, 6]);
   });
 
   test('what was only assumed is asked again', async () => {

@@ -282,11 +282,11 @@ describe('the list of changes', () => {
       const given = putFileChoices(NO_CHOICES, 0, { agency: 'GP' });
       const before = await readChronology([makeFile('gp.csv', text)], undefined, given);
       const reading = before.receipt.files[0]!;
-      expect(reading.columns.map(({ heading, isAdded }) => [heading, isAdded ?? false])).toEqual([
-        ['date', false],
-        ['title', false],
-        ['Flag', false],
-        ['agency', true],
+      expect(reading.columns.map(({ heading, origin }) => [heading, origin ?? 'own'])).toEqual([
+        ['date', 'own'],
+        ['title', 'own'],
+        ['Flag', 'own'],
+        ['agency', 'added'],
       ]);
       const columns = readColumnAs(columnsNow(reading, given.files[0]), 2, 'missed');
       expect(columns).toEqual({ 0: 'date', 1: 'title', 2: 'missed' });

@@ -1,0 +1,62 @@
+/**
+ * What the receipt says of the plan of a table: what was told from its first rows, and what is asked.
+ */
+import type { ProblemCode } from '../domain/problem.ts';
+import type { GuessedColumn } from './guessColumns.ts';
+import type { SheetRecord } from './planTable.ts';
+import { listParts, type HeadingReading } from './readHeadings.ts';
+
+export interface PlanNotice {
+  readonly code: ProblemCode;
+  readonly column: string | null;
+  readonly found: string;
+}
+
+/** What the receipt asks about the headings. Nothing where they are known, or the user said where they are. */
+export function tellHeadings(
+  rows: readonly SheetRecord[],
+  recognised: number,
+  isChosen: boolean,
+): PlanNotice[] {
+  const [first] = rows;
+  if (isChosen || recognised > 0) return [];
+  if (first === undefined) return [{ code: 'no-headings', column: null, found: '' }];
+  return [{ code: 'headings-unknown', column: null, found: `row ${first.sheetRow}` }];
+}
+
+/** What the receipt says of the plan. */
+export function tellPlan(
+  headingRows: readonly SheetRecord[],
+  headings: readonly string[],
+  { readAs, dateParts, agencyColumns }: HeadingReading,
+  guessed: readonly GuessedColumn[],
+  otherAgencies: readonly number[],
+): PlanNotice[] {
+  const notices: PlanNotice[] = [];
+  const tell = (code: ProblemCode, found: string, column: string | null = null): void => {
+    notices.push({ code, column, found });
+  };
+  const nameColumns = (columns: readonly number[]) =>
+    columns.map((column) => headings[column]?.trim() ?? '').join(', ');
+  // Without headings every column is told by what stands in it, and one sentence says so.
+  if (headingRows.length > 0) {
+    for (const { column, field } of guessed) tell('column-by-content', field, headings[column] ?? '');
+  }
+  for (const column of otherAgencies) {
+    const agency = headings[readAs.indexOf('agency')]?.trim() ?? '';
+    tell('agency-column-second', agency, headings[column] ?? '');
+  }
+  const [first, second] = headingRows;
+  if (first !== undefined && second !== undefined) {
+    tell('headings-joined', `${first.sheetRow} and ${second.sheetRow}`);
+  }
+  if (dateParts !== null) tell('date-parts-joined', nameColumns(listParts(dateParts)));
+  if (agencyColumns.length > 0) tell('agency-columns', nameColumns(agencyColumns));
+  return notices;
+}
+
+/** What the receipt asks about columns that may be an agency each. */
+export function tellPossible(headings: readonly string[], possible: readonly number[]): PlanNotice[] {
+  const found = possible.map((column) => headings[column]?.trim() ?? '').join(', ');
+  return possible.length === 0 ? [] : [{ code: 'agency-columns-possible', column: null, found }];
+}
