@@ -24,6 +24,7 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly lanesTop: number;
+  readonly sight: Sightline;
   readonly legendTop: number;
   readonly legend: readonly PlacedItem[];
   /** The summary, a line each. */
@@ -46,15 +47,19 @@ const MARGIN = 12;
 const SUMMARY_SIZE = 13;
 const SUMMARY_LINE = 18;
 
-/** Lays a page out for a Drawing. */
-export function layOutPage(drawing: Drawing, { legend, summary }: Surround): Page {
+/** Lays a page out for a Drawing, or for the part of its lanes that is in sight. */
+export function layOutPage(
+  drawing: Drawing,
+  { legend, summary }: Surround,
+  sight: Sightline = { top: 0, height: drawing.lanesHeight },
+): Page {
   const width = NAMES_WIDTH + drawing.width;
   const placed = placeLegend(legend, width - 2 * MARGIN);
   const lines = wrapText(summary, width - 2 * MARGIN, SUMMARY_SIZE, 'regular', Infinity);
   const lanesTop = TITLE_HEIGHT + Math.max(0, lines.length - 1) * SUMMARY_LINE + drawing.head;
-  const legendTop = lanesTop + drawing.lanesHeight + 14;
+  const legendTop = lanesTop + sight.height + 14;
   const height = legendTop + ((placed.at(-1)?.row ?? 0) + 1) * LEGEND_ROW + 8;
-  return { width, height, lanesTop, legendTop, legend: placed, summary: lines };
+  return { width, height, lanesTop, legendTop, legend: placed, summary: lines, sight };
 }
 
 /** Paints a page: all lanes of a Drawing and what stands around them. */
@@ -62,12 +67,20 @@ export function paintPage(context: PaintContext, drawing: Drawing, page: Page, s
   const { theme, title } = surround;
   context.fillStyle = theme.ground;
   context.fillRect(0, 0, page.width, page.height);
-  write(context, title, MARGIN, 24, `600 18px ${FONT}`, theme.ink);
+  const line = fitText(title, page.width - 2 * MARGIN, 18, 'bold');
+  write(context, line, MARGIN, 24, `600 18px ${FONT}`, theme.ink);
   page.summary.forEach((line, i) => {
     write(context, line, MARGIN, 44 + i * SUMMARY_LINE, `${SUMMARY_SIZE}px ${FONT}`, theme.muted);
   });
-  const sight = { top: 0, height: drawing.lanesHeight };
-  paintPicture(context, drawing, theme, page.lanesTop - drawing.head, sight);
+  const isPart = page.sight.height < drawing.lanesHeight;
+  if (isPart) {
+    context.save();
+    context.beginPath();
+    context.rect(0, 0, page.width, page.lanesTop + page.sight.height);
+    context.clip();
+  }
+  paintPicture(context, drawing, theme, page.lanesTop - drawing.head, page.sight);
+  if (isPart) context.restore();
   context.save();
   context.translate(MARGIN, page.legendTop);
   for (const placed of page.legend) {

@@ -2,7 +2,7 @@
  * A case as a document to hand on, in words: what is shown in, a title, sentences, tables and sources out. The
  * PDF and the printed page say the same, because both are written from this.
  *
- *     const text = describeDocument(shown, [])
+ *     const text = takeAllSteps(describeDocument(shown, []))
  *     text.title         → "daniel-pelka.csv"
  *     text.lines         → ["160 entries in 17 lanes, 42 marked as missed opportunities", …]
  *     text.tables[0]     → { heading: "Missed opportunities", columns: […], length: 42, cellsAt }
@@ -42,22 +42,27 @@ export interface DocumentText {
   /** What the document is of, and what was set when it was made, a sentence or two each. */
   readonly lines: readonly string[];
   readonly tables: readonly DocumentTable[];
+  /** Each source once, with its number: "1. Serious case review, 2013". */
+  readonly sources: readonly string[];
 }
 
 /** More entries than this are not written into the table: nobody turns as many pages. */
 const MOST_ROWS = 20_000;
-const MOST_SOURCES = 400;
+/** More sources than this are not numbered: they stand with their entries. */
+const MOST_SOURCES = 1000;
 
-/** Describes what is shown; `settings` are sentences about what else was set when it was made. */
-export function describeDocument(
+/** Describes what is shown, in steps; `settings` are sentences about what else was set when it was made. */
+export function* describeDocument(
   shown: Shown,
   settings: readonly string[],
   mostRows = MOST_ROWS,
-): DocumentText {
+): Generator<undefined, DocumentText> {
+  const sources = yield* numberSources(shown);
   return {
     title: titleDocument(shown.chronology),
     lines: [...describeSettings(shown), ...settings],
-    tables: [listMissed(shown), listEntries(shown, mostRows)].filter((table) => table !== null),
+    tables: [listMissed(shown), listEntries(shown, sources, mostRows)].filter((table) => table !== null),
+    sources: [...sources].map(([source, number]) => `${number}. ${source}`),
   };
 }
 
@@ -66,12 +71,16 @@ export function describeDocument(
  * is about.
  */
 export function titleDocument({ files, asKnownOn }: Chronology): string {
-  return asKnownOn === null ? files.map(({ name }) => name).join(', ') : `As known on ${formatDay(asKnownOn)}`;
+  return asKnownOn === null
+    ? files.map(({ name }) => name).join(', ')
+    : `As known on ${formatDay(asKnownOn)}`;
 }
 
 /** What is shown and what is not, in sentences: counts, foresight, filter, hidden lanes. */
 export function describeSettings(shown: Shown): string[] {
-  return [`${describeShown(shown)}.`, shown.filterWords, describeHidden(shown)].filter((words) => words !== '');
+  return [`${describeShown(shown)}.`, shown.filterWords, describeHidden(shown)].filter(
+    (words) => words !== '',
+  );
 }
 
 /** The missed opportunities that are shown, by number; null where there are none. */
@@ -116,16 +125,16 @@ const SHARES: Readonly<Record<SortKey, number>> = {
   ref: 7,
   time: 13,
   agency: 13,
-  title: 24,
+  title: 33,
   kind: 9,
   missed: 9,
   good_practice: 7,
   child_seen: 9,
-  source: 18,
+  source: 7,
 };
 
 /** All entries that are shown, by time, and after them the parked ones: as the table on the screen has them. */
-function listEntries(shown: Shown, most: number): DocumentTable {
+function listEntries(shown: Shown, sources: ReadonlyMap<string, number>, most: number): DocumentTable {
   const keys = tableColumnsOf(shown);
   const { order, parked } = shown;
   const total = order.length + parked.length;
@@ -134,19 +143,22 @@ function listEntries(shown: Shown, most: number): DocumentTable {
   return {
     heading: 'All entries',
     words: total > most ? `${words} ${cut}` : words,
-    columns: keys.map(({ heading, key }) => ({ heading, share: SHARES[key] })),
+    columns: keys.map(({ heading, key }) => ({
+      heading: key === 'source' ? 'Sources' : heading,
+      share: SHARES[key],
+    })),
     length: Math.min(total, most),
     cellsAt(at) {
       const row = order[at] ?? parked[at - order.length] ?? 0;
       const cells = describeTableRow(shown, row);
-      return keys.map(({ key }) => CELLS[key](cells));
+      return keys.map(({ key }) => (key === 'source' ? numbersOf(shown, sources, row) : CELLS[key](cells)));
     },
   };
 }
 
 const lines = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('\n');
 
-const CELLS: Readonly<Record<SortKey, (row: TableRow) => string>> = {
+const CELLS: Readonly<Record<Exclude<SortKey, 'source'>, (row: TableRow) => string>> = {
   ref: ({ ref }) => ref,
   time: ({ date, bounds }) => lines(date, bounds),
   agency: ({ agency }) => agency,
@@ -155,23 +167,27 @@ const CELLS: Readonly<Record<SortKey, (row: TableRow) => string>> = {
   missed: ({ missed }) => missed,
   good_practice: ({ goodPractice }) => goodPractice,
   child_seen: ({ childSeen }) => childSeen,
-  source: ({ source }) => source,
 };
 
-/** The sources that shown entries name, each once, as they come; none under foresight. In steps. */
-export function* listSources(shown: Shown): Generator<undefined, string[]> {
+/** The numbers of a row's sources; one that has none in its own words. */
+function numbersOf({ chronology }: Shown, sources: ReadonlyMap<string, number>, row: number): string {
+  const words = splitList(readCell(chronology, row, 'source'));
+  return words.map((source) => String(sources.get(shorten(source, LINE_LENGTH)) ?? source)).join('; ');
+}
+
+/** The sources that shown entries name, numbered as they come; none under foresight. In steps. */
+function* numberSources(shown: Shown): Generator<undefined, Map<string, number>> {
   const { chronology, order, parked } = shown;
-  const sources = new Set<string>();
-  if (chronology.asKnownOn !== null) return [];
+  const sources = new Map<string, number>();
+  if (chronology.asKnownOn !== null) return sources;
   for (const rows of [order, parked]) {
-    for (let at = 0; at < rows.length; at++) {
+    for (let at = 0; at < rows.length && sources.size < MOST_SOURCES; at++) {
       if (at % STEP === STEP - 1) yield;
-      const words = readCell(chronology, rows[at] ?? 0, 'source');
-      for (const source of splitList(words)) sources.add(shorten(source, LINE_LENGTH));
-      if (sources.size > MOST_SOURCES) {
-        return [...sources].slice(0, MOST_SOURCES).concat('More sources are named with the entries.');
+      for (const words of splitList(readCell(chronology, rows[at] ?? 0, 'source'))) {
+        const source = shorten(words, LINE_LENGTH);
+        if (!sources.has(source)) sources.set(source, sources.size + 1);
       }
     }
   }
-  return [...sources];
+  return sources;
 }

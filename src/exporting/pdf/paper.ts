@@ -28,9 +28,9 @@ export interface Sheet {
 }
 
 export const SHEETS: Readonly<Record<Paper, Sheet>> = {
-  A4: { size: A4, scale: 0.62, mostParts: 12 },
-  A3: { size: A3, scale: 0.75, mostParts: 12 },
-  long: { size: A4, scale: 0.75, mostParts: 12 },
+  A4: { size: A4, scale: 0.62, mostParts: 14 },
+  A3: { size: A3, scale: 0.75, mostParts: 14 },
+  long: { size: A4, scale: 0.62, mostParts: 14 },
 };
 
 /** No page of a PDF may be longer, in points. */

@@ -8,7 +8,14 @@ import type { TimeWindow } from '../../domain/view.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { LegendItem } from '../../drawing/legend.ts';
 import type { Sightline } from '../../painting/paintDrawing.ts';
-import { LEGEND_ROW, NAMES_WIDTH, paintPicture, paintSampleOf, paintWordsOf, placeLegend } from '../../painting/paintPage.ts';
+import {
+  LEGEND_ROW,
+  NAMES_WIDTH,
+  paintPicture,
+  paintSampleOf,
+  paintWordsOf,
+  placeLegend,
+} from '../../painting/paintPage.ts';
 import { LIGHT } from '../../painting/theme.ts';
 import type { Shown } from '../../viewing/showChronology.ts';
 import { formatStretch } from '../../viewing/tableRow.ts';
@@ -52,18 +59,6 @@ export function makePicture(sheet: PdfSheet, { drawing, sight, scale, alt, page 
   };
 }
 
-/** The lanes in as few sights as have room on a page, cut between lanes. */
-export function splitLanes(drawing: Drawing, room: number): Sightline[] {
-  const bands = [...drawing.lanes, ...drawing.headings].sort((a, b) => a.y - b.y);
-  const sights: { top: number; height: number }[] = [];
-  for (const { y, height } of bands) {
-    const last = sights.at(-1);
-    if (last && y + height - last.top <= room) last.height = y + height - last.top;
-    else sights.push({ top: y, height });
-  }
-  return sights;
-}
-
 /** What a part of the picture shows, in words. */
 export function describePart(
   { chronology, missedNumber }: Shown,
@@ -88,7 +83,12 @@ export function describeWindow({ from, to }: TimeWindow): string {
 }
 
 /** The key as blocks, a row of it each: samples to be seen, their words a list to be read. */
-export function makeKey(sheet: PdfSheet, items: readonly LegendItem[], width: number, scale: number): Block[] {
+export function makeKey(
+  sheet: PdfSheet,
+  items: readonly LegendItem[],
+  width: number,
+  scale: number,
+): Block[] {
   const placed = placeLegend(items, width / scale);
   const rows = new Set(placed.map(({ row }) => row));
   const list = sheet.doc.struct('L');
@@ -106,7 +106,10 @@ export function makeKey(sheet: PdfSheet, items: readonly LegendItem[], width: nu
       };
       for (const item of placed.filter((each) => each.row === row)) {
         sheet.paintArtifact(at(() => paintSampleOf(context, item, LIGHT)));
-        const words = sheet.mark('LBody', at(() => paintWordsOf(context, item, LIGHT)));
+        const words = sheet.mark(
+          'LBody',
+          at(() => paintWordsOf(context, item, LIGHT)),
+        );
         list.add(doc.struct('LI', {}, [doc.struct('LBody', {}, [words])]));
       }
       if (row === rows.size - 1) list.end();

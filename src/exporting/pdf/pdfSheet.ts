@@ -116,5 +116,7 @@ export class PdfSheet {
 
 /** Text as lines of a width in points; line breaks in it stay. */
 export function wrapLines(words: string, width: number, { size, weight }: Face): string[] {
-  return words.split(/[\n\r\u2028\u2029]+/).flatMap((part) => wrapText(part.replace(/\s+/g, ' '), width, size, weight, Infinity));
+  return words
+    .split(/[\n\r\u2028\u2029]+/)
+    .flatMap((part) => wrapText(part.replace(/\s+/g, ' '), width, size, weight, Infinity));
 }

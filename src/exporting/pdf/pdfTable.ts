@@ -49,8 +49,14 @@ export function* makeTable(
     blocks.push(...makeRow(sheet, element, cells, columns, width, again));
   }
   const last = blocks.at(-1);
-  // The table is written once its last row is.
-  if (last) blocks[blocks.length - 1] = { ...last, paint: (top) => (last.paint(top), element.end()) };
+  if (last) {
+    // The table is written once its last row is.
+    const paint = (top: number) => {
+      last.paint(top);
+      element.end();
+    };
+    blocks[blocks.length - 1] = { ...last, paint };
+  }
   return blocks;
 }
 
@@ -164,7 +170,13 @@ function makeRow(
         });
         if (!isLast) return;
         paintRule(sheet, width, top + heightOf(count - from));
-        table.add(sheet.doc.struct('TR', {}, contents.map((parts, i) => makeCell(sheet, parts, i))));
+        table.add(
+          sheet.doc.struct(
+            'TR',
+            {},
+            contents.map((parts, i) => makeCell(sheet, parts, i)),
+          ),
+        );
       },
     };
   });

@@ -1,88 +1,58 @@
 /**
- * The typeface in a PDF: words in, set at a place, out. A web font comes in files for different letters; each
- * stretch of words is set from the first file that has its letters. A letter that none has is set as the
- * typeface's empty box and remembered, so that the document can say so.
+ * The typeface in a PDF: words in, set at a place, out. A letter that the typeface lacks is set as its empty box
+ * and remembered, so that the document can say so: nothing vanishes.
  *
- *     const type = new PdfType(doc, { regular: [latin, latinExtended], bold: [latin, latinExtended] })
+ *     const type = new PdfType(doc, { regular, bold })
  *     type.set('Łukasz', 36, 48, 9, 'regular')
  */
 import type PDFDocument from 'pdfkit';
 import type { Weight } from '../../drawing/textWidth.ts';
 
-/** The bytes of font files, in the order in which they are asked for a letter. */
-export type FontFiles = Readonly<Record<Weight, readonly Uint8Array[]>>;
-
-interface Run {
-  readonly font: string;
-  readonly words: string;
-}
+/** The bytes of a font file for each weight. */
+export type FontFiles = Readonly<Record<Weight, Uint8Array>>;
 
 /** Signs that are nothing to see: they would be set as boxes. */
 const UNSEEN = /[\p{Cf}\p{Variation_Selector}]/gu;
 
 export class PdfType {
   readonly #doc: PDFDocument;
-  readonly #fonts: Readonly<Record<Weight, readonly string[]>>;
-  /** For each weight, the font of each letter met so far. */
-  readonly #fontOf = { regular: new Map<number, string>(), bold: new Map<number, string>() };
-  /** Letters that no font has. */
-  readonly #lacking = new Set<string>();
+  /** Letters met so far, and whether the typeface has them. */
+  readonly #known = new Map<string, boolean>();
 
   constructor(doc: PDFDocument, files: FontFiles) {
     this.#doc = doc;
-    const register = (weight: Weight) =>
-      files[weight].map((bytes, i) => {
-        const name = `${weight} ${i}`;
-        doc.registerFont(name, bytes);
-        return name;
-      });
-    this.#fonts = { regular: register('regular'), bold: register('bold') };
+    doc.registerFont('regular', files.regular);
+    doc.registerFont('bold', files.bold);
   }
 
   /** Letters that were set as an empty box so far. */
-  get lacking(): readonly string[] {
-    return [...this.#lacking];
+  get lacking(): string[] {
+    return [...this.#known.keys()].filter((letter) => this.#known.get(letter) === false);
   }
 
   /** Sets words in one line, its baseline's beginning at `x`, `y`; `size` in points. */
   set(words: string, x: number, y: number, size: number, weight: Weight): void {
-    let at = x;
-    for (const run of this.#splitRuns(words, weight)) {
-      this.#doc.font(run.font, size).text(run.words, at, y, { lineBreak: false, baseline: 'alphabetic' });
-      at += this.#doc.widthOfString(run.words);
-    }
+    const plain = tidy(words);
+    this.#lookUp(plain);
+    this.#doc.font(weight, size).text(plain, x, y, { lineBreak: false, baseline: 'alphabetic' });
   }
 
   /** How wide words are in one line. */
   measure(words: string, size: number, weight: Weight): number {
-    return this.#splitRuns(words, weight).reduce(
-      (sum, run) => sum + this.#doc.font(run.font, size).widthOfString(run.words),
-      0,
-    );
+    return this.#doc.font(weight, size).widthOfString(tidy(words));
   }
 
-  #splitRuns(words: string, weight: Weight): Run[] {
-    const runs: { font: string; words: string }[] = [];
-    const plain = words.normalize('NFC').replace(UNSEEN, '').replace(/\s/gu, ' ');
-    for (const letter of plain) {
-      const font = this.#findFont(letter, weight);
-      const last = runs.at(-1);
-      if (last && (last.font === font || letter === ' ')) last.words += letter;
-      else runs.push({ font, words: letter });
+  #lookUp(words: string): void {
+    for (const letter of words) {
+      if (this.#known.has(letter)) continue;
+      this.#known.set(
+        letter,
+        this.#doc.font('regular')._font.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+      );
     }
-    return runs;
   }
+}
 
-  #findFont(letter: string, weight: Weight): string {
-    const code = letter.codePointAt(0) ?? 0;
-    const known = this.#fontOf[weight].get(code);
-    if (known !== undefined) return known;
-    const fonts = this.#fonts[weight];
-    const has = (name: string) => this.#doc.font(name)._font.font.hasGlyphForCodePoint(code);
-    const found = fonts.find(has);
-    if (found === undefined) this.#lacking.add(letter);
-    const font = found ?? fonts[0] ?? '';
-    this.#fontOf[weight].set(code, font);
-    return font;
-  }
+function tidy(words: string): string {
+  return words.normalize('NFC').replace(UNSEEN, '').replace(/\s/gu, ' ');
 }

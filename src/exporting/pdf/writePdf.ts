@@ -7,19 +7,19 @@
  *     await finished  → the pieces of the file
  */
 import type { View } from '../../domain/view.ts';
-import { buildDrawing } from '../../drawing/buildDrawing.ts';
+import { buildDrawing, headHeight } from '../../drawing/buildDrawing.ts';
 import { makeLayout, type Layout } from '../../drawing/layout.ts';
 import { gatherLegend } from '../../drawing/legend.ts';
+import { fitText } from '../../drawing/textWidth.ts';
 import type { TimeMap } from '../../drawing/timeMap.ts';
-import { layOutWhole } from '../../drawing/wholePicture.ts';
+import { layOutWhole, splitLanes } from '../../drawing/wholePicture.ts';
 import { NAMES_WIDTH } from '../../painting/paintPage.ts';
 import { LIGHT } from '../../painting/theme.ts';
-import { fitText } from '../../drawing/textWidth.ts';
-import { describeDocument, listSources } from '../../viewing/describeDocument.ts';
+import { describeDocument, titleDocument } from '../../viewing/describeDocument.ts';
 import type { Shown } from '../../viewing/showChronology.ts';
 import { placeBlocks, type Block, type PlannedPage } from './blocks.ts';
 import { LONGEST, MARGIN, roomOf, SHEETS, type Paper } from './paper.ts';
-import { describePart, describeWindow, makeKey, makePicture, splitLanes } from './pdfPicture.ts';
+import { describePart, describeWindow, makeKey, makePicture } from './pdfPicture.ts';
 import { BODY, PdfSheet, SMALL, type Face } from './pdfSheet.ts';
 import { makeTable } from './pdfTable.ts';
 import type { FontFiles } from './pdfType.ts';
@@ -39,7 +39,7 @@ export interface PdfWork {
   /** Writes the document, step by step; what each gives is how much is done, 0 to 1. */
   readonly steps: Generator<number, void>;
   /** The pieces of the file, some time after the last step. */
-  readonly finished: Promise<Uint8Array[]>;
+  readonly finished: Promise<Uint8Array<ArrayBuffer>[]>;
 }
 
 const TITLE: Face = { size: 18, weight: 'bold', ink: LIGHT.ink };
@@ -47,8 +47,7 @@ const HEADING: Face = { size: 13, weight: 'bold', ink: LIGHT.ink };
 
 /** Begins a document. It is called off by taking no more steps. */
 export function startPdf(content: PdfContent, fonts: FontFiles): PdfWork {
-  const { title } = describeDocument(content.shown, []);
-  const sheet = new PdfSheet(title, fonts);
+  const sheet = new PdfSheet(titleDocument(content.shown.chronology), fonts);
   const finished = gatherBytes(sheet);
   return { steps: writeSteps(sheet, content), finished };
 }
@@ -65,7 +64,7 @@ function* writeSteps(sheet: PdfSheet, content: PdfContent): Generator<number, vo
       done++;
       if (done % BLOCKS_A_STEP === 0) yield MADE + (1 - MADE) * (i / pages.length);
     }
-    paintFoot(sheet, page, describeDocument(content.shown, []).title, `Page ${i + 1} of ${pages.length}`);
+    paintFoot(sheet, page, titleDocument(content.shown.chronology), `Page ${i + 1} of ${pages.length}`);
     yield MADE + (1 - MADE) * (i / pages.length);
   }
   sheet.root.end();
@@ -88,36 +87,36 @@ function* makeBlocks(sheet: PdfSheet, content: PdfContent): Generator<undefined,
   const { shown, view, settings, paper } = content;
   const { scale, size } = SHEETS[paper];
   const { width } = roomOf(size);
-  const text = describeDocument(shown, settings);
+  const text = yield* describeDocument(shown, settings);
   const heading = (words: string) => sheet.makeText('H2', words, width, HEADING, 4);
   const title = sheet.makeText('H1', text.title, width, TITLE, 4);
   const lines = text.lines.flatMap((line) => sheet.makeText('P', line, width, BODY, 2));
   const items = yield* gatherLegend(shown, view);
-  const key = [...heading('Key'), ...makeKey(sheet, items, width, paper === 'long' ? SHEETS.A4.scale : scale)];
+  const key = [...heading('Key'), ...makeKey(sheet, items, width, scale)];
   const above = sumHeights([...title, ...lines, ...key]) + GAP;
   const blocks = [
     ...title,
     ...lines,
     ...makeOverview(sheet, content, above),
-    { height: GAP, paint: () => undefined },
+    SPACE,
     ...key,
     ...(yield* makeParts(sheet, content)),
   ];
   for (const table of text.tables) {
-    blocks.push({ height: GAP, paint: () => undefined });
+    blocks.push(SPACE);
     blocks.push(...heading(table.heading));
     blocks.push(...sheet.makeText('P', table.words, width, BODY, 4).map(keepWithNext));
     blocks.push(...(yield* makeTable(sheet, table, width)));
   }
-  const sources = yield* listSources(shown);
-  if (sources.length > 0) {
-    blocks.push({ height: GAP, paint: () => undefined }, ...heading('Sources'));
-    for (const source of sources) blocks.push(...sheet.makeText('P', source, width, SMALL, 2));
+  if (text.sources.length > 0) {
+    blocks.push(SPACE, ...heading('Sources'));
+    for (const source of text.sources) blocks.push(...sheet.makeText('P', source, width, BODY, 2));
   }
   return blocks;
 }
 
 const GAP = 12;
+const SPACE: Block = { height: GAP, paint: () => undefined };
 
 const keepWithNext = (block: Block): Block => ({ ...block, isKeptWithNext: true });
 
@@ -128,23 +127,26 @@ function sumHeights(blocks: readonly Block[]): number {
 /** The whole case on the first page, in the room that is left on it. */
 function makeOverview(sheet: PdfSheet, content: PdfContent, above: number): Block[] {
   const { shown, map } = content;
-  const { size, scale } = SHEETS[content.paper === 'long' ? 'A4' : content.paper];
+  const { size, scale } = SHEETS[content.paper];
   const room = roomOf(size);
-  const width = room.width / scale - NAMES_WIDTH;
-  const most = (room.height - above) / scale - MOST_HEAD;
-  const layout = makeLayout({ ...shown }, { lanesHeight: most, timeWidth: width, map, fit: true });
-  const drawing = draw(content, layout, shown.wholeCase, width);
+  const lay = (factor: number) => {
+    const width = room.width / (scale * factor) - NAMES_WIDTH;
+    const most = (room.height - above) / (scale * factor) - headHeight(shown);
+    const layout = makeLayout({ ...shown }, { lanesHeight: most, timeWidth: width, map, fit: true });
+    return { layout, width, most };
+  };
   // More lanes than fit are painted smaller, but not so small that nobody can read them: the parts have them too.
-  const shrunk = Math.min(1, most / drawing.lanesHeight);
-  if (shrunk < LEAST_SHRUNK) return [];
+  const factor = SHRUNK.find((each) => lay(each).layout.height <= lay(each).most);
+  if (factor === undefined) return [];
+  const { layout, width } = lay(factor);
+  const drawing = draw(content, layout, shown.wholeCase, width);
   const sight = { top: 0, height: drawing.lanesHeight };
   const alt = describePart(shown, drawing, shown.wholeCase);
-  return [makePicture(sheet, { drawing, sight, scale: scale * shrunk, alt })];
+  return [makePicture(sheet, { drawing, sight, scale: scale * factor, alt })];
 }
 
-/** The head of a picture is no higher than this, in pixels. */
-const MOST_HEAD = 100;
-const LEAST_SHRUNK = 0.75;
+/** What a picture may be painted smaller by, where it would not fit. */
+const SHRUNK = [1, 0.9, 0.8, 0.7];
 
 /** The case at a scale at which it can be read: parts of a page each, or one long sheet. */
 function* makeParts(sheet: PdfSheet, content: PdfContent): Generator<undefined, Block[]> {
@@ -152,24 +154,32 @@ function* makeParts(sheet: PdfSheet, content: PdfContent): Generator<undefined, 
   const { size, scale, mostParts } = SHEETS[paper];
   const room = roomOf(size);
   const width = room.width / scale - NAMES_WIDTH;
-  const isLong = paper === 'long';
-  const lanesHeight = isLong ? LONG_LANES : (room.height - CAPTION) / scale - MOST_HEAD;
-  const most = isLong ? Math.floor(((LONGEST - 2 * MARGIN) / scale - NAMES_WIDTH) / width) : mostParts;
-  const whole = yield* layOutWhole(shown, { width, lanesHeight, map, fit: !isLong, most });
-  if (isLong) return [makeLong(sheet, content, whole.layout, whole.parts.length, width)];
-  const parts = whole.parts.map((window) => ({ window, drawing: draw(content, whole.layout, window, width) }));
-  const pictures = parts.flatMap(({ window, drawing }) =>
-    splitLanes(drawing, lanesHeight + 1).map((sight, i, all) => ({ window, drawing, sight, lanes: i + 1, of: all.length })),
-  );
-  return pictures.flatMap(({ window, drawing, sight, lanes, of }) => {
-    const more = of > 1 ? `, lanes ${lanes} of ${of}` : '';
-    const words = window ? `${describeWindow(window)}${more}` : `All lanes${more}`;
-    const alt = describePart(shown, drawing, window);
-    return [
-      ...sheet.makeText('H2', words, room.width, HEADING, 4),
-      makePicture(sheet, { drawing, sight, scale, alt }),
-    ];
+  if (paper === 'long') return yield* makeLong(sheet, content, width);
+  const lanesHeight = (room.height - CAPTION) / scale - headHeight(shown);
+  const { layout, parts } = yield* layOutWhole(shown, {
+    width,
+    lanesHeight,
+    map,
+    fit: true,
+    most: mostParts,
   });
+  const pictures: Block[] = [];
+  for (const [i, window] of parts.entries()) {
+    yield;
+    const drawing = draw(content, layout, window, width);
+    const sights = splitLanes(drawing, lanesHeight + 1);
+    sights.forEach((sight, n) => {
+      const part = parts.length > 1 ? `, part ${i + 1} of ${parts.length}` : '';
+      const lanes = sights.length > 1 ? `, lanes ${n + 1} of ${sights.length}` : '';
+      const words = `The picture${part}${lanes}${window ? `: ${describeWindow(window)}` : ''}`;
+      const alt = describePart(shown, drawing, window);
+      pictures.push(
+        ...sheet.makeText('H2', words, room.width, HEADING, 4),
+        makePicture(sheet, { drawing, sight, scale, alt }),
+      );
+    });
+  }
+  return pictures;
 }
 
 /** Height of the words above a part, in points. */
@@ -177,19 +187,18 @@ const CAPTION = 24;
 /** Height of the lanes of a long sheet, in pixels, if they need no more. */
 const LONG_LANES = 900;
 
-function makeLong(sheet: PdfSheet, content: PdfContent, layout: Layout, parts: number, width: number): Block {
-  const { shown } = content;
-  const long = layout.gutter + parts * (width - layout.gutter);
-  const drawing = draw(content, layout, shown.wholeCase, long);
-  const most = (LONGEST - 2 * MARGIN) / (drawing.head + drawing.lanesHeight);
-  const scale = Math.min(SHEETS.long.scale, most);
-  const page = [
-    (NAMES_WIDTH + drawing.width) * scale + 2 * MARGIN,
-    (drawing.head + drawing.lanesHeight) * scale + 2 * MARGIN,
-  ] as const;
+function* makeLong(sheet: PdfSheet, content: PdfContent, width: number): Generator<undefined, Block[]> {
+  const { shown, map } = content;
+  const widest = (LONGEST - 2 * MARGIN) / SHEETS.long.scale - NAMES_WIDTH;
+  const room = { width, lanesHeight: LONG_LANES, map, fit: false, most: Infinity, widest };
+  const whole = yield* layOutWhole(shown, room);
+  const drawing = draw(content, whole.layout, shown.wholeCase, whole.width);
+  const high = drawing.head + drawing.lanesHeight;
+  const scale = Math.min(SHEETS.long.scale, (LONGEST - 2 * MARGIN) / high);
+  const page = [(NAMES_WIDTH + drawing.width) * scale + 2 * MARGIN, high * scale + 2 * MARGIN] as const;
   const sight = { top: 0, height: drawing.lanesHeight };
   const alt = describePart(shown, drawing, shown.wholeCase);
-  return makePicture(sheet, { drawing, sight, scale, alt, page });
+  return [makePicture(sheet, { drawing, sight, scale, alt, page })];
 }
 
 function draw({ view, origin }: PdfContent, layout: Layout, window: View['window'], width: number) {
@@ -201,14 +210,19 @@ function paintFoot(sheet: PdfSheet, { size }: PlannedPage, title: string, page: 
   const top = height - MARGIN + 10;
   sheet.paintArtifact(() => {
     const wide = sheet.type.measure(page, SMALL.size, SMALL.weight);
-    sheet.setLines([fitText(title, width - 2 * MARGIN - wide - GAP, SMALL.size, SMALL.weight)], MARGIN, top, SMALL);
+    sheet.setLines(
+      [fitText(title, width - 2 * MARGIN - wide - GAP, SMALL.size, SMALL.weight)],
+      MARGIN,
+      top,
+      SMALL,
+    );
     sheet.setLines([page], width - MARGIN - wide, top, SMALL);
   }, 'Pagination');
 }
 
 /** The bytes of a document, in a few large pieces. */
-function gatherBytes({ doc }: PdfSheet): Promise<Uint8Array[]> {
-  const pieces: Uint8Array[] = [];
+function gatherBytes({ doc }: PdfSheet): Promise<Uint8Array<ArrayBuffer>[]> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let piece = new Uint8Array(PIECE);
   let length = 0;
   return new Promise((resolve, reject) => {
