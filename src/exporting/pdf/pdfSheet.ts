@@ -95,7 +95,7 @@ export class PdfSheet {
 
   /** Text over the width of a page, a block a line; a heading stays with what follows it. */
   makeText(tag: 'H1' | 'H2' | 'P' | 'LI', words: string, width: number, face: Face, after: number): Block[] {
-    const lines = wrapLines(words, width, face);
+    const lines = this.wrap(words, width, face);
     const parts: StructureContent[] = [];
     const isHeading = tag === 'H1' || tag === 'H2';
     return lines.map((line, i): Block => {
@@ -112,11 +112,14 @@ export class PdfSheet {
       };
     });
   }
-}
 
-/** Text as lines of a width in points; line breaks in it stay. */
-export function wrapLines(words: string, width: number, { size, weight }: Face): string[] {
-  return words
-    .split(/[\n\r\u2028\u2029]+/)
-    .flatMap((part) => wrapText(part.replace(/\s+/g, ' '), width, size, weight, Infinity));
+  /** Text as lines of a width in points; line breaks in it stay. */
+  wrap(words: string, width: number, { size, weight }: Face): string[] {
+    const plain = words.normalize('NFC').replace(/\p{Cf}/gu, '');
+    return plain.split(/[\n\r\u2028\u2029]+/).flatMap((part) => {
+      const line = part.replace(/\s+/g, ' ');
+      this.type.has(line);
+      return wrapText(line, width, size, weight, Infinity);
+    });
+  }
 }

@@ -7,7 +7,7 @@ import { LIGHT } from '../../painting/theme.ts';
 import type { DocumentTable } from '../../viewing/describeDocument.ts';
 import type { Block } from './blocks.ts';
 import { MARGIN } from './paper.ts';
-import { LINE, wrapLines, type Face, type PdfSheet } from './pdfSheet.ts';
+import { LINE, type Face, type PdfSheet } from './pdfSheet.ts';
 
 const CELL: Face = { size: 8.5, weight: 'regular', ink: LIGHT.ink };
 const HEADING: Face = { size: 8.5, weight: 'bold', ink: LIGHT.ink };
@@ -31,6 +31,7 @@ export function* makeTable(
   const columns = placeColumns(table, width);
   const element = sheet.doc.struct('Table');
   const headings = wrapCells(
+    sheet,
     table.columns.map(({ heading }) => heading),
     columns,
     HEADING,
@@ -45,7 +46,7 @@ export function* makeTable(
   };
   for (let at = 0; at < table.length; at++) {
     if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
-    const cells = wrapCells(table.cellsAt(at), columns, CELL);
+    const cells = wrapCells(sheet, table.cellsAt(at), columns, CELL);
     blocks.push(...makeRow(sheet, element, cells, columns, width, again));
   }
   const last = blocks.at(-1);
@@ -73,8 +74,13 @@ function placeColumns({ columns }: DocumentTable, width: number): Column[] {
   });
 }
 
-function wrapCells(cells: readonly string[], columns: readonly Column[], face: Face): string[][] {
-  return cells.map((words, i) => wrapLines(words, columns[i]?.width ?? 0, face));
+function wrapCells(
+  sheet: PdfSheet,
+  cells: readonly string[],
+  columns: readonly Column[],
+  face: Face,
+): string[][] {
+  return cells.map((words, i) => sheet.wrap(words, columns[i]?.width ?? 0, face));
 }
 
 function heightOf(lines: number): number {

@@ -25,7 +25,7 @@ export class PdfType {
     doc.registerFont('bold', files.bold);
   }
 
-  /** Letters that were set as an empty box so far. */
+  /** Letters met so far that stand as an empty box. */
   get lacking(): string[] {
     return [...this.#known.keys()].filter((letter) => this.#known.get(letter) === false);
   }
@@ -33,8 +33,11 @@ export class PdfType {
   /** Sets words in one line, its baseline's beginning at `x`, `y`; `size` in points. */
   set(words: string, x: number, y: number, size: number, weight: Weight): void {
     const plain = tidy(words);
-    this.#lookUp(plain);
+    const isWhole = this.has(plain);
+    // A box says nothing to who searches or listens: the letters are given beside it.
+    if (!isWhole) this.#doc.markContent('Span', { actual: plain });
     this.#doc.font(weight, size).text(plain, x, y, { lineBreak: false, baseline: 'alphabetic' });
+    if (!isWhole) this.#doc.endMarkedContent();
   }
 
   /** How wide words are in one line. */
@@ -42,14 +45,18 @@ export class PdfType {
     return this.#doc.font(weight, size).widthOfString(tidy(words));
   }
 
-  #lookUp(words: string): void {
+  /** Whether the typeface has all letters of some words; those it lacks are remembered. */
+  has(words: string): boolean {
+    let isWhole = true;
     for (const letter of words) {
-      if (this.#known.has(letter)) continue;
-      this.#known.set(
-        letter,
-        this.#doc.font('regular')._font.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
-      );
+      let isThere = this.#known.get(letter);
+      if (isThere === undefined) {
+        isThere = this.#doc.font('regular')._font.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
+        this.#known.set(letter, isThere);
+      }
+      isWhole &&= isThere;
     }
+    return isWhole;
   }
 }
 

@@ -47,6 +47,8 @@ declare module 'pdfkit' {
     widthOfString(text: string): number;
     text(text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic' }): this;
     markContent(tag: 'Artifact', options: { readonly type: 'Layout' | 'Pagination' }): this;
+    /** What is said in place of the letters shown. */
+    markContent(tag: 'Span', options: { readonly actual: string }): this;
     markStructureContent(tag: string): StructureContent;
     endMarkedContent(): this;
     struct(

@@ -6,6 +6,7 @@
  *     takeAllSteps(steps)
  *     await finished  → the pieces of the file
  */
+import { countOf } from '../../base/count.ts';
 import type { View } from '../../domain/view.ts';
 import { buildDrawing, headHeight } from '../../drawing/buildDrawing.ts';
 import { makeLayout, type Layout } from '../../drawing/layout.ts';
@@ -112,7 +113,19 @@ function* makeBlocks(sheet: PdfSheet, content: PdfContent): Generator<undefined,
     blocks.push(SPACE, ...heading('Sources'));
     for (const source of text.sources) blocks.push(...sheet.makeText('P', source, width, BODY, 2));
   }
+  const lacking = describeLacking(sheet.type.lacking);
+  if (lacking !== '') blocks.push(SPACE, ...sheet.makeText('P', lacking, width, BODY, 0));
   return blocks;
+}
+
+/** "2 letters are not in the typeface…: U+6F22, U+5B57."; empty where all are. */
+function describeLacking(letters: readonly string[]): string {
+  if (letters.length === 0) return '';
+  const codes = letters.map(
+    (letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  const are = countOf(letters.length, 'letter is', 'letters are');
+  return `${are} not in the typeface of this document and stand as boxes: ${codes.join(', ')}. The chronology as CSV has them.`;
 }
 
 const GAP = 12;
