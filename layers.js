@@ -66,9 +66,9 @@ export const layers = [
   },
   {
     folder: 'exporting',
-    holds: 'CSV, JSON, files to hand on',
+    holds: 'CSV, JSON, PDF, files to hand on',
     mayImport: ['base', 'domain', 'viewing', 'drawing', 'painting'],
-    mayUse: [],
+    mayUse: ['pdfkit'],
     pure: true,
   },
   {
@@ -92,7 +92,7 @@ export const layers = [
       'exporting',
       'state',
     ],
-    mayUse: ['svelte'],
+    mayUse: ['svelte', '@expo-google-fonts/atkinson-hyperlegible-next'],
     pure: false,
   },
   {

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { alias } from './scripts/aliases.mjs';
 import { writeLicences } from './scripts/licences.mjs';
 import { writeOffline } from './scripts/offline.mjs';
 
@@ -42,6 +43,7 @@ export default defineConfig({
   // Relative addresses, so that the build can lie in any folder of any server.
   base: './',
   plugins: [svelte({ configFile: false }), contentSecurityPolicy(), licences.ofPage(), writeOffline()],
+  resolve: { alias },
   worker: { format: 'es', plugins: () => [licences.ofWorker()] },
   build: {
     outDir: 'dist',

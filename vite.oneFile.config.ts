@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { alias } from './scripts/aliases.mjs';
 import { writeLicences } from './scripts/licences.mjs';
 import { writeOneFile } from './scripts/oneFile.mjs';
 
@@ -13,6 +14,7 @@ export default defineConfig({
   mode: 'one-file',
   publicDir: false,
   plugins: [svelte({ configFile: false }), licences.ofPage(), ...writeOneFile()],
+  resolve: { alias },
   worker: { format: 'iife', plugins: () => [licences.ofWorker()], rolldownOptions: together },
   build: {
     outDir: 'dist',

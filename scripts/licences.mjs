@@ -5,10 +5,14 @@
  * `licences.md` with name, version and licence of every package among them. A package without the text of
  * its licence stops the build.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const licenceFile = /^(?:licen[cs]e|copying)(?:[.-].*)?$/i;
+const licenceFile = /^(?:licen[cs]e|copying)(?:[._-].*)?$/i;
+
+/** Licences of packages that are published without the file: as their repositories have them. */
+const keptLicences = fileURLToPath(new URL('./licences/', import.meta.url));
 
 /** Two plugins for Vite: one for the page, which writes the file, one for each worker. */
 export function writeLicences() {
@@ -56,9 +60,13 @@ export function listLicences(folders) {
   const notices = folders.map((folder) => {
     /** @type {{ name: string, version: string, license?: string }} */
     const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((each) => licenceFile.test(each));
-    if (file === undefined) throw new Error(`${name} is bundled and has no file with its licence.`);
-    const text = readFileSync(path.join(folder, file), 'utf8').trim();
+    const kept = path.join(keptLicences, `${name.replace('/', '-')}.txt`);
+    // A package of fonts has one for its code and one for the fonts.
+    const files = readdirSync(folder).filter((each) => licenceFile.test(each));
+    const paths = files.length > 0 ? files.map((each) => path.join(folder, each)) : [kept];
+    if (!paths.every((each) => existsSync(each)))
+      throw new Error(`${name} is bundled and has no file with its licence.`);
+    const text = paths.map((each) => readFileSync(each, 'utf8').trim()).join('\n\n');
     return `## ${name} ${version}${license === undefined ? '' : ` (${license})`}\n\n${text}\n`;
   });
   return ['# Licences\n\nChronolane contains these packages.\n', ...[...new Set(notices)].sort()].join('\n');

@@ -16,7 +16,12 @@ const REVOKE_AFTER = 30_000;
 
 export async function saveFile(name: string, type: string, pieces: Iterable<string>): Promise<void> {
   const parts = (await runInSlices(gatherParts(pieces))) ?? [];
-  const address = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }));
+  saveBlob(name, new Blob(parts, { type: `${type};charset=utf-8` }));
+}
+
+/** Saves what is made already: a picture, a document. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,0 +1,147 @@
+/** The document: read back as a PDF, with the words and the structure that are in it. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { indexChronology } from '../../../src/analysis/indexChronology.ts';
+import { takeAllSteps } from '../../../src/base/steps.ts';
+import { dayFromCivil } from '../../../src/base/day.ts';
+import { NO_FILTER } from '../../../src/domain/filter.ts';
+import { FIRST_VIEW } from '../../../src/domain/view.ts';
+import { keepCalendar } from '../../../src/drawing/timeMap.ts';
+import type { Paper } from '../../../src/exporting/pdf/paper.ts';
+import { startPdf } from '../../../src/exporting/pdf/writePdf.ts';
+import { cutChronology } from '../../../src/viewing/foresight/cutChronology.ts';
+import { showChronology, type Shown } from '../../../src/viewing/showChronology.ts';
+import { readPdf, type ReadPdf } from '../../support/readPdf.ts';
+import { csvOf, readText, showText } from '../../support/readText.ts';
+
+const root = new URL('../../../', import.meta.url);
+const font = (name: string) =>
+  new Uint8Array(
+    readFileSync(new URL(`node_modules/@expo-google-fonts/atkinson-hyperlegible-next/${name}.ttf`, root)),
+  );
+const fonts = {
+  regular: font('400Regular/AtkinsonHyperlegibleNext_400Regular'),
+  bold: font('600SemiBold/AtkinsonHyperlegibleNext_600SemiBold'),
+};
+
+async function write(shown: Shown, paper: Paper = 'A4', settings: string[] = []): Promise<ReadPdf> {
+  const map = keepCalendar(shown.shortest);
+  const { steps, finished } = startPdf(
+    { shown, view: FIRST_VIEW, map, origin: null, settings, paper },
+    fonts,
+  );
+  takeAllSteps(steps);
+  return readPdf(Buffer.concat(await finished));
+}
+
+const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
+
+describe('the sample case as a document', async () => {
+  const shown = await showText(
+    readFileSync(new URL('data/daniel-pelka.csv', root), 'utf8'),
+    'daniel-pelka.csv',
+  );
+  const { pages, objects } = await write(shown, 'A4', ['A setting in words.']);
+  const all = pages.join('\n');
+
+  it('says what it is of and what was set, and numbers its pages', () => {
+    expect(pages[0]).toContain('daniel-pelka.csv');
+    expect(pages[0]).toContain('172 entries in 17 lanes, 42 marked as missed opportunities.');
+    expect(pages[0]).toContain('A setting in words.');
+    expect(pages.map((page, i) => page.includes(`Page ${i + 1} of ${pages.length}`))).not.toContain(false);
+  });
+
+  it('has every entry and every missed opportunity, a row of a table each', () => {
+    const rows = 1 + shown.missedOrder.length + 1 + shown.order.length + shown.parked.length;
+    expect(count(objects, /\/S \/TR\b/g)).toBe(rows);
+    for (let n = 1; n <= 130; n++) expect(all).toContain(`\nF${String(n).padStart(3, '0')}`);
+    const listed = all.slice(all.indexOf('\nMissed opportunities\n'), all.indexOf('\nAll entries\n'));
+    expect(listed.split('\n').map((line) => line.trim())).toEqual(
+      expect.arrayContaining(Array.from({ length: 42 }, (_, i) => String(i + 1))),
+    );
+    expect(listed).toContain('Who says it was missed');
+    expect(listed).toContain('A proactive response to a run');
+  });
+
+  it('is tagged: its language, title, headings, figures with words, table headings', () => {
+    expect(objects).toContain('/Lang (en-GB)');
+    expect(objects).toContain('/Title (daniel-pelka.csv)');
+    expect(objects).toContain('/DisplayDocTitle true');
+    expect(objects).toMatch(/\/Marked true/);
+    expect(count(objects, /\/S \/H1\b/g)).toBe(1);
+    expect(count(objects, /\/S \/Figure\b/g)).toBe(count(objects, /\/Alt \(Swim lanes, /g));
+    expect(objects).toContain('of them marked as missed opportunities. The tables in this document');
+    expect(count(objects, /\/Scope \/Column/g)).toBe(7 + 9);
+  });
+
+  it('repeats the lane names and the axis on each page of the picture', () => {
+    const parts = pages.filter((page) => page.includes('The picture, part '));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) {
+      for (const { name } of shown.lanes.slice(0, 12)) expect(part).toContain(name);
+      expect(part).toMatch(/\b20\d\d\b/);
+    }
+  });
+
+  it('names each source once, by a number that its entries have', () => {
+    expect(all).toContain('\nSources\n1. ');
+    const listed = [...all.slice(all.indexOf('\nSources\n')).matchAll(/^(\d+)\. (.*)$/gm)];
+    expect(listed.length).toBeGreaterThan(20);
+    expect(listed.map(([, number]) => Number(number))).toEqual(listed.map((_, i) => i + 1));
+  });
+});
+
+describe('other documents', () => {
+  const rows = [
+    ['2011-02-03', 'School', 'Łukasz Żółć, zażółć gęślą jaźń', ''],
+    ['2011-03-03', 'GP', 'Interpreter: 漢', 'yes'],
+    ['2012-03-03', 'Police', 'Last seen & heard <b>', ''],
+  ];
+  const csv = csvOf(['date', 'agency', 'title', 'missed'], rows);
+
+  it('keep the letters of other languages, and say which ones stand as boxes', async () => {
+    const { pages } = await write(await showText(csv));
+    const all = pages.join('\n');
+    expect(all).toContain('Łukasz Żółć, zażółć gęślą jaźń');
+    expect(all).toContain('Last seen & heard <b>');
+    expect(all).toContain('1 letter is not in the typeface of this document and stand');
+    expect(all).toContain('U+6F22');
+  });
+
+  it('have one long sheet where it is asked for', async () => {
+    const { objects } = await write(await showText(csv), 'long');
+    const sizes = [...objects.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [w, h]);
+    expect(sizes[0]).toEqual(['841.89', '595.28']);
+    expect(sizes[1]).not.toEqual(sizes[0]);
+  });
+
+  it('say what a filter hides, and leave it out', async () => {
+    const chronology = await readText(csv);
+    const index = indexChronology(chronology);
+    const police = chronology.lanes.findIndex(({ name }) => name === 'Police');
+    const shown = showChronology(chronology, index, { ...NO_FILTER, agency: [police] });
+    const { pages } = await write(shown);
+    expect(pages[0]).toContain('Filter: Police. 2 of 3 entries are hidden.');
+    expect(pages.join('\n')).not.toContain('Łukasz');
+  });
+
+  it('under foresight are called by the day, and say nothing of what was missed or of sources', async () => {
+    const whole = await readText(csv, 'death-of-a-child.csv');
+    const day = dayFromCivil(2011, 6, 1);
+    const known = cutChronology(whole, [0, 1], { day, hidden: null });
+    const { pages, objects } = await write(showChronology(known, indexChronology(known)));
+    const all = pages.join('\n');
+    expect(all).toContain('As known on 1 June 2011');
+    expect(all + objects).not.toContain('death-of-a-child');
+    expect(all).not.toMatch(/[Mm]issed|Sources|Last seen/);
+  });
+
+  it('a row longer than a page goes on, on the next', async () => {
+    const long = Array.from({ length: 900 }, (_, i) => `word${i}`).join(' ');
+    const shown = await showText(
+      csvOf(['date', 'agency', 'title', 'missed', 'expected'], [['2011-02-03', 'School', 'A', 'yes', long]]),
+    );
+    const all = (await write(shown)).pages.join(' ');
+    for (const i of [0, 450, 899]) expect(all).toContain(`word${i}`);
+  });
+});
