@@ -1,11 +1,16 @@
 /** Tells files of scenes from chronologies, and reads them. */
-import type { SceneRow } from '../domain/sceneRow.ts';
 import { findSceneColumns, SCENE_HEADINGS_LENGTH } from '../importing/sceneHeadings.ts';
+
+import type { ReadFiles } from '../viewing/changeFilter.ts';
+import type { ReadScenes } from '../viewing/scenes/readScene.ts';
+
+/** Reads scenes into a case, given as it is before foresight. */
+export type SceneReading = (whole: ReadFiles) => ReadScenes;
 
 export interface SortedFiles {
   readonly chronologies: readonly File[];
   /** The scenes of all files that hold any; null if none does. */
-  readonly scenes: readonly SceneRow[] | null;
+  readonly scenes: SceneReading | null;
 }
 
 /** A file that cannot be read counts as a chronology: there it is said why. */
@@ -25,10 +30,15 @@ async function holdsScenes(file: File): Promise<boolean> {
   return findSceneColumns(start.replace(/[\0\ufffd]/g, '')) !== null;
 }
 
-async function readFiles(files: readonly File[]): Promise<SceneRow[]> {
-  const { decodeScenes, readSceneTable } = await import('../importing/readSceneTable.ts');
+/** What reads scenes is loaded when there are any. */
+async function readFiles(files: readonly File[]): Promise<SceneReading> {
+  const [{ decodeScenes, readSceneTable }, { readScenes }] = await Promise.all([
+    import('../importing/readSceneTable.ts'),
+    import('../viewing/scenes/readScene.ts'),
+  ]);
   const tables = await Promise.all(
     files.map(async (file) => readSceneTable(decodeScenes(new Uint8Array(await file.arrayBuffer())) ?? '')),
   );
-  return tables.flatMap((rows) => rows ?? []);
+  const rows = tables.flatMap((table) => table ?? []);
+  return (whole) => readScenes(rows, whole);
 }

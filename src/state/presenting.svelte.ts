@@ -8,14 +8,13 @@
  */
 import { countOf } from '../base/count.ts';
 import type { Scene } from '../domain/scene.ts';
-import type { SceneRow } from '../domain/sceneRow.ts';
 import type { Screen, TimeWindow, View } from '../domain/view.ts';
 import type { ReadFiles } from '../viewing/changeFilter.ts';
 import { keepView } from '../viewing/keepView.ts';
 import { editScene, insertScene, moveScene, removeScene } from '../viewing/scenes/changeScenes.ts';
 import { keepScene } from '../viewing/scenes/keepScene.ts';
-import { readScenes } from '../viewing/scenes/readScene.ts';
 import { takeView } from '../viewing/scenes/takeScene.ts';
+import type { SceneReading } from './openScenes.ts';
 import { Steps } from './steps.svelte.ts';
 
 /** What scenes are made of and shown in: all are asked for when a command comes. */
@@ -214,14 +213,14 @@ export class Presenting {
   }
 
   /** Takes the scenes of a file that was opened with the case. */
-  begin(rows: readonly SceneRow[]): void {
-    const scenes = this.#read(rows);
+  begin(reading: SceneReading): void {
+    const scenes = this.#read(reading);
     if (scenes !== null) this.#steps.startAnew(scenes);
   }
 
   /** Takes the scenes of a file in the place of those there are. */
-  take(rows: readonly SceneRow[]): void {
-    const scenes = this.#read(rows);
+  take(reading: SceneReading): void {
+    const scenes = this.#read(reading);
     if (scenes === null) return;
     this.#change(scenes, `${countOf(scenes.length, 'scene', 'scenes')} read`);
     this.#steps.markSaved(scenes);
@@ -240,10 +239,10 @@ export class Presenting {
     if (this.#left !== null) this.#left = keepView(this.#left, before, after);
   }
 
-  #read(rows: readonly SceneRow[]): readonly Scene[] | null {
+  #read(reading: SceneReading): readonly Scene[] | null {
     const whole = this.#presented.whole();
     if (whole === null) return null;
-    const { scenes, lost } = readScenes(rows, whole);
+    const { scenes, lost } = reading(whole);
     this.#lost = lost;
     return scenes;
   }

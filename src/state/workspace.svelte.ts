@@ -205,7 +205,9 @@ export class Workspace {
     const { chronologies, scenes } = await sortFiles(files);
     if (turn !== this.#turn) return;
     if (chronologies.length > 0) {
-      await this.casework.open(chronologies, () => this.presenting.begin(scenes ?? []));
+      await this.casework.open(chronologies, () => {
+        if (scenes !== null) this.presenting.begin(scenes);
+      });
     } else if (scenes !== null && this.casework.opened !== null) {
       this.presenting.take(scenes);
       this.showScreen('Present');
