@@ -42,6 +42,9 @@ export class Presenting {
   /** The view of which the last scene was made. */
   #added = $state.raw<View | null>(null);
 
+  /** True when the list comes back from behind a scene that filled the screen: it takes the focus, once. */
+  isBack = false;
+
   constructor(presented: Presented) {
     this.#presented = presented;
   }
@@ -75,7 +78,8 @@ export class Presenting {
   }
 
   set isBlank(isBlank: boolean) {
-    this.#isBlank = this.#isOn && isBlank;
+    this.#isBlank = this.isEntered && isBlank;
+    if (!this.#isOn) this.isBack = !isBlank;
   }
 
   /** Scenes that no saved file holds. */
@@ -200,6 +204,7 @@ export class Presenting {
 
   stop(): void {
     this.#isOn = this.#isBlank = false;
+    this.isBack = true;
   }
 
   /** Another case is open, or none. */
