@@ -17,7 +17,7 @@ export interface TimeWindow {
 export type TimeScaleChoice = 'calendar' | 'even' | 'relative';
 
 /** The tabs of the header, in order. */
-export const SCREENS = ['Explore', 'Step through', 'Table'] as const;
+export const SCREENS = ['Explore', 'Step through', 'Present', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What can be open above the screen. */

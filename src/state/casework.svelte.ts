@@ -14,7 +14,7 @@ import type { Receipt } from '../domain/receipt.ts';
 import { listOtherSheets } from '../viewing/changeSheet.ts';
 import { describeProblemAt } from '../viewing/describeReceipt.ts';
 import { Drafts } from './drafts.svelte.ts';
-import { choicesOf, Editing } from './editing.svelte.ts';
+import { Editing } from './editing.svelte.ts';
 import { UNREADABLE, type Reading, type startReading } from './openFiles.ts';
 import type { Opened } from './workerMessages.ts';
 
@@ -54,7 +54,7 @@ export class Casework {
 
   /** The choices of what is seen; those in `editing` are ahead of them while files are read again. */
   get shownChoices(): ReadingChoices {
-    return choicesOf(this.#shownHistory);
+    return this.editing.valueOf(this.#shownHistory);
   }
 
   get opened(): Opened | null {
@@ -81,8 +81,8 @@ export class Casework {
     return this.#waiting !== null;
   }
 
-  /** Opens files as one chronology. What was open stays until they are read. */
-  async open(files: readonly File[]): Promise<void> {
+  /** Opens files as one chronology. What was open stays until they are read; `onOpened` is called then. */
+  async open(files: readonly File[], onOpened: () => void = () => undefined): Promise<void> {
     if (files.length === 0) return;
     await this.#askFirst(async () => {
       this.cancelReading();
@@ -91,6 +91,7 @@ export class Casework {
       if (opened === null || !this.#isWorthShowing(opened)) return;
       this.#files = files;
       this.#startAnew(opened);
+      onOpened();
     });
   }
 

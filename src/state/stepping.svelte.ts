@@ -197,6 +197,11 @@ export class Stepping {
     this.session.answer(stop, part);
   }
 
+  /** No step led to what is seen now: nothing of it is new. */
+  forgetNews(): void {
+    this.#seenBefore = Infinity;
+  }
+
   /** True if a move leads nowhere. */
   #stays(move: (steps: Steps, at: Foresight) => Foresight): boolean {
     const at = this.#walked.foresight();

@@ -3,12 +3,13 @@
  * changes the address, and only the part behind #.
  *
  *     screen, filter, cluster, whole case, jump   → an entry of its own, once the view rests
+ *     all scenes of Present                       → one entry
  *     panning, zooming by hand, the selection     → change the entry, once the view rests
  *
  * What a link may not hold (the selection, the opened cluster) is remembered here for each entry, for as long
  * as the page and the case are open.
  */
-import type { View } from '../domain/view.ts';
+import { FIRST_VIEW, type View } from '../domain/view.ts';
 import { fitLink, readLink, writeLink, type LinkedView } from '../viewing/linkView.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -80,12 +81,16 @@ export class ViewHistory {
       this.#beginCase();
       return;
     }
+    // Rows have other numbers after the files were read again.
+    if (opened !== this.#opened) this.#remembered.clear();
+    if (this.#workspace.presenting.isEntered) {
+      this.#keepToScenes();
+      return;
+    }
     if (view.foresight !== null) {
       this.#hold();
       return;
     }
-    // Rows have other numbers after the files were read again.
-    if (opened !== this.#opened) this.#remembered.clear();
     const before = this.#view;
     const isStep =
       before !== null &&
@@ -113,7 +118,7 @@ export class ViewHistory {
       return;
     }
     this.#stopWaiting();
-    if (this.#workspace.view.foresight !== null) {
+    if (this.#workspace.view.foresight !== null && !this.#workspace.presenting.isEntered) {
       this.#address.replace(this.#mark(), '');
       return;
     }
@@ -138,6 +143,17 @@ export class ViewHistory {
   #hold(): void {
     this.#stopWaiting();
     if (this.#view?.foresight === null) this.#address.replace(this.#mark(), '');
+    this.#see();
+  }
+
+  /** Among scenes there is one entry, whichever is shown: it leads back to the one that is chosen. */
+  #keepToScenes(): void {
+    const before = this.#view;
+    if (before !== null && before.screen !== 'Present') {
+      if (this.#timer !== undefined) this.#write(before);
+      this.#isStep = true;
+      this.#write(this.#workspace.view);
+    }
     this.#see();
   }
 
@@ -182,12 +198,12 @@ export class ViewHistory {
     }
     this.#id = ++this.#lastId;
     this.#remembered.set(this.#id, remember(view));
-    this.#address.push(this.#mark(), writeLink(view));
+    this.#address.push(this.#mark(), linkOf(view));
   }
 
   #replace(view: View): void {
     this.#remembered.set(this.#id, remember(view));
-    this.#address.replace(this.#mark(), writeLink(view));
+    this.#address.replace(this.#mark(), linkOf(view));
   }
 
   #mark(): EntryMark {
@@ -201,6 +217,11 @@ export class ViewHistory {
   }
 }
 
+/** Of a scene the link tells nothing: that it is shown is enough. */
+function linkOf(view: LinkedView): string {
+  return writeLink(view.screen === 'Present' ? { ...FIRST_VIEW, screen: 'Present' } : view);
+}
+
 function remember(view: View): Remembered {
   const { screen, window, sort, filter, countBy, timeScale, silenceFrom, threads, lanes } = view;
   const { origin, selected, opened } = view;
@@ -209,9 +230,7 @@ function remember(view: View): Remembered {
 }
 
 function isSame(view: View, remembered: Remembered | undefined): boolean {
-  return (
-    remembered !== undefined && writeLink(view) === writeLink(remembered) && view.opened === remembered.opened
-  );
+  return remembered !== undefined && linkOf(view) === linkOf(remembered) && view.opened === remembered.opened;
 }
 
 /** Null for whatever is not a mark of ours. */

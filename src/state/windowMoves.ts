@@ -44,6 +44,11 @@ export class WindowMoves {
     this.#setPlaces(toPlaces(this.#moved.map(), window));
   }
 
+  /** The same, smoothly. */
+  showWindow(window: TimeWindow): void {
+    this.#glideTo(toPlaces(this.#moved.map(), window));
+  }
+
   /** Zooms about a moment, in days, at once: 2 shows half as much. */
   zoomAt(factor: number, around: number): void {
     const places = this.#places();

@@ -25,13 +25,17 @@ import { showChronology } from '../viewing/showChronology.ts';
 import { listQuestions } from '../viewing/questions.ts';
 import { selectRow } from '../viewing/stepEntries.ts';
 import { Casework } from './casework.svelte.ts';
+import { Presenting } from './presenting.svelte.ts';
 import { Stepping } from './stepping.svelte.ts';
 import { LaneMoves } from './laneMoves.svelte.ts';
 import { startReading } from './openFiles.ts';
+import { sortFiles } from './openScenes.ts';
 import { startSearch } from './search.svelte.ts';
 import { Selecting } from './selecting.ts';
 import { WindowMoves } from './windowMoves.ts';
 
+const SCENES_ALONE =
+  'This file holds scenes. Open the chronology that they belong to first, or both together.';
 const NO_SAMPLE = 'The sample case could not be loaded. Load this page again and try once more.';
 
 export class Workspace {
@@ -127,6 +131,22 @@ export class Workspace {
     },
   });
 
+  /** The scenes, and commands that make and show them. */
+  readonly presenting = new Presenting({
+    whole: () => this.casework.opened,
+    view: () => this.#view,
+    window: () => this.window,
+    show: (view) => {
+      this.moves.stop();
+      this.stepping.forgetNews();
+      this.#view = view;
+    },
+    moveTo: (window, isSmooth) => {
+      if (isSmooth) this.moves.showWindow(window);
+      else this.moves.setWindow(window);
+    },
+  });
+
   /** Commands that change how the lanes stand. */
   readonly lanes = new LaneMoves({
     shown: () => this.shown,
@@ -144,6 +164,7 @@ export class Workspace {
       if (opened === null || before === null) {
         this.caseNumber++;
         this.stepping.session.leave();
+        this.presenting.startAnew();
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const receipt = opened?.chronology.receipt;
         const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);
@@ -151,9 +172,14 @@ export class Workspace {
         return;
       }
       this.#view = keepView(this.#view, before, opened);
+      this.presenting.keep(before, opened);
       if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
     };
-    this.casework = new Casework(read, show, () => this.stepping.session.hasUnsaved);
+    this.casework = new Casework(
+      read,
+      show,
+      () => this.stepping.session.hasUnsaved || this.presenting.hasUnsaved,
+    );
   }
 
   get view(): View {
@@ -170,23 +196,39 @@ export class Workspace {
     return this.casework.failure;
   }
 
-  /** Opens files as one chronology; asks first if corrections would be lost. */
-  open(files: readonly File[]): Promise<void> {
-    this.#turn++;
-    return this.casework.open(files);
+  /**
+   * Opens files as one chronology; asks first if corrections would be lost. Files of scenes among them, or alone
+   * while a case is open, give its scenes.
+   */
+  async open(files: readonly File[]): Promise<void> {
+    const turn = ++this.#turn;
+    const { chronologies, scenes } = await sortFiles(files);
+    if (turn !== this.#turn) return;
+    if (chronologies.length > 0) {
+      await this.casework.open(chronologies, () => {
+        if (scenes !== null) this.presenting.begin(scenes);
+      });
+    } else if (scenes !== null && this.casework.opened !== null) {
+      this.presenting.take(scenes);
+      this.showScreen('Present');
+    } else if (scenes !== null) this.casework.fail(SCENES_ALONE);
   }
 
   /** Opens the sample case, which is part of the build. */
   async openSample(): Promise<void> {
     const turn = ++this.#turn;
-    const text = await import('../../data/daniel-pelka.csv?raw').then(
-      (sample) => sample.default,
-      () => null,
-    );
+    const files = await Promise.all([
+      import('../../data/daniel-pelka.csv?raw').then(
+        (sample) => new File([sample.default], 'daniel-pelka.csv'),
+      ),
+      import('../../data/daniel-pelka-scenes.csv?raw').then(
+        (sample) => new File([sample.default], 'scenes.csv'),
+      ),
+    ]).catch(() => null);
     // Another file was chosen meanwhile.
     if (turn !== this.#turn) return;
-    if (text === null) this.casework.fail(NO_SAMPLE);
-    else await this.open([new File([text], 'daniel-pelka.csv', { type: 'text/csv' })]);
+    if (files === null) this.casework.fail(NO_SAMPLE);
+    else await this.open(files);
   }
 
   cancelReading(): void {
@@ -200,7 +242,9 @@ export class Workspace {
   }
 
   showScreen(screen: Screen): void {
-    this.#change({ screen });
+    if (screen === 'Present') this.presenting.enter();
+    else if (this.presenting.isEntered) this.presenting.leave(screen);
+    else this.#change({ screen });
   }
 
   /** Opens what stands above the screen; null closes it. */
@@ -221,6 +265,9 @@ export class Workspace {
   /** Shows a view that was left before, or that a link gives. */
   restore(part: Partial<View>): void {
     this.moves.stop();
+    if (part.screen !== undefined) this.showScreen(part.screen);
+    // What is seen there is the scene that is chosen.
+    if (this.presenting.isEntered) return;
     this.#change(part);
     if (this.shown !== null) this.#view = dropHidden(this.#view, this.shown);
     if (this.#view.window !== null) this.moves.setWindow(this.#view.window);

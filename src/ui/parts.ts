@@ -25,13 +25,19 @@ export const PANELS: Readonly<Record<Panel, () => Promise<{ default: Component<P
 export const loadStepThrough = () => import('./step/StepThrough.svelte');
 export const loadStepBar = () => import('./step/StepBar.svelte');
 export const loadRecordPage = () => import('./step/RecordPage.svelte');
+export const loadPresent = () => import('./present/Present.svelte');
+export const loadShow = () => import('./present/Show.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
 
+/** Saves the scenes as CSV; gives the file's name. */
+export const saveScenes = async (workspace: Workspace) =>
+  (await import('../state/saveScenes.ts')).saveScenesCsv(workspace);
+
 /** Fetches all parts while nothing else is to do; what cannot be fetched is asked for again when it is needed. */
 export function loadAhead(): void {
-  const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage];
+  const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadPresent, loadShow];
   const parts = [...Object.values(PANELS), ...screens, loadHelp, loadPictureExports];
   requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));
 }

@@ -7,25 +7,40 @@ import { NO_COLUMN, type Chronology } from '../domain/chronology.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import { findEntryRow } from '../domain/findRow.ts';
 import type { LaneArrangement } from '../domain/laneArrangement.ts';
+import type { SceneView } from '../domain/scene.ts';
 import type { Selection, View } from '../domain/view.ts';
 import { keepFilter, type ReadFiles } from './changeFilter.ts';
 import type { Shown } from './showChronology.ts';
 import { selectRow } from './stepEntries.ts';
 
-export function keepView(view: View, filesBefore: ReadFiles, filesAfter: ReadFiles): View {
+export function keepView(view: View, before: ReadFiles, after: ReadFiles): View {
+  const keep = (row: number) => keepRow(row, before.chronology, after.chronology);
+  const opened = view.opened.map(keep).filter((row) => row !== null);
+  return { ...view, ...carryView(view, before, after, keep), opened };
+}
+
+/** What a picture shows, carried from one reading to another; `keep` gives the new number of a row. */
+export function carryView(
+  view: SceneView,
+  filesBefore: ReadFiles,
+  filesAfter: ReadFiles,
+  keep: (row: number) => number | null,
+): Omit<SceneView, 'foresight'> {
   const before = filesBefore.chronology;
   const after = filesAfter.chronology;
-  const keep = (row: number) => keepRow(row, before, after);
   const origin = view.origin === null ? null : keep(view.origin);
+  const { window, fitLanes, silenceFrom, threads } = view;
   return {
-    ...view,
+    window,
+    fitLanes,
+    silenceFrom,
+    threads,
     origin,
     // Where the entry that time was counted from is gone, the calendar is left.
     timeScale: view.timeScale === 'relative' && origin === null ? 'calendar' : view.timeScale,
-    selected: view.selected && keepSelection(view.selected, before, after),
+    selected: view.selected && keepSelection(view.selected, before, after, keep),
     ageFrom: view.ageFrom === null ? null : keep(view.ageFrom),
     filter: keepFilter(view.filter, filesBefore, filesAfter),
-    opened: view.opened.map(keep).filter((row) => row !== null),
     lanes: keepArrangement(view.lanes, before, after),
   };
 }
@@ -64,8 +79,13 @@ export function dropHidden(view: View, shown: Shown): View {
   };
 }
 
-function keepSelection({ row, lane }: Selection, before: Chronology, after: Chronology): Selection | null {
-  const kept = keepRow(row, before, after);
+function keepSelection(
+  { row, lane }: Selection,
+  before: Chronology,
+  after: Chronology,
+  keep: (row: number) => number | null,
+): Selection | null {
+  const kept = keep(row);
   if (kept === null) return null;
   const lanes = laneIdsAt(after, kept);
   const name = lane === null ? null : before.lanes[lane]?.name;
@@ -74,7 +94,7 @@ function keepSelection({ row, lane }: Selection, before: Chronology, after: Chro
 }
 
 /** Where one spreadsheet row gave several rows, the same one of them. */
-function keepRow(row: number, before: Chronology, after: Chronology): number | null {
+export function keepRow(row: number, before: Chronology, after: Chronology): number | null {
   const { file, sheetRow, agencyColumn } = before.rows;
   return findEntryRow(after.rows, file[row] ?? 0, sheetRow[row] ?? 0, agencyColumn[row] ?? NO_COLUMN);
 }

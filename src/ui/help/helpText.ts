@@ -34,6 +34,15 @@ const KEY_HELP: readonly KeyHelp[] = [
   { keys: ['Page down'], words: 'The next entry, or what was done at a stop', only: 'foresight' },
   { keys: ['Page up'], words: 'The entry before', only: 'foresight' },
   { keys: ['b', '.'], words: 'Cover the screen, and uncover it', only: 'foresight' },
+  {
+    keys: ['Page down', 'Page up'],
+    words: 'While presenting: the next or the previous scene; so do the arrows and the space bar',
+    only: 'whole case',
+  },
+  { keys: ['Home', 'End'], words: 'While presenting: the first or the last scene', only: 'whole case' },
+  { keys: ['7', 'Enter'], words: 'While presenting: go to scene 7', only: 'whole case' },
+  { keys: ['b', '.'], words: 'While presenting: a blank screen; any key ends it', only: 'whole case' },
+  { keys: ['Alt + ↑', 'Alt + ↓'], words: 'In the list of scenes: move the scene', only: 'whole case' },
   { keys: ['Escape'], words: 'Back' },
 ];
 
