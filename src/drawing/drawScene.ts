@@ -1,0 +1,101 @@
+/**
+ * The picture of a scene: a chronology, a scene's view and a size in; the Drawing, its key and its words out.
+ * The same stages as on the screen, one after the other, for pictures that nobody is looking at yet.
+ *
+ *     takeAllSteps(drawScene(chronology, index, scene.view, { width: 1000, lanesHeight: 500 }))
+ *       → { shown, drawing, legend, words: { title: "case.csv", counts: "160 entries in 17 lanes, …", … } }
+ *
+ * `chronology` is what may be seen, with names as they are set; a scene under foresight is cut from it here.
+ */
+import { firstDay } from '../analysis/rowTime.ts';
+import type { ChronologyIndex } from '../analysis/indexChronology.ts';
+import { formatDay } from '../base/day.ts';
+import type { Chronology } from '../domain/chronology.ts';
+import type { SceneView } from '../domain/scene.ts';
+import { FIRST_VIEW, type TimeWindow } from '../domain/view.ts';
+import { arrangeLanes } from '../viewing/arrangeLanes.ts';
+import { nameEyes } from '../viewing/foresight/eyes.ts';
+import { foresee } from '../viewing/foresight/foresee.ts';
+import { makeWalk } from '../viewing/foresight/walk.ts';
+import { describeHidden } from '../viewing/hiddenLanes.ts';
+import { describeShown, showChronology, type Shown } from '../viewing/showChronology.ts';
+import { buildDrawing } from './buildDrawing.ts';
+import type { Drawing } from './drawing.ts';
+import { layOut, type Layout } from './layout.ts';
+import { gatherLegend, type LegendItem } from './legend.ts';
+import { keepCalendar, spaceEvenly } from './timeMap.ts';
+
+/** The room for a scene's picture, in pixels. */
+export interface SceneRoom {
+  /** Of time: without the names of the lanes. */
+  readonly width: number;
+  /** Of the lanes: without the time axis. They may come out higher. */
+  readonly lanesHeight: number;
+  /** All lanes are to fit, if need be with a row each, whatever the scene says. */
+  readonly fit?: boolean;
+}
+
+/** What stands in words beside a picture; each is empty where there is nothing to say. */
+export interface SceneWords {
+  /** The files; under foresight the day instead, as a name may tell what a case is about. */
+  readonly title: string;
+  /** "160 entries in 17 lanes, 42 marked as missed opportunities" */
+  readonly counts: string;
+  readonly filter: string;
+  /** Which lanes are hidden, and what with them. */
+  readonly hidden: string;
+  /** "As known on 10 February 2012, by everyone together" */
+  readonly foresight: string;
+}
+
+export interface DrawnScene {
+  readonly shown: Shown;
+  readonly layout: Layout;
+  readonly drawing: Drawing;
+  readonly legend: readonly LegendItem[];
+  /** What is in sight of time; null where nothing is dated. */
+  readonly window: TimeWindow | null;
+  readonly words: SceneWords;
+}
+
+/** The view of the whole case as it opens. */
+export const OVERVIEW: SceneView = FIRST_VIEW;
+
+/** Draws a scene, in steps: a large chronology takes a while to lay out. */
+export function* drawScene(
+  chronology: Chronology,
+  index: ChronologyIndex,
+  view: SceneView,
+  { width, lanesHeight, fit = view.fitLanes }: SceneRoom,
+): Generator<undefined, DrawnScene> {
+  const seen = view.foresight ? foresee(chronology, index, makeWalk(chronology), view.foresight) : null;
+  yield;
+  const { shown, map } = showScene(seen?.chronology ?? chronology, seen?.index ?? index, view);
+  yield;
+  const layout = yield* layOut(shown, { lanesHeight, timeWidth: width, map, fit });
+  const window = view.window ?? shown.openingWindow;
+  const origin = view.origin === null ? null : firstDay(shown.chronology.rows, view.origin);
+  const selected = view.selected?.row ?? null;
+  const drawing = buildDrawing(layout, { window, width, selected, origin, drawn: view });
+  const legend = yield* gatherLegend(shown, view);
+  return { shown, layout, drawing, legend, window, words: putInWords(chronology, shown, view) };
+}
+
+function showScene(chronology: Chronology, index: ChronologyIndex, { filter, lanes, timeScale }: SceneView) {
+  const all = showChronology(chronology, index, filter);
+  const map = timeScale === 'even' ? spaceEvenly(all) : keepCalendar(all.shortest);
+  return { shown: arrangeLanes(all, index, lanes), map };
+}
+
+function putInWords(chronology: Chronology, shown: Shown, { foresight }: SceneView): SceneWords {
+  const { asKnownOn, files } = shown.chronology;
+  const day = asKnownOn === null ? '' : `As known on ${formatDay(asKnownOn)}`;
+  const eyes = foresight ? `, by ${nameEyes(chronology, foresight.eyes)}` : '';
+  return {
+    title: day || files.map(({ name }) => name).join(', '),
+    counts: describeShown(shown),
+    filter: shown.filterWords,
+    hidden: describeHidden(shown),
+    foresight: day && day + eyes,
+  };
+}
