@@ -67,8 +67,8 @@ export const layers = [
   {
     folder: 'exporting',
     holds: 'CSV, JSON, files to hand on',
-    mayImport: ['base', 'domain', 'viewing', 'drawing', 'painting'],
-    mayUse: [],
+    mayImport: ['base', 'domain', 'analysis', 'viewing', 'drawing', 'painting'],
+    mayUse: ['fflate'],
     pure: true,
   },
   {

@@ -12,7 +12,7 @@ import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import { formatDay } from '../base/day.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { SceneView } from '../domain/scene.ts';
-import { FIRST_VIEW, type TimeWindow } from '../domain/view.ts';
+import type { TimeWindow } from '../domain/view.ts';
 import { arrangeLanes } from '../viewing/arrangeLanes.ts';
 import { nameEyes } from '../viewing/foresight/eyes.ts';
 import { foresee } from '../viewing/foresight/foresee.ts';
@@ -55,11 +55,10 @@ export interface DrawnScene {
   readonly legend: readonly LegendItem[];
   /** What is in sight of time; null where nothing is dated. */
   readonly window: TimeWindow | null;
+  /** Row of the selected entry, in `shown`; null for none. */
+  readonly selected: number | null;
   readonly words: SceneWords;
 }
-
-/** The view of the whole case as it opens. */
-export const OVERVIEW: SceneView = FIRST_VIEW;
 
 /** Draws a scene, in steps: a large chronology takes a while to lay out. */
 export function* drawScene(
@@ -78,7 +77,15 @@ export function* drawScene(
   const selected = view.selected?.row ?? null;
   const drawing = buildDrawing(layout, { window, width, selected, origin, drawn: view });
   const legend = yield* gatherLegend(shown, view);
-  return { shown, layout, drawing, legend, window, words: putInWords(chronology, shown, view) };
+  return {
+    shown,
+    layout,
+    drawing,
+    legend,
+    window,
+    selected,
+    words: putInWords(chronology, shown, view),
+  };
 }
 
 function showScene(chronology: Chronology, index: ChronologyIndex, { filter, lanes, timeScale }: SceneView) {

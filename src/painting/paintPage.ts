@@ -30,15 +30,15 @@ export interface Page {
   readonly summary: readonly string[];
 }
 
-interface PlacedItem {
+export interface PlacedItem {
   readonly item: LegendItem;
   readonly x: number;
   readonly row: number;
 }
 
-const NAMES_WIDTH = 190;
+export const NAMES_WIDTH = 190;
 const TITLE_HEIGHT = 56;
-const LEGEND_ROW = 26;
+export const LEGEND_ROW = 26;
 const MARGIN = 12;
 const SUMMARY_SIZE = 13;
 const SUMMARY_LINE = 18;
@@ -79,15 +79,19 @@ export function paintPage(context: PaintContext, drawing: Drawing, page: Page, s
   context.restore();
   context.save();
   context.translate(MARGIN, page.legendTop);
-  for (const { item, x, row } of page.legend) {
-    paintSample(context, item, x, row * LEGEND_ROW, theme);
-    const y = row * LEGEND_ROW + SAMPLE_HEIGHT / 2 + 4;
-    write(context, item.text, x + SAMPLE_WIDTH + 6, y, `12px ${FONT}`, theme.ink);
-  }
+  for (const placed of page.legend) paintKeyItem(context, placed, theme);
   context.restore();
 }
 
-function paintLaneName(context: PaintContext, lane: LaneBand, theme: Theme): void {
+/** A line of the key: its sample, and its words beside it. */
+export function paintKeyItem(context: PaintContext, { item, x, row }: PlacedItem, theme: Theme): void {
+  paintSample(context, item, x, row * LEGEND_ROW, theme);
+  const y = row * LEGEND_ROW + SAMPLE_HEIGHT / 2 + 4;
+  write(context, item.text, x + SAMPLE_WIDTH + 6, y, `12px ${FONT}`, theme.ink);
+}
+
+/** What stands beside a lane: its sector's stripe, its name, its counts. */
+export function paintLaneName(context: PaintContext, lane: LaneBand, theme: Theme): void {
   const middle = lane.y + lane.rowsHeight / 2;
   if (lane.sector === 'family' || lane.sector === 'all') {
     context.fillStyle = theme.tint;
@@ -107,7 +111,8 @@ function paintLaneName(context: PaintContext, lane: LaneBand, theme: Theme): voi
   context.fillRect(0, lane.y + lane.height - 1, NAMES_WIDTH, 1);
 }
 
-function paintHeading(context: PaintContext, { name, y, height }: HeadingBand, theme: Theme): void {
+/** The name of a sector above its lanes. */
+export function paintHeading(context: PaintContext, { name, y, height }: HeadingBand, theme: Theme): void {
   context.fillStyle = theme.tint;
   context.fillRect(0, y, NAMES_WIDTH, height);
   context.fillStyle = theme.gridStrong;
@@ -123,7 +128,7 @@ function write(context: PaintContext, words: string, x: number, y: number, font:
 }
 
 /** The key's items one after the other, in as many rows as they need. */
-function placeLegend(legend: readonly LegendItem[], width: number): PlacedItem[] {
+export function placeLegend(legend: readonly LegendItem[], width: number): PlacedItem[] {
   let x = 0;
   let row = 0;
   return legend.map((item) => {
