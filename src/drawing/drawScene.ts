@@ -22,8 +22,8 @@ import { describeShown, showChronology, type Shown } from '../viewing/showChrono
 import { buildDrawing } from './buildDrawing.ts';
 import type { Drawing } from './drawing.ts';
 import { layOut, type Layout } from './layout.ts';
-import { gatherLegend, type LegendItem } from './legend.ts';
-import { keepCalendar, spaceEvenly } from './timeMap.ts';
+import { buildLegend, type LegendItem } from './legend.ts';
+import { keepCalendar, spaceEvenly, type TimeMap } from './timeMap.ts';
 
 /** The room for a scene's picture, in pixels. */
 export interface SceneRoom {
@@ -60,38 +60,49 @@ export interface DrawnScene {
   readonly words: SceneWords;
 }
 
+/** What a scene shows, whatever the size of its picture. */
+export interface SeenScene {
+  readonly shown: Shown;
+  readonly map: TimeMap;
+  readonly legend: readonly LegendItem[];
+  readonly words: SceneWords;
+}
+
 /** Draws a scene, in steps: a large chronology takes a while to lay out. */
 export function* drawScene(
   chronology: Chronology,
   index: ChronologyIndex,
   view: SceneView,
+  room: SceneRoom,
+): Generator<undefined, DrawnScene> {
+  const seen = seeScene(chronology, index, view);
+  yield;
+  return yield* drawSeen(seen, view, room);
+}
+
+/** The first half of `drawScene`, for who tries several sizes. */
+export function seeScene(chronology: Chronology, index: ChronologyIndex, view: SceneView): SeenScene {
+  const { foresight, filter, lanes, timeScale } = view;
+  const known = foresight ? foresee(chronology, index, makeWalk(chronology), foresight) : null;
+  const seenIndex = known?.index ?? index;
+  const all = showChronology(known?.chronology ?? chronology, seenIndex, filter);
+  const map = timeScale === 'even' ? spaceEvenly(all) : keepCalendar(all.shortest);
+  const shown = arrangeLanes(all, seenIndex, lanes);
+  return { shown, map, legend: buildLegend(shown, view), words: putInWords(chronology, shown, view) };
+}
+
+/** The second half: what is seen, laid out for a size and drawn. */
+export function* drawSeen(
+  { shown, map, legend, words }: SeenScene,
+  view: SceneView,
   { width, lanesHeight, fit = view.fitLanes }: SceneRoom,
 ): Generator<undefined, DrawnScene> {
-  const seen = view.foresight ? foresee(chronology, index, makeWalk(chronology), view.foresight) : null;
-  yield;
-  const { shown, map } = showScene(seen?.chronology ?? chronology, seen?.index ?? index, view);
-  yield;
   const layout = yield* layOut(shown, { lanesHeight, timeWidth: width, map, fit });
   const window = view.window ?? shown.openingWindow;
   const origin = view.origin === null ? null : firstDay(shown.chronology.rows, view.origin);
   const selected = view.selected?.row ?? null;
   const drawing = buildDrawing(layout, { window, width, selected, origin, drawn: view });
-  const legend = yield* gatherLegend(shown, view);
-  return {
-    shown,
-    layout,
-    drawing,
-    legend,
-    window,
-    selected,
-    words: putInWords(chronology, shown, view),
-  };
-}
-
-function showScene(chronology: Chronology, index: ChronologyIndex, { filter, lanes, timeScale }: SceneView) {
-  const all = showChronology(chronology, index, filter);
-  const map = timeScale === 'even' ? spaceEvenly(all) : keepCalendar(all.shortest);
-  return { shown: arrangeLanes(all, index, lanes), map };
+  return { shown, layout, drawing, legend, window, selected, words };
 }
 
 function putInWords(chronology: Chronology, shown: Shown, { foresight }: SceneView): SceneWords {

@@ -151,7 +151,7 @@ export class SlideContext implements PaintContext {
 
   fillText(text: string, x: number, y: number): void {
     const place = this.#place(x, y);
-    if (text === '' || !holds(this.#clip, place)) return;
+    if (text === '') return;
     const [, weight = '', size = ''] = /^(?:(\d+) )?([\d.]+)px/.exec(this.font) ?? [];
     const bold = weight !== '';
     const align =
@@ -162,6 +162,7 @@ export class SlideContext implements PaintContext {
       around.words = { ...words, inset: align === 'center' ? 0 : place[0] - around.box.x };
       return;
     }
+    if (!holds(this.#clip, place)) return;
     const width = measureText(text, words.size, bold ? 'bold' : 'regular') * WIDER;
     const left = align === 'center' ? width / 2 : align === 'end' ? width : 0;
     const box = {
@@ -289,11 +290,12 @@ function isAbout(a: Box, b: Box): boolean {
   );
 }
 
-/** True for an outline about whose middle a text stands, and for the ground that was laid for a text. */
+/** True for an outline that a text stands in the middle of, and for the ground that was laid for a text. */
 function isRoomFor(shape: SlideShape, [x, y]: Point, align: 'start' | 'center' | 'end'): boolean {
-  if (shape.kind !== 'outline' || shape.words !== null || !holds(shape.box, [x, y])) return false;
+  if (shape.kind !== 'outline' || shape.words !== null) return false;
   const { box } = shape;
-  if (align === 'center') return Math.abs(box.x + box.width / 2 - x) < 1 && box.height < 2 * GROUND.height;
+  // An outline that was cut at the edge has its text in the middle of what is left.
+  if (align === 'center') return y >= box.y && y <= box.y + box.height;
   const isGround = shape.outline === 'rectangle' && shape.stroke === null && box.height <= GROUND.height;
-  return align === 'start' && isGround && x - box.x <= GROUND.beside;
+  return align === 'start' && isGround && holds(box, [x, y]) && x - box.x <= GROUND.beside;
 }

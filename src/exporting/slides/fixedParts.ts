@@ -44,7 +44,7 @@ const NUMBER = placeholder(
   'Slide number',
   'type="sldNum" sz="quarter" idx="12"',
   `${writeFrame(NUMBER_BOX, ON_SLIDE)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`,
-  `<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="${textSize(14)}">${writeColour(LIGHT.muted)}</a:defRPr></a:lvl1pPr></a:lstStyle><a:p>${NUMBER_FIELD('‹#›')}</a:p>`,
+  `<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="${textSize(14)}">${writeColour(LIGHT.muted)}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle><a:p>${NUMBER_FIELD('‹#›')}</a:p>`,
 );
 
 const level = (n: number, size: number) =>
