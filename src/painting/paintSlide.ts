@@ -188,21 +188,22 @@ const THREAD_NAMES: Readonly<Record<Drawing['threads'][number]['kind'], string>>
   'not-recorded': 'Told, with no record of it',
 };
 
-/** Rows of the key on a slide of its own, and how far its columns are apart. */
-const KEY_ROWS = 10;
+/** How far the two columns of the key on a slide of its own are apart. */
 const KEY_COLUMN = 330;
 
-/** The key by itself, in columns. */
+/** The key by itself, in two columns. */
 export function paintKey(legend: readonly LegendItem[], theme: Theme): SlidePicture {
   const context = new SlideContext();
+  const rows = Math.max(KEY_LEAST_ROWS, Math.ceil(legend.length / 2));
   legend.forEach((item, i) => {
-    const column = Math.floor(i / KEY_ROWS);
-    at(context, column * KEY_COLUMN, 0, () =>
+    at(context, Math.floor(i / rows) * KEY_COLUMN, 0, () =>
       context.group({ name: `Key: ${item.text}`, alt: '' }, () =>
-        paintKeyItem(context, { item, x: 0, row: i % KEY_ROWS }, theme),
+        paintKeyItem(context, { item, x: 0, row: i % rows }, theme),
       ),
     );
   });
-  const columns = Math.ceil(legend.length / KEY_ROWS);
-  return { width: Math.max(2, columns) * KEY_COLUMN, height: KEY_ROWS * LEGEND_ROW, shapes: context.shapes };
+  return { width: 2 * KEY_COLUMN, height: rows * LEGEND_ROW, shapes: context.shapes };
 }
+
+/** So that a short key is not blown up. */
+const KEY_LEAST_ROWS = 10;

@@ -224,7 +224,9 @@ export class SlideContext implements PaintContext {
 
   #strokePath(): void {
     const parts = this.#path.flatMap((part): Part[] => {
-      if (part.form === 'circle' || part.points.length > 2) return [part];
+      if (part.form === 'circle' || part.points.length > 2) {
+        return holds(this.#clip, middleOf(boxOf(part))) ? [part] : [];
+      }
       const points = cutLine(this.#clip, part.points);
       return points ? [{ ...part, points }] : [];
     });
@@ -241,7 +243,7 @@ export class SlideContext implements PaintContext {
   #addOutline(parts: readonly Part[], fill: string | null, stroke: Outline['stroke']): Drawn | null {
     if (parts.length === 0) return null;
     const box = boundAll(parts.map(boxOf));
-    if (!holds(this.#clip, [box.x + box.width / 2, box.y + box.height / 2])) return null;
+    if (!holds(this.#clip, middleOf(box))) return null;
     const shape: Drawn = { kind: 'outline', outline: nameOutline(parts), box, fill, stroke, words: null };
     this.#add(shape);
     return shape;
@@ -258,6 +260,10 @@ function boxOf(part: Part): Box {
   }
   const { x, y, radius } = part;
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+function middleOf({ x, y, width, height }: Box): Point {
+  return [x + width / 2, y + height / 2];
 }
 
 /** The outline by the name that programs know it by, if they do. */
