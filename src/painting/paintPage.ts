@@ -6,7 +6,7 @@ import { AFTERWARDS_NAME } from '../drawing/afterwards.ts';
 import type { Drawing, HeadingBand, LaneBand } from '../drawing/drawing.ts';
 import type { LegendItem } from '../drawing/legend.ts';
 import { fitText, measureText, wrapText } from '../drawing/textWidth.ts';
-import { paintBandGround, paintHead, paintLanes } from './paintDrawing.ts';
+import { paintBandGround, paintHead, paintLanes, type Sightline } from './paintDrawing.ts';
 import type { PaintContext } from './paintContext.ts';
 import { paintFound } from './paintFound.ts';
 import { paintSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from './paintLegend.ts';
@@ -24,34 +24,42 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly lanesTop: number;
+  readonly sight: Sightline;
   readonly legendTop: number;
   readonly legend: readonly PlacedItem[];
   /** The summary, a line each. */
   readonly summary: readonly string[];
 }
 
+/** An item of the key and where it stands. */
 export interface PlacedItem {
   readonly item: LegendItem;
   readonly x: number;
   readonly row: number;
 }
 
+/** Width of the lane names beside a picture, in pixels. */
 export const NAMES_WIDTH = 190;
 const TITLE_HEIGHT = 56;
+/** Height of a row of the key, in pixels. */
 export const LEGEND_ROW = 26;
 const MARGIN = 12;
 const SUMMARY_SIZE = 13;
 const SUMMARY_LINE = 18;
 
-/** Lays a page out for a Drawing. */
-export function layOutPage(drawing: Drawing, { legend, summary }: Surround): Page {
+/** Lays a page out for a Drawing, or for the part of its lanes that is in sight. */
+export function layOutPage(
+  drawing: Drawing,
+  { legend, summary }: Surround,
+  sight: Sightline = { top: 0, height: drawing.lanesHeight },
+): Page {
   const width = NAMES_WIDTH + drawing.width;
-  const placed = placeLegend(legend, width);
+  const placed = placeLegend(legend, width - 2 * MARGIN);
   const lines = wrapText(summary, width - 2 * MARGIN, SUMMARY_SIZE, 'regular', Infinity);
   const lanesTop = TITLE_HEIGHT + Math.max(0, lines.length - 1) * SUMMARY_LINE + drawing.head;
-  const legendTop = lanesTop + drawing.lanesHeight + 14;
+  const legendTop = lanesTop + sight.height + 14;
   const height = legendTop + ((placed.at(-1)?.row ?? 0) + 1) * LEGEND_ROW + 8;
-  return { width, height, lanesTop, legendTop, legend: placed, summary: lines };
+  return { width, height, lanesTop, legendTop, legend: placed, summary: lines, sight };
 }
 
 /** Paints a page: all lanes of a Drawing and what stands around them. */
@@ -59,33 +67,65 @@ export function paintPage(context: PaintContext, drawing: Drawing, page: Page, s
   const { theme, title } = surround;
   context.fillStyle = theme.ground;
   context.fillRect(0, 0, page.width, page.height);
-  write(context, title, MARGIN, 24, `600 18px ${FONT}`, theme.ink);
+  const line = fitText(title, page.width - 2 * MARGIN, 18, 'bold');
+  write(context, line, MARGIN, 24, `600 18px ${FONT}`, theme.ink);
   page.summary.forEach((line, i) => {
     write(context, line, MARGIN, 44 + i * SUMMARY_LINE, `${SUMMARY_SIZE}px ${FONT}`, theme.muted);
   });
-  context.save();
-  context.translate(0, page.lanesTop);
-  for (const lane of drawing.lanes) paintLaneName(context, lane, theme);
-  for (const heading of drawing.headings) paintHeading(context, heading, theme);
-  context.restore();
-  context.save();
-  context.translate(NAMES_WIDTH, page.lanesTop - drawing.head);
-  paintHead(context, drawing, theme);
-  context.restore();
-  context.save();
-  context.translate(NAMES_WIDTH, page.lanesTop);
-  paintLanes(context, drawing, theme, { top: 0, height: drawing.lanesHeight });
-  paintFound(context, drawing.found, theme, 0);
-  context.restore();
+  const isPart = page.sight.height < drawing.lanesHeight;
+  if (isPart) {
+    context.save();
+    context.beginPath();
+    context.rect(0, 0, page.width, page.lanesTop + page.sight.height);
+    context.clip();
+  }
+  paintPicture(context, drawing, theme, page.lanesTop - drawing.head, page.sight);
+  if (isPart) context.restore();
   context.save();
   context.translate(MARGIN, page.legendTop);
-  for (const placed of page.legend) paintKeyItem(context, placed, theme);
+  for (const placed of page.legend) {
+    paintSampleOf(context, placed, theme);
+    paintWordsOf(context, placed, theme);
+  }
   context.restore();
 }
 
-/** A line of the key: its sample, and its words beside it. */
-export function paintKeyItem(context: PaintContext, { item, x, row }: PlacedItem, theme: Theme): void {
+/**
+ * Paints the picture itself, `top` pixels down: names, time axis and as much of the lanes as is in sight. What
+ * reaches beyond the sight is for the caller to clip.
+ */
+export function paintPicture(
+  context: PaintContext,
+  drawing: Drawing,
+  theme: Theme,
+  top: number,
+  sight: Sightline,
+): void {
+  const inSight = ({ y, height }: { readonly y: number; readonly height: number }) =>
+    y < sight.top + sight.height && y + height > sight.top;
+  context.save();
+  context.translate(0, top + drawing.head - sight.top);
+  for (const lane of drawing.lanes.filter(inSight)) paintLaneName(context, lane, theme);
+  for (const heading of drawing.headings.filter(inSight)) paintHeading(context, heading, theme);
+  context.restore();
+  context.save();
+  context.translate(NAMES_WIDTH, top);
+  paintHead(context, drawing, theme);
+  context.restore();
+  context.save();
+  context.translate(NAMES_WIDTH, top + drawing.head);
+  paintLanes(context, drawing, theme, sight);
+  paintFound(context, drawing.found, theme, sight.top);
+  context.restore();
+}
+
+/** The sample of a placed item of the key. */
+export function paintSampleOf(context: PaintContext, { item, x, row }: PlacedItem, theme: Theme): void {
   paintSample(context, item, x, row * LEGEND_ROW, theme);
+}
+
+/** The words of a placed item of the key. */
+export function paintWordsOf(context: PaintContext, { item, x, row }: PlacedItem, theme: Theme): void {
   const y = row * LEGEND_ROW + SAMPLE_HEIGHT / 2 + 4;
   write(context, item.text, x + SAMPLE_WIDTH + 6, y, `12px ${FONT}`, theme.ink);
 }
@@ -127,13 +167,13 @@ function write(context: PaintContext, words: string, x: number, y: number, font:
   context.fillText(words, x, y);
 }
 
-/** The key's items one after the other, in as many rows as they need. */
+/** The key's items one after the other, in as many rows of a width as they need. */
 export function placeLegend(legend: readonly LegendItem[], width: number): PlacedItem[] {
   let x = 0;
   let row = 0;
   return legend.map((item) => {
     const wide = SAMPLE_WIDTH + 6 + measureText(item.text, 12, 'regular') + 20;
-    if (x > 0 && x + wide > width - 2 * MARGIN) {
+    if (x > 0 && x + wide > width) {
       x = 0;
       row++;
     }

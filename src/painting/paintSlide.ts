@@ -15,8 +15,9 @@ import {
   LEGEND_ROW,
   NAMES_WIDTH,
   paintHeading,
-  paintKeyItem,
   paintLaneName,
+  paintSampleOf,
+  paintWordsOf,
   placeLegend,
   type PlacedItem,
 } from './paintPage.ts';
@@ -62,7 +63,7 @@ export function paintSlide(drawing: Drawing, surround: SlideSurround): SlidePict
   at(context, 0, head + lanesHeight + ABOVE_KEY, () =>
     group(context, 'Key', () => {
       for (const item of placed) {
-        context.group({ name: `Key: ${item.item.text}`, alt: '' }, () => paintKeyItem(context, item, theme));
+        context.group({ name: `Key: ${item.item.text}`, alt: '' }, () => paintItem(context, item, theme));
       }
     }),
   );
@@ -72,6 +73,11 @@ export function paintSlide(drawing: Drawing, surround: SlideSurround): SlidePict
 
 function rowsOf(placed: readonly PlacedItem[]): number {
   return (placed.at(-1)?.row ?? -1) + 1;
+}
+
+function paintItem(context: SlideContext, placed: PlacedItem, theme: Theme): void {
+  paintSampleOf(context, placed, theme);
+  paintWordsOf(context, placed, theme);
 }
 
 function at(context: SlideContext, x: number, y: number, paint: () => void): void {
@@ -198,7 +204,7 @@ export function paintKey(legend: readonly LegendItem[], theme: Theme): SlidePict
   legend.forEach((item, i) => {
     at(context, Math.floor(i / rows) * KEY_COLUMN, 0, () =>
       context.group({ name: `Key: ${item.text}`, alt: '' }, () =>
-        paintKeyItem(context, { item, x: 0, row: i % rows }, theme),
+        paintItem(context, { item, x: 0, row: i % rows }, theme),
       ),
     );
   });

@@ -28,10 +28,11 @@ export const loadRecordPage = () => import('./step/RecordPage.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPicture = () => import('./explore/writePicture.ts');
+export const loadSlides = () => import('../state/saveSlides.ts');
 
 /** Fetches all parts while nothing else is to do; what cannot be fetched is asked for again when it is needed. */
 export function loadAhead(): void {
   const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage];
-  const parts = [...Object.values(PANELS), ...screens, loadHelp, loadPicture];
+  const parts = [...Object.values(PANELS), ...screens, loadHelp, loadPicture, loadSlides];
   requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));
 }

@@ -15,12 +15,12 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument.presentationml';
 
-/** The file in pieces, a slide at a time. */
-export function packDeck(deck: Deck): Generator<Uint8Array> {
-  return zipTexts(writeFiles(deck));
+/** The file in pieces, a slide at a time; `onShare` is told how far it has come, 0 to 1. */
+export function packDeck(deck: Deck, onShare?: (share: number) => void): Generator<Uint8Array> {
+  return zipTexts(writeFiles(deck, onShare));
 }
 
-function* writeFiles({ title, slides }: Deck): Generator<TextFile> {
+function* writeFiles({ title, slides }: Deck, onShare?: (share: number) => void): Generator<TextFile> {
   yield { name: '[Content_Types].xml', text: writeTypes(slides.length) };
   yield {
     name: '_rels/.rels',
@@ -69,6 +69,7 @@ function* writeFiles({ title, slides }: Deck): Generator<TextFile> {
   };
   for (const [i, slide] of slides.entries()) {
     const n = i + 1;
+    onShare?.(i / slides.length);
     yield { name: `ppt/slides/slide${n}.xml`, text: writeSlide(slide, n) };
     yield {
       name: `ppt/slides/_rels/slide${n}.xml.rels`,
