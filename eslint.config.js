@@ -200,6 +200,11 @@ export default defineConfig(
     rules: ban(everywhere, effects, wrappedFor(file)),
   })),
   {
+    name: 'chronolane/packages-in-one-file/zipTexts.ts',
+    files: ['src/exporting/zipTexts.ts'],
+    rules: ban(everywhere, effects, wrappedFor('unpackZip.ts'), onDemand),
+  },
+  {
     name: 'chronolane/files-with-effects',
     files: filesWithEffects,
     rules: ban(everywhere),

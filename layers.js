@@ -66,9 +66,9 @@ export const layers = [
   },
   {
     folder: 'exporting',
-    holds: 'CSV, JSON, PDF, files to hand on',
-    mayImport: ['base', 'domain', 'viewing', 'drawing', 'painting'],
-    mayUse: ['pdfkit'],
+    holds: 'CSV, JSON, PDF, slides, files to hand on',
+    mayImport: ['base', 'domain', 'analysis', 'viewing', 'drawing', 'painting'],
+    mayUse: ['pdfkit', 'fflate'],
     pure: true,
   },
   {

@@ -140,7 +140,7 @@ const wrappers = [
   [
     'fflate',
     'unpackZip.ts',
-    'fflate is behind src/importing/unpackZip.ts, so that limits hold for all it unpacks.',
+    'fflate is behind src/importing/unpackZip.ts, so that limits hold for all it unpacks, and behind src/exporting/zipTexts.ts.',
   ],
   [
     'saxen',

@@ -29,16 +29,21 @@ const LINE_END = '\r\n';
 /**
  * The whole chronology as CSV, in pieces of about 64 kB to be encoded as UTF-8 and put end to end. What was
  * chosen and stands in no cell is written too (`chosenWords.ts`), and where rows were read that have another
- * number now (`writeOrigins.ts`).
+ * number now (`writeOrigins.ts`). `onRow` is told how far writing has come.
  */
 export function writeChronologyCsv(
   chronology: Chronology,
   choices: ReadingChoices = NO_CHOICES,
+  onRow?: (row: number) => void,
 ): Generator<string> {
-  return gatherPieces(writeLines(chronology, choices));
+  return gatherPieces(writeLines(chronology, choices, onRow));
 }
 
-function* writeLines(chronology: Chronology, choices: ReadingChoices): Generator<string> {
+function* writeLines(
+  chronology: Chronology,
+  choices: ReadingChoices,
+  onRow?: (row: number) => void,
+): Generator<string> {
   const { files, rows, text } = chronology;
   const chosen = new ChosenWords(chronology, choices);
   const added = [...chosen.fields, ...(needsOrigins(chronology) ? (['read_from'] as const) : [])];
@@ -46,6 +51,7 @@ function* writeLines(chronology: Chronology, choices: ReadingChoices): Generator
   const headingLine = writeLine(headings);
   yield BYTE_ORDER_MARK + headingLine;
   for (let row = 0; row < rows.length; row++) {
+    onRow?.(row);
     const file = rows.file[row] ?? 0;
     const cells = readRowCells(text, row);
     if (rows.status[row] === NOTED && repeatsHeadings(cells, files[file])) {

@@ -33,12 +33,23 @@ export interface ChronologyNumbers {
   }[];
 }
 
-/** The whole chronology as JSON, in pieces of about 64 kB to be encoded as UTF-8 and put end to end. */
-export function writeChronologyJson(chronology: Chronology, numbers: ChronologyNumbers): Generator<string> {
-  return gatherPieces(writeParts(chronology, numbers));
+/**
+ * The whole chronology as JSON, in pieces of about 64 kB to be encoded as UTF-8 and put end to end. `onRow` is
+ * told how far writing has come.
+ */
+export function writeChronologyJson(
+  chronology: Chronology,
+  numbers: ChronologyNumbers,
+  onRow?: (row: number) => void,
+): Generator<string> {
+  return gatherPieces(writeParts(chronology, numbers, onRow));
 }
 
-function* writeParts(chronology: Chronology, numbers: ChronologyNumbers): Generator<string> {
+function* writeParts(
+  chronology: Chronology,
+  numbers: ChronologyNumbers,
+  onRow?: (row: number) => void,
+): Generator<string> {
   const { files } = chronology;
   yield `{ "format": ${JSON.stringify(JSON_FORMAT)},\n`;
   if (chronology.asKnownOn !== null) yield `"asKnownOn": "${formatIsoDay(chronology.asKnownOn)}",\n`;
@@ -47,7 +58,7 @@ function* writeParts(chronology: Chronology, numbers: ChronologyNumbers): Genera
   const leave = chronology.asKnownOn === null ? undefined : leaveOutHindsight;
   yield* writeList('lanes', describeLanes(chronology, numbers), leave);
   yield ',\n';
-  yield* writeList('entries', describeEntries(chronology, numbers), leave);
+  yield* writeList('entries', describeEntries(chronology, numbers, onRow), leave);
   yield ' }\n';
 }
 
@@ -86,9 +97,14 @@ function describeLanes(chronology: Chronology, numbers: ChronologyNumbers): obje
   });
 }
 
-function* describeEntries(chronology: Chronology, numbers: ChronologyNumbers): Generator<object> {
+function* describeEntries(
+  chronology: Chronology,
+  numbers: ChronologyNumbers,
+  onRow?: (row: number) => void,
+): Generator<object> {
   const otherNames = chronology.files.map(nameOtherColumns);
   for (let row = 0; row < chronology.rows.length; row++) {
+    onRow?.(row);
     const names = otherNames[chronology.rows.file[row] ?? 0] ?? [];
     yield writeEntry(chronology, row, numbers.missedNumber[row] ?? 0, names);
   }

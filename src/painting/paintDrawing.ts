@@ -151,7 +151,8 @@ export function paintBandGround(context: PaintContext, lane: LaneBand, width: nu
   context.fillRect(0, y + rowsHeight, width, 1);
 }
 
-function paintGround(context: PaintContext, drawing: Drawing, theme: Theme, sight: Sightline): void {
+/** What lies behind everything: the tints of lanes, and the lines of time and between lanes. */
+export function paintGround(context: PaintContext, drawing: Drawing, theme: Theme, sight: Sightline): void {
   const { width, gutter, axis } = drawing;
   for (const lane of drawing.lanes) {
     if (lane.sector === 'family' || lane.sector === 'all') {

@@ -130,7 +130,8 @@ export function paintWordsOf(context: PaintContext, { item, x, row }: PlacedItem
   write(context, item.text, x + SAMPLE_WIDTH + 6, y, `12px ${FONT}`, theme.ink);
 }
 
-function paintLaneName(context: PaintContext, lane: LaneBand, theme: Theme): void {
+/** What stands beside a lane: its sector's stripe, its name, its counts. */
+export function paintLaneName(context: PaintContext, lane: LaneBand, theme: Theme): void {
   const middle = lane.y + lane.rowsHeight / 2;
   if (lane.sector === 'family' || lane.sector === 'all') {
     context.fillStyle = theme.tint;

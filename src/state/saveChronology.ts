@@ -1,22 +1,42 @@
 /**
- * Saves what was corrected: the chronology as CSV, after which nothing is unsaved, and the list of changes.
- * Each gives the name of the file.
+ * Saves the chronology, as CSV, after which nothing is unsaved, and as JSON, and the list of changes. Each gives
+ * the name of the file.
  */
 import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import { writeChangesCsv } from '../exporting/changesCsv.ts';
 import { writeChronologyCsv } from '../exporting/chronologyCsv.ts';
+import { writeChronologyJson } from '../exporting/chronologyJson.ts';
 import { nameFile } from '../viewing/fileNames.ts';
 import { listChanges } from '../viewing/listChanges.ts';
+import type { MakingTask } from './making.svelte.ts';
 import { saveFile } from './saveFile.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-export async function saveChronologyCsv({ chronology, casework }: Workspace): Promise<string> {
+export async function saveChronologyCsv(
+  { chronology, casework }: Workspace,
+  task: MakingTask,
+): Promise<string> {
   // Under foresight what is written is not the case itself, and saves no correction of it.
   const isWhole = chronology?.asKnownOn === null;
   const choices = isWhole ? casework.shownChoices : NO_CHOICES;
   const name = nameOf(chronology?.files ?? [], 'csv');
-  if (chronology) await saveFile(name, 'text/csv', writeChronologyCsv(chronology, choices));
+  if (chronology) {
+    const onRow = (row: number) => task.report(row / chronology.rows.length);
+    await saveFile(name, 'text/csv', writeChronologyCsv(chronology, choices, onRow), task.signal);
+  }
   if (isWhole) casework.editing.markSaved(choices);
+  return name;
+}
+
+export async function saveChronologyJson(
+  { chronology, index }: Workspace,
+  task: MakingTask,
+): Promise<string> {
+  const name = nameOf(chronology?.files ?? [], 'json');
+  if (chronology && index) {
+    const onRow = (row: number) => task.report(row / chronology.rows.length);
+    await saveFile(name, 'application/json', writeChronologyJson(chronology, index, onRow), task.signal);
+  }
   return name;
 }
 

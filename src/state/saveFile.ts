@@ -14,9 +14,17 @@ const PART_LENGTH = 1024 * 1024;
 /** The address is given up after this many milliseconds; the browser has the file by then. */
 const REVOKE_AFTER = 30_000;
 
-export async function saveFile(name: string, type: string, pieces: Iterable<string>): Promise<void> {
-  const parts = (await runInSlices(gatherParts(pieces))) ?? [];
-  saveBlob(name, new Blob(parts, { type: `${type};charset=utf-8` }));
+/** Rejects, with nothing saved, if `signal` calls it off. */
+export async function saveFile(
+  name: string,
+  type: string,
+  pieces: Iterable<string | Uint8Array>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const parts = await runInSlices(gatherParts(pieces), signal ? { signal } : {});
+  signal?.throwIfAborted();
+  const isText = type.startsWith('text/') || /json|xml$/.test(type);
+  saveBlob(name, new Blob(parts ?? [], { type: isText ? `${type};charset=utf-8` : type }));
 }
 
 /** Saves what is made already: a picture, a document. */
@@ -34,12 +42,12 @@ export function saveBlob(name: string, blob: Blob): void {
   }, REVOKE_AFTER);
 }
 
-function* gatherParts(pieces: Iterable<string>): Generator<undefined, Blob[]> {
+function* gatherParts(pieces: Iterable<string | Uint8Array>): Generator<undefined, Blob[]> {
   const parts: Blob[] = [];
-  let texts: string[] = [];
+  let texts: BlobPart[] = [];
   let length = 0;
   for (const piece of pieces) {
-    texts.push(piece);
+    texts.push(piece as BlobPart);
     length += piece.length;
     if (length >= PART_LENGTH) {
       parts.push(new Blob(texts));

@@ -38,7 +38,8 @@ export async function runInSlices<Step, Result>(
   }
 }
 
-function nextTurn(): Promise<void> {
+/** The page's turn: to paint, and to hear of clicks and keys. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

@@ -30,6 +30,7 @@ export const loadShow = () => import('./present/Show.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
+export const loadSlides = () => import('../state/saveSlides.ts');
 
 /** Saves the scenes as CSV; gives the file's name. */
 export const saveScenes = async (workspace: Workspace) =>
@@ -38,6 +39,6 @@ export const saveScenes = async (workspace: Workspace) =>
 /** Fetches all parts while nothing else is to do; what cannot be fetched is asked for again when it is needed. */
 export function loadAhead(): void {
   const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadPresent, loadShow];
-  const parts = [...Object.values(PANELS), ...screens, loadHelp, loadPictureExports];
+  const parts = [...Object.values(PANELS), ...screens, loadHelp, loadPictureExports, loadSlides];
   requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));
 }

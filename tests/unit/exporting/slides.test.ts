@@ -1,0 +1,215 @@
+/** Slides hold what the screen shows as shapes and texts of their own, and nothing that leads out of the file. */
+import { unzipSync } from 'fflate';
+import { Parser } from 'saxen';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { indexChronology } from '../../../src/analysis/indexChronology.ts';
+import { dayFromCivil } from '../../../src/base/day.ts';
+import { takeAllSteps } from '../../../src/base/steps.ts';
+import type { Scene, SceneView } from '../../../src/domain/scene.ts';
+import { FIRST_VIEW } from '../../../src/domain/view.ts';
+import { drawScene } from '../../../src/drawing/drawScene.ts';
+import { composeDeck, type Presented } from '../../../src/exporting/slides/composeDeck.ts';
+import { packDeck } from '../../../src/exporting/slides/packDeck.ts';
+import { EVERYONE } from '../../../src/domain/foresight.ts';
+import { foresee } from '../../../src/viewing/foresight/foresee.ts';
+import { makeWalk } from '../../../src/viewing/foresight/walk.ts';
+import { sampleText } from '../../sample/readSample.ts';
+import { readText } from '../../support/readText.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+async function present(csv: string, more: Partial<Presented> = {}): Promise<Presented> {
+  const chronology = await readText(csv);
+  const index = indexChronology(chronology);
+  return { chronology, index, view: FIRST_VIEW, scenes: [], settings: [], ...more };
+}
+
+function unpack(presented: Presented): Files {
+  const pieces = [...packDeck(takeAllSteps(composeDeck(presented)))];
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  const decoder = new TextDecoder();
+  return new Map(Object.entries(unzipSync(whole)).map(([name, bytes]) => [name, decoder.decode(bytes)]));
+}
+
+const scene = (caption: string, notes: string, view: Partial<SceneView>): Scene => ({
+  caption,
+  notes,
+  view: { ...FIRST_VIEW, ...view },
+});
+
+const slidesOf = (files: Files) =>
+  [...files.keys()]
+    .filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    .sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
+    .map((name) => files.get(name)!);
+
+const unescape = (xml: string) =>
+  xml
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+
+/** The texts of a part, in their order. */
+const textsOf = (xml = '') =>
+  [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => unescape(text));
+
+/** What is wrong with a part as XML; empty if nothing is. */
+function complaintsOf(xml: string): string[] {
+  const complaints: string[] = [];
+  const parser = new Parser();
+  parser.on('error', (error) => {
+    complaints.push(error.message);
+  });
+  parser.on('warn', (warning) => {
+    complaints.push(warning.message);
+  });
+  parser.parse(xml);
+  return complaints;
+}
+
+describe('the sample with two scenes', () => {
+  const lastYear = { from: dayFromCivil(2011, 3, 1), to: dayFromCivil(2012, 3, 20) };
+  let presented: Presented;
+  let files: Files;
+  let slides: string[];
+
+  beforeAll(async () => {
+    presented = await present(sampleText, {
+      scenes: [
+        scene('Each saw a part of it', 'Pause here.\nThen ask.', { window: lastYear }),
+        scene('Columns & “threads”', '', { timeScale: 'even', threads: 'all' }),
+      ],
+      settings: ['Names are as recorded'],
+    });
+    files = unpack(presented);
+    slides = slidesOf(files);
+  });
+
+  test('is well-formed, and every part that is named is there', () => {
+    for (const [name, xml] of files) expect(complaintsOf(xml), name).toEqual([]);
+    for (const [name, xml] of files) {
+      if (!name.endsWith('.rels')) continue;
+      const folder = name.replace(/_rels\/[^/]*$/, '');
+      for (const [, target = ''] of xml.matchAll(/Target="([^"]*)"/g)) {
+        const path = new URL(target, `file:///${folder}`).pathname.slice(1);
+        expect([...files.keys()], `${name} → ${target}`).toContain(path);
+      }
+    }
+    for (const [, part = ''] of files.get('[Content_Types].xml')!.matchAll(/PartName="\/([^"]*)"/g)) {
+      expect([...files.keys()]).toContain(part);
+    }
+  });
+
+  test('leads nowhere: no link, no picture, no date, no author', () => {
+    const all = [...files.values()].join('');
+    expect(all).not.toMatch(/TargetMode|r:embed|r:link|hlinkClick|creator|lastModifiedBy|dcterms/);
+    for (const [, address = ''] of all.matchAll(/(https?:[^"]*)"/g)) {
+      expect(address).toMatch(/^https?:\/\/(schemas\.(openxmlformats|microsoft)\.(org|com)|purl\.org)\//);
+    }
+  });
+
+  test('has the case first, a slide a scene under its caption, the list, the key', () => {
+    const titles = slides.map((slide) => textsOf(slide)[0]!);
+    expect(titles.slice(0, 3)).toEqual(['The whole case', 'Each saw a part of it', 'Columns & “threads”']);
+    expect(titles.slice(3, -1).every((title) => title.startsWith('Marked as missed opportunities: 42'))).toBe(
+      true,
+    );
+    expect(titles.at(-1)).toBe('Key');
+    expect(textsOf(slides[0]).join(' ')).toContain(
+      'case.csv. 172 entries in 17 lanes, 42 marked as missed opportunities. Names are as recorded',
+    );
+  });
+
+  test('draws each mark as a shape of its own that says what it is', () => {
+    const { chronology, index } = presented;
+    const room = { width: 1000, lanesHeight: 500, fit: true };
+    const { drawing } = takeAllSteps(drawScene(chronology, index, { ...FIRST_VIEW, window: lastYear }, room));
+    const marks = drawing.marks.filter(({ role }) => role === 'missed');
+    const diamonds = slides[1]!.match(/prst="diamond"/g) ?? [];
+    expect(diamonds.length).toBeGreaterThan(0);
+    const lines = [...slides[1]!.matchAll(/descr="([^"]*missed opportunity (\d+) of 42[^"]*)"/g)];
+    const numbers = new Set(lines.map(([, , number]) => Number(number)));
+    for (const { number } of marks) if (number > 0) expect(numbers).toContain(number);
+    for (const lane of presented.chronology.lanes) {
+      expect(unescape(slides[0]!)).toContain(`name="Lane: ${lane.name}"`);
+    }
+  });
+
+  test('gives every shape of a slide a number of its own', () => {
+    for (const slide of slides) {
+      const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.length).toBeLessThan(1500);
+    }
+  });
+
+  test('keeps the notes of a scene and its sources below it', () => {
+    const notes = textsOf(files.get('ppt/notesSlides/notesSlide2.xml'));
+    expect(notes.slice(0, 2)).toEqual(['Pause here.', 'Then ask.']);
+    expect(notes).toContain('Names are as recorded');
+    expect(notes.join('\n')).toContain('Local Government Information Unit (LGiU), policy briefing');
+  });
+
+  test('lists every missed opportunity once, in the order of the numbers', () => {
+    const numbers = slides.flatMap((slide) =>
+      [...slide.matchAll(/<a:tr [^>]*>(.*?)<\/a:tr>/g)].map(([, row = '']) => textsOf(row)[0]!),
+    );
+    const rows = numbers.filter((number) => number !== 'No.').map(Number);
+    expect(rows).toEqual(Array.from({ length: 42 }, (_, i) => i + 1));
+  });
+
+  test('is the same file twice', () => {
+    const pack = () => [...packDeck(takeAllSteps(composeDeck(presented)))];
+    expect(pack()).toEqual(pack());
+  });
+});
+
+test('a chronology under foresight: nothing of what came later, no list, no word of it', async () => {
+  const whole = await present(sampleText);
+  const walk = makeWalk(whole.chronology);
+  const foresight = { day: walk.days[29]!, known: 30, eyes: EVERYONE, path: null, revealed: [] };
+  const { chronology, index } = foresee(whole.chronology, whole.index, walk, foresight);
+  const files = unpack({ ...whole, chronology, index });
+  const titles = slidesOf(files).map((slide) => textsOf(slide)[0]!);
+  expect(titles).toEqual(['The whole case', 'Key']);
+  const all = [...files.values()].join('');
+  expect(all).toContain('As known on');
+  expect(all).not.toMatch(/missed|Daniel dies|case\.csv/i);
+});
+
+test('without scenes the years up to the outcome have a slide too', async () => {
+  const slides = slidesOf(unpack(await present(sampleText)));
+  expect(slides.slice(0, 3).map((slide) => textsOf(slide)[0])).toEqual([
+    'The whole case',
+    'Up to the outcome',
+    expect.stringMatching(/^Marked as missed/),
+  ]);
+});
+
+test('text from a file stays text, whatever it is', async () => {
+  const hostile = '</a:t><a:hlinkClick r:id="x"/>\u0001&amp; "quoted" 😀';
+  const csv = `date,agency,title,missed,said_by\n2011-01-01,"${hostile.replaceAll('"', '""')}",<b>,yes,]]>\n`;
+  const files = unpack(await present(csv, { scenes: [scene(hostile, hostile, {})] }));
+  for (const [name, xml] of files) expect(complaintsOf(xml), name).toEqual([]);
+  expect([...files.values()].join('')).not.toContain('<a:hlinkClick');
+  expect(textsOf(slidesOf(files)[1])[0]).toBe(hostile.replace('\u0001', ' '));
+});
+
+test('more missed opportunities than anybody lists end with a number', async () => {
+  const rows = Array.from(
+    { length: 320 },
+    (_, i) => `2011-01-${String((i % 28) + 1).padStart(2, '0')},GP,Visit ${i},yes`,
+  );
+  const files = unpack(await present(`date,agency,title,missed\n${rows.join('\n')}\n`));
+  const numbers = slidesOf(files).flatMap((slide) => slide.match(/<a:tr /g) ?? []);
+  const pages = slidesOf(files).filter((slide) => slide.includes('<a:tbl>')).length;
+  expect(numbers.length - pages).toBe(300);
+  expect([...files.values()].join('')).toContain('The first 300 are listed; 20 more stand in the table');
+});
