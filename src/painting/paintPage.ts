@@ -151,7 +151,8 @@ export function paintLaneName(context: PaintContext, lane: LaneBand, theme: Them
   context.fillRect(0, lane.y + lane.height - 1, NAMES_WIDTH, 1);
 }
 
-function paintHeading(context: PaintContext, { name, y, height }: HeadingBand, theme: Theme): void {
+/** The name of a sector above its lanes. */
+export function paintHeading(context: PaintContext, { name, y, height }: HeadingBand, theme: Theme): void {
   context.fillStyle = theme.tint;
   context.fillRect(0, y, NAMES_WIDTH, height);
   context.fillStyle = theme.gridStrong;
