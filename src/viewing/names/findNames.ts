@@ -23,20 +23,24 @@ export interface FoundName {
 /** All names in a text, in order, none over another. `isDate`: months in it are months. */
 export function findNames(text: string, forms: NameForms, isDate = false): FoundName[] {
   const folded = foldName(text);
-  const words = findWords(folded.lower);
-  const found: FoundName[] = [];
+  const { lower } = folded;
+  const { beginning } = forms;
+  beginning.lastIndex = 0;
+  let begun = beginning.exec(lower);
+  if (begun === null) return [];
+  const words = findWords(lower);
   const search = { folded, words, forms, isDate };
+  const found: FoundName[] = [];
+  /** The first word that is not part of a name before it. */
   let free = 0;
-  for (let at = 0; at < words.start.length;) {
+  for (let at = 0; begun !== null; begun = beginning.exec(lower)) {
+    while ((words.start[at] ?? Infinity) < begun.index) at++;
+    if (words.start[at] !== begun.index || at < free) continue;
     const match = matchAt(search, at);
-    if (match === null) {
-      at++;
-      continue;
-    }
+    if (match === null) continue;
     const { name, stretch } = widen(search, match, at, free);
     found.push({ ...placeOf(folded, stretch.start, stretch.end), name, as: stretch.as });
     free = stretch.next;
-    at = stretch.next;
   }
   return found;
 }

@@ -20,6 +20,7 @@ export interface Folded {
 }
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
+const BEYOND_ASCII_LETTERS = /[\u0080-\u{10ffff}]/gu;
 /** Letters that no decomposition makes plain. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ...{ ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'TH', ß: 'ss', ẞ: 'SS' },
@@ -34,13 +35,27 @@ export function foldName(text: string): Folded {
   if (!BEYOND_ASCII.test(text)) {
     return { lower: text.toLowerCase(), cased: text, from: null, length: text.length };
   }
+  let isEven = true;
+  const fold = (letter: string) => {
+    const plain = foldLetter(letter);
+    isEven &&= plain.length === letter.length;
+    return plain;
+  };
+  const cased = text.replace(BEYOND_ASCII_LETTERS, fold);
+  const lower = cased.toLowerCase();
+  if (isEven && lower.length === cased.length) return { lower, cased, from: null, length: text.length };
+  return foldLetters(text);
+}
+
+/** As above, where a letter may become several, or none. */
+function foldLetters(text: string): Folded {
   let cased = '';
   let lower = '';
   const from: number[] = [];
   let at = 0;
   for (const letter of text) {
     const plain = letter.charCodeAt(0) < 128 ? letter : foldLetter(letter);
-    const small = plain.toLowerCase().replace(WITHOUT_WIDTH, '');
+    const small = plain.toLowerCase();
     cased += small.length === plain.length ? plain : small;
     lower += small;
     for (let i = 0; i < small.length; i++) from.push(at);
@@ -87,26 +102,40 @@ export function findWords(lower: string): Words {
   const start: number[] = [];
   const end: number[] = [];
   let kind = 0;
-  for (let at = 0; at < lower.length;) {
-    const code = lower.codePointAt(at) ?? 0;
-    const here = kindOf(code);
-    if (here !== 0) {
-      if (here === kind && here !== SIGN) end.pop();
-      else start.push(at);
-      end.push(at + (code > 0xffff ? 2 : 1));
+  let began = 0;
+  const { length } = lower;
+  for (let at = 0, next = 0; at < length; at = next) {
+    let code = lower.charCodeAt(at);
+    next = at + 1;
+    let here = kinds[code];
+    if (here === undefined) {
+      code = lower.codePointAt(at) ?? 0;
+      if (code > 0xffff) next++;
+      here = kindOf(code);
+    }
+    if (here === kind && here !== SIGN) continue;
+    if (kind !== 0) {
+      start.push(began);
+      end.push(at);
     }
     kind = here;
-    at += code > 0xffff ? 2 : 1;
+    began = at;
+  }
+  if (kind !== 0) {
+    start.push(began);
+    end.push(length);
   }
   return { start, end };
 }
 
-const kinds = new Uint8Array(0x3000).fill(255);
+const COMMON = 0x3000;
+const kinds = Uint8Array.from({ length: 0x80 }, (_, code) => readKind(code));
+const knownKinds = new Uint8Array(COMMON).fill(255);
 
 function kindOf(code: number): number {
-  if (code >= kinds.length) return readKind(code);
-  const known = kinds[code] ?? 255;
-  return known === 255 ? (kinds[code] = readKind(code)) : known;
+  if (code >= COMMON) return readKind(code);
+  const known = knownKinds[code] ?? 255;
+  return known === 255 ? (knownKinds[code] = readKind(code)) : known;
 }
 
 function readKind(code: number): number {

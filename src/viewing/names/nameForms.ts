@@ -32,6 +32,8 @@ export class NameForms {
   readonly words = new Set<string>();
   /** Words of names long enough to be known inside an address or the name of a file. */
   readonly parts: readonly string[];
+  /** Finds where a name may begin, far faster than word by word. */
+  readonly beginning: RegExp;
 
   constructor(readonly list: readonly ListedName[]) {
     list.forEach(({ is, written }, name) => {
@@ -40,6 +42,7 @@ export class NameForms {
       }
     });
     for (const forms of this.byFirst.values()) forms.sort(compareForms);
+    this.beginning = new RegExp([...this.byFirst.keys()].map(quoteWord).join('|') || '(?!)', 'g');
     this.parts = [...this.words].filter((word) => word.length >= LEAST_PART && !TITLES.has(word));
   }
 
@@ -53,6 +56,8 @@ export class NameForms {
   }
 }
 
+/** A word of a form has only letters and digits. */
+const quoteWord = (word: string) => word.replace(/[^\p{L}\p{N}]/gu, '');
 const LEAST_PART = 3;
 const LEAST_JOINED = 5;
 

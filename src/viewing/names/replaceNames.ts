@@ -63,25 +63,31 @@ function putInstead(
   found: ReturnType<typeof findNames>,
   stands: readonly string[] | null,
 ): string {
-  let now = '';
+  const parts: string[] = [];
   let at = 0;
-  for (const { start, end, name, as } of found) {
+  /** The last letters so far. */
+  let end = '';
+  for (const { start, end: next, name, as } of found) {
     let before = text.slice(at, start);
     let words = stands?.[name] ?? NOTHING;
     // "the" before "the child"
     if (/^the\s/i.test(words)) before = before.replace(/(?<!\p{L})the\s+$/iu, '');
-    if (isSentenceStart(now + before)) words = words.charAt(0).toUpperCase() + words.slice(1);
+    end = (end + before).slice(-LOOKED_AT);
+    if (isSentenceStart(end)) words = words.charAt(0).toUpperCase() + words.slice(1);
     if (as !== 'name') words += words.endsWith('s') ? '’' : '’s';
     if (as === 'family') words += ' family';
-    now += before + words;
-    at = end;
+    parts.push(before, words);
+    end = words;
+    at = next;
   }
-  return now + text.slice(at);
+  return parts.join('') + text.slice(at);
 }
+
+const LOOKED_AT = 16;
 
 /** True at the beginning of a text or a line, and after what ends a sentence. */
 function isSentenceStart(before: string): boolean {
-  return before.trim() === '' || /(?:[.!?]["”’)]*\s+|\n\s*)["“‘(]*$/.test(before.slice(-12));
+  return before.trim() === '' || /(?:[.!?]["”’)]*\s+|\n\s*)["“‘(]*$/.test(before);
 }
 
 /** Anything with an @; anything that begins like a link; anything that ends like the name of a file. */
