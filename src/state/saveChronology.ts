@@ -10,13 +10,12 @@ import { listChanges } from '../viewing/listChanges.ts';
 import { saveFile } from './saveFile.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-export async function saveChronologyCsv({ chronology, casework }: Workspace): Promise<string> {
-  // Under foresight what is written is not the case itself, and saves no correction of it.
-  const isWhole = chronology?.asKnownOn === null;
-  const choices = isWhole ? casework.shownChoices : NO_CHOICES;
+export async function saveChronologyCsv({ chronology, casework, isAsRecorded }: Workspace): Promise<string> {
+  // Under foresight or names what is written is not the case itself, and saves no correction of it.
+  const choices = isAsRecorded ? casework.shownChoices : NO_CHOICES;
   const name = nameOf(chronology?.files ?? [], 'csv');
   if (chronology) await saveFile(name, 'text/csv', writeChronologyCsv(chronology, choices));
-  if (isWhole) casework.editing.markSaved(choices);
+  if (isAsRecorded) casework.editing.markSaved(choices);
   return name;
 }
 

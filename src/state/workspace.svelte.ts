@@ -20,12 +20,13 @@ import {
 } from '../domain/view.ts';
 import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
 import { arrangeLanes } from '../viewing/arrangeLanes.ts';
-import { dropHidden, keepView } from '../viewing/keepView.ts';
+import { dropHidden, keepView, renameView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { listQuestions } from '../viewing/questions.ts';
 import { selectRow } from '../viewing/stepEntries.ts';
 import { Casework } from './casework.svelte.ts';
 import { Stepping } from './stepping.svelte.ts';
+import { Names } from './naming.svelte.ts';
 import { LaneMoves } from './laneMoves.svelte.ts';
 import { startReading } from './openFiles.ts';
 import { startSearch } from './search.svelte.ts';
@@ -33,6 +34,8 @@ import { Selecting } from './selecting.ts';
 import { WindowMoves } from './windowMoves.ts';
 
 const NO_SAMPLE = 'The sample case could not be loaded. Load this page again and try once more.';
+
+const KEPT = 'No other file was opened: names are kept on. Open Names first, and let them be switched.';
 
 export class Workspace {
   /** The open files, the choices they are read with, and their history. */
@@ -43,11 +46,19 @@ export class Workspace {
   /** Counts cases opened: the same while one case is read again. */
   caseNumber = 0;
 
+  /** Which names the case is seen under: `names.opened` is where all that is seen begins. */
+  readonly names = new Names(
+    () => this.casework.opened,
+    (before, after) => {
+      this.#view = renameView(this.#view, before, after);
+      this.stepping.session.rename(before.chronology, after.chronology);
+    },
+  );
   // By itself, as more below: the view changes with every frame.
   readonly #foresight = $derived(this.#view.foresight);
   /** Commands that walk through the case under foresight, and the case as it was known there. */
   readonly stepping = new Stepping({
-    opened: () => this.casework.opened,
+    opened: () => this.names.opened,
     foresight: () => this.#foresight,
     view: () => this.#view,
     show: (view) => {
@@ -64,11 +75,15 @@ export class Workspace {
   });
   /** What is seen: the whole case, or under foresight one that lacks what came later. */
   readonly chronology = $derived.by(
-    () => this.stepping.foreseen?.chronology ?? this.casework.opened?.chronology ?? null,
+    () => this.stepping.foreseen?.chronology ?? this.names.opened?.chronology ?? null,
   );
-  readonly index = $derived.by(() => this.stepping.foreseen?.index ?? this.casework.opened?.index ?? null);
+  readonly index = $derived.by(() => this.stepping.foreseen?.index ?? this.names.opened?.index ?? null);
   /** Lanes that may be one: offered until somebody says. Never under foresight. */
-  readonly joins = $derived.by(() => (this.#foresight === null ? (this.casework.opened?.joins ?? []) : []));
+  readonly joins = $derived.by(() => (this.#foresight === null ? (this.names.opened?.joins ?? []) : []));
+  /** True while the case is seen as its files have it: only then can it be corrected. */
+  readonly isAsRecorded = $derived(
+    this.chronology !== null && this.chronology.asKnownOn === null && this.chronology.keptBack === null,
+  );
   // By itself, as the next: the view changes with every frame.
   readonly #filter = $derived(this.#view.filter);
   readonly #arrangement = $derived(this.#view.lanes);
@@ -144,6 +159,7 @@ export class Workspace {
       if (opened === null || before === null) {
         this.caseNumber++;
         this.stepping.session.leave();
+        this.names.startAnew();
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const receipt = opened?.chronology.receipt;
         const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);
@@ -153,7 +169,11 @@ export class Workspace {
       this.#view = keepView(this.#view, before, opened);
       if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
     };
-    this.casework = new Casework(read, show, () => this.stepping.session.hasUnsaved);
+    this.casework = new Casework(
+      read,
+      show,
+      () => this.stepping.session.hasUnsaved || this.names.asked.list.length > 0,
+    );
   }
 
   get view(): View {
@@ -171,9 +191,13 @@ export class Workspace {
   }
 
   /** Opens files as one chronology; asks first if corrections would be lost. */
-  open(files: readonly File[]): Promise<void> {
+  async open(files: readonly File[]): Promise<void> {
     this.#turn++;
-    return this.casework.open(files);
+    if (this.names.isKept && files.length > 0) {
+      this.casework.fail(KEPT);
+      return;
+    }
+    await this.casework.open(files);
   }
 
   /** Opens the sample case, which is part of the build. */

@@ -35,16 +35,20 @@ export function foldName(text: string): Folded {
   if (!BEYOND_ASCII.test(text)) {
     return { lower: text.toLowerCase(), cased: text, from: null, length: text.length };
   }
-  let isEven = true;
-  const fold = (letter: string) => {
-    const plain = foldLetter(letter);
-    isEven &&= plain.length === letter.length;
-    return plain;
-  };
-  const cased = text.replace(BEYOND_ASCII_LETTERS, fold);
+  const cased = text.replace(BEYOND_ASCII_LETTERS, foldIfEven);
   const lower = cased.toLowerCase();
-  if (isEven && lower.length === cased.length) return { lower, cased, from: null, length: text.length };
+  if (!cased.includes(UNEVEN) && lower.length === cased.length) {
+    return { lower, cased, from: null, length: text.length };
+  }
   return foldLetters(text);
+}
+
+/** Stands for what does not become as many letters as it was. */
+const UNEVEN = '\u0000';
+
+function foldIfEven(letter: string): string {
+  const plain = foldLetter(letter);
+  return plain.length === letter.length ? plain : UNEVEN;
 }
 
 /** As above, where a letter may become several, or none. */
@@ -104,7 +108,8 @@ export function findWords(lower: string): Words {
   let kind = 0;
   let began = 0;
   const { length } = lower;
-  for (let at = 0, next = 0; at < length; at = next) {
+  let next: number;
+  for (let at = 0; at < length; at = next) {
     let code = lower.charCodeAt(at);
     next = at + 1;
     let here = kinds[code];
