@@ -6,6 +6,7 @@ import { paintSvg } from '../../painting/paintSvg.ts';
 import type { Theme } from '../../painting/theme.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { describeHidden } from '../../viewing/hiddenLanes.ts';
+import { describeKeptBack } from '../../viewing/names/describeNames.ts';
 import { describeShown } from '../../viewing/showChronology.ts';
 
 /** Width of the picture in pixels, without the lane names: that of a wide slide. */
@@ -27,7 +28,14 @@ export function writePicture(workspace: Workspace, theme: Theme): string {
   return paintSvg(buildDrawing(layout, { window, width: WIDTH, selected, origin, drawn: view, hits }), {
     theme,
     title: shown.chronology.files.map(({ name }) => name).join(', '),
-    summary: [describeShown(shown), shown.filterWords, describeHidden(shown)].filter(Boolean).join('. '),
+    summary: [
+      describeShown(shown),
+      shown.filterWords,
+      describeHidden(shown),
+      describeKeptBack(shown.chronology.keptBack),
+    ]
+      .filter(Boolean)
+      .join('. '),
     legend: buildLegend(shown, view),
   });
 }

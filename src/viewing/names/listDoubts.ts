@@ -1,47 +1,55 @@
 /**
  * What a list of names may have missed, to be looked at before anything is handed on: what may be a name and is in
- * no way written in the list, and what is nearly written like one.
+ * no way written in the list, and first what is nearly written like one that is.
  *
- *     listDoubts(chronology, list)  → [{ words: "Danial", why: "near", like: "Daniel", … }, …]
+ *     listDoubts(proposeNames(chronology), list)  → [{ words: "Danial", like: "daniel", … }, …]
  */
-import { takeAllSteps } from '../../base/steps.ts';
-import type { Chronology } from '../../domain/chronology.ts';
 import type { ListedName } from '../../domain/naming.ts';
 import { foldName } from './foldName.ts';
 import { listWords, NameForms, TITLES } from './nameForms.ts';
 import { ORDINARY_WORDS } from './ordinaryWords.ts';
-import { gatherCandidates, type Candidate } from './proposeNames.ts';
+import type { Candidate } from './proposeNames.ts';
+import { makeReplace } from './replaceNames.ts';
 
 export interface Doubt extends Candidate {
   /** The word of the list it is nearly, or partly, written like; null: it is only not in the list. */
   readonly like: string | null;
 }
 
-export function listDoubts(chronology: Chronology, list: readonly ListedName[]): Doubt[] {
-  return takeAllSteps(gatherDoubts(chronology, list));
-}
+const MOST_DOUBTS = 400;
 
-/** The same in steps; what is like a listed name comes first. */
-export function* gatherDoubts(
-  chronology: Chronology,
-  list: readonly ListedName[],
-): Generator<undefined, Doubt[]> {
-  const candidates = yield* gatherCandidates(chronology, list);
+export function listDoubts(candidates: readonly Candidate[], list: readonly ListedName[]): Doubt[] {
+  const isListed = makeListedTest(list);
   const listed = [...new NameForms(list).words].filter(
     (word) => word.length >= LEAST && !TITLES.has(word) && !ORDINARY_WORDS.has(word),
   );
   return candidates
+    .filter(({ words }) => !isListed(words))
+    .slice(0, MOST_DOUBTS)
     .map((candidate) => ({ ...candidate, like: findLike(candidate.words, listed) }))
     .sort((a, b) => Number(b.like !== null) - Number(a.like !== null));
 }
 
+/** True for words of which nothing would be left. */
+function makeListedTest(list: readonly ListedName[]): (words: string) => boolean {
+  const replace = makeReplace(
+    list.map((listed) => ({ ...listed, pseudonym: NOTHING })),
+    'pseudonyms',
+  );
+  return (words) => {
+    const left = replace(words);
+    return left !== words && !/[\p{L}\p{N}]/u.test(left.replaceAll(NOTHING, ''));
+  };
+}
+
+/** Private use: no file has it. */
+const NOTHING = '\ue000';
 const LEAST = 4;
 
 function findLike(words: string, listed: readonly string[]): string | null {
   for (const word of listWords(foldName(words).lower)) {
-    const like = listed.find((other) =>
-      other.includes(word) ? word.length >= LEAST : isNear(word, other) || word.includes(other),
-    );
+    if (word.length < LEAST) continue;
+    const like = listed.find((other) => isNear(word, other) || other.includes(word) || word.includes(other));
     if (like !== undefined) return like;
   }
   return null;

@@ -2,14 +2,12 @@
  * What in a chronology may be a name: from the column of persons, words with a capital that come again, initials,
  * and what has the form of an address or a number of a person. For somebody to look at; nothing is decided here.
  *
- *     proposeNames(chronology, list)  → [{ words: "Daniel", from: "person", count: 96, samples: ["Daniel is born"] }, …]
+ *     proposeNames(chronology)  → [{ words: "Daniel", from: "person", count: 96, samples: ["Daniel is born"] }, …]
  */
 import { takeAllSteps } from '../../base/steps.ts';
 import { eachFilledCell, readRowCells, splitList } from '../../domain/cells.ts';
 import type { Chronology } from '../../domain/chronology.ts';
 import type { Field } from '../../domain/fields.ts';
-import type { ListedName } from '../../domain/naming.ts';
-import { makeReplace } from './replaceNames.ts';
 import { TITLES } from './nameForms.ts';
 import { ORDINARY_WORDS } from './ordinaryWords.ts';
 
@@ -28,7 +26,6 @@ export interface Candidate {
   readonly isUnlikely: boolean;
 }
 
-const MOST_CANDIDATES = 300;
 const MOST_SAMPLES = 3;
 /** Of a cell more is hardly ever written. */
 const MOST_LETTERS = 4000;
@@ -50,16 +47,13 @@ const SKIPPED: ReadonlySet<Field | null> = new Set([
   ...(['themes', 'path', 'read_from', 'sensitive', 'child_seen', 'agency'] as const),
 ]);
 
-/** What is not in the list yet. */
-export function proposeNames(chronology: Chronology, list: readonly ListedName[]): Candidate[] {
-  return takeAllSteps(gatherCandidates(chronology, list));
+/** All that may be a name, what is likeliest first. */
+export function proposeNames(chronology: Chronology): Candidate[] {
+  return takeAllSteps(gatherCandidates(chronology));
 }
 
 /** The same in steps. */
-export function* gatherCandidates(
-  chronology: Chronology,
-  list: readonly ListedName[],
-): Generator<undefined, Candidate[]> {
+export function* gatherCandidates(chronology: Chronology): Generator<undefined, Candidate[]> {
   const tally = new Tally(chronology);
   const { rows, files, text } = chronology;
   eachFilledCell(chronology, 'person', (_, cell) => {
@@ -74,18 +68,7 @@ export function* gatherCandidates(
         tally.read(cell.slice(0, MOST_LETTERS), field !== 'source');
     });
   }
-  const isListed = listedTest(list);
-  return tally
-    .list()
-    .filter(({ words }) => !isListed(words))
-    .slice(0, MOST_CANDIDATES);
-}
-
-/** True for words that would be replaced wholly. */
-export function listedTest(list: readonly ListedName[]): (words: string) => boolean {
-  const stands = list.map((listed) => ({ ...listed, pseudonym: '…' }));
-  const replace = makeReplace(stands, 'pseudonyms');
-  return (words) => !/[\p{L}\p{N}]/u.test(replace(words).replace(/\b(?:Person|Place) \d+|\[\d+\]/g, ''));
+  return tally.list();
 }
 
 interface Tallied {

@@ -25,7 +25,7 @@ const MOST_PASSES = 4;
 export function makeReplace(list: readonly ListedName[], setting: NameSetting): ReplaceNames {
   const forms = new NameForms(list);
   if (setting === 'recorded' || forms.byFirst.size === 0) return (text) => text;
-  const stands = list.map((listed, at) => chooseWords(listed, at, setting, forms));
+  const stands = listStands(list, setting, forms);
   const brought = [...OWN_WORDS, ...stands.flatMap((words) => listWords(foldName(words).lower))];
   // Only then can what was replaced be part of another name.
   const mayBringNames = brought.some((word) => forms.words.has(word) || forms.words.has(`${word}s`));
@@ -41,6 +41,15 @@ export function makeReplace(list: readonly ListedName[], setting: NameSetting): 
   };
 }
 
+/** What stands for each name of a list. */
+export function listStands(
+  list: readonly ListedName[],
+  setting: NameSetting,
+  forms = new NameForms(list),
+): string[] {
+  return list.map((listed, at) => chooseWords(listed, at, setting, forms));
+}
+
 /** What stands for a name: what was chosen for it, unless that names somebody of the list or is empty. */
 function chooseWords(
   { is, pseudonym, role }: ListedName,
@@ -49,7 +58,7 @@ function chooseWords(
   forms: NameForms,
 ): string {
   const plain = is === 'person' ? `Person ${at + 1}` : `Place ${at + 1}`;
-  const wanted = setting === 'roles' ? [role, plain] : [pseudonym, plain];
+  const wanted = setting === 'roles' ? [role, pseudonym, plain] : [pseudonym, plain];
   return (
     [...wanted, `[${at + 1}]`]
       .map((words) => words.trim())
