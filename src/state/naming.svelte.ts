@@ -9,10 +9,14 @@
  */
 import { indexChronology } from '../analysis/indexChronology.ts';
 import { AS_RECORDED, changesAnything, type Naming } from '../domain/naming.ts';
-import { applyNames, nameChronology } from '../viewing/names/applyNames.ts';
-import { makeReplace } from '../viewing/names/replaceNames.ts';
 import { runInSlices, takeSlice } from './slices.ts';
 import type { Opened } from './workerMessages.ts';
+
+const loadTools = () => import('../viewing/names/nameTools.ts');
+type Tools = Awaited<ReturnType<typeof loadTools>>;
+
+const NOT_LOADED =
+  'Names could not be switched: a part of the program could not be loaded. Load this page again.';
 
 interface Named {
   readonly of: Opened;
@@ -25,7 +29,9 @@ export class Names {
   readonly #onChange: (before: Opened, after: Opened) => void;
   #naming = $state.raw<Naming>(AS_RECORDED);
   #asked = $state.raw<Naming>(AS_RECORDED);
+  #tools: Tools | null = null;
   #ready: Named | null = null;
+  #failure = $state('');
   #work: AbortController | null = null;
   #isWorking = $state(false);
   /** Nothing is switched, and no name shown, before somebody lets it. */
@@ -35,16 +41,20 @@ export class Names {
   readonly opened = $derived.by(() => {
     const whole = this.#source();
     const naming = this.#naming;
-    if (whole === null || !changesAnything(naming)) return whole;
+    const tools = this.#tools;
+    if (whole === null || tools === null || !changesAnything(naming)) return whole;
     // Read again meanwhile: better a pause than a name.
     return this.#ready?.of === whole && this.#ready.naming === naming
       ? this.#ready.opened
-      : makeOpened(whole, applyNames(whole.chronology, naming));
+      : makeOpened(whole, tools.applyNames(whole.chronology, naming));
   });
   /** True while what is seen is not as it was recorded. */
   readonly isOn = $derived(changesAnything(this.#naming));
   /** Words somebody typed, without the names of the list. */
-  readonly replace = $derived(makeReplace(this.#naming.list, this.#naming.setting));
+  readonly replace = $derived.by((): ((words: string) => string) => {
+    const { list, setting } = this.#naming;
+    return this.#tools?.makeReplace(list, setting) ?? ((words) => words);
+  });
 
   /** `onChange` is told what was seen and what is seen now: rows and lanes have the same numbers in both. */
   constructor(source: () => Opened | null, onChange: (before: Opened, after: Opened) => void) {
@@ -67,6 +77,11 @@ export class Names {
     return this.#isWorking;
   }
 
+  /** Why names could not be switched; empty if they could. */
+  get failure(): string {
+    return this.#failure;
+  }
+
   /** Changes what the case is seen under; done at once but for a large case. */
   async change(part: Partial<Naming>): Promise<void> {
     if (this.isKept) return;
@@ -74,12 +89,22 @@ export class Names {
     this.#asked = naming;
     this.#work?.abort();
     this.#isWorking = false;
-    const whole = this.#source();
-    if (whole === null || !changesAnything(naming)) {
+    this.#failure = '';
+    if (!changesAnything(naming)) {
       this.#show(naming, null);
       return;
     }
-    const steps = nameChronology(whole.chronology, naming);
+    try {
+      this.#tools ??= await loadTools();
+    } catch {
+      this.#asked = this.#naming;
+      this.#failure = NOT_LOADED;
+      return;
+    }
+    const whole = this.#source();
+    // Something else was asked for meanwhile.
+    if (whole === null || this.#asked !== naming) return;
+    const steps = this.#tools.nameChronology(whole.chronology, naming);
     const first = takeSlice(steps);
     if (first.done) {
       this.#show(naming, { of: whole, naming, opened: makeOpened(whole, first.value) });
@@ -95,13 +120,14 @@ export class Names {
   }
 
   /** Another case is open: its names are not those of the last. */
-  startAnew(naming: Naming = AS_RECORDED): void {
+  startAnew(): void {
     this.#work?.abort();
     this.#isWorking = false;
     this.isKept = false;
     this.#ready = null;
-    this.#asked = naming;
-    this.#naming = naming;
+    this.#failure = '';
+    this.#asked = AS_RECORDED;
+    this.#naming = AS_RECORDED;
   }
 
   #show(naming: Naming, ready: Named | null): void {
