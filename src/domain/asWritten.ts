@@ -38,6 +38,7 @@ function repeatWords(entry: Entry, field: Field, words: string): string | null {
       return splitList(words).join(';') === entry.lanes.join(';') ? words : null;
     case 'date_reading':
     case 'sector':
+    case 'sensitive':
       return null;
     case 'kind':
       return entry.kind;

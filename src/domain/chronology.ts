@@ -11,6 +11,7 @@
  */
 import type { Day } from '../base/day.ts';
 import type { Field } from './fields.ts';
+import type { KeptBack } from './naming.ts';
 import type { Receipt } from './receipt.ts';
 import type { Sector } from './sector.ts';
 
@@ -113,4 +114,6 @@ export interface Chronology {
   readonly receipt: Receipt;
   /** The day of foresight: the chronology lacks all that was not known by then. Null: it is whole. */
   readonly asKnownOn: Day | null;
+  /** What of it is replaced or left out before anybody sees it. Null: it is as it was recorded. */
+  readonly keptBack: KeptBack | null;
 }

@@ -38,6 +38,7 @@ export const FIELDS = [
   'path',
   'source',
   'comment',
+  'sensitive',
   'read_from',
 ] as const;
 
@@ -80,6 +81,7 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   path: 'walks it belongs to',
   source: 'source',
   comment: 'comment',
+  sensitive: 'sensitive, may be left out',
   read_from: 'where it was read',
 };
 

@@ -21,7 +21,7 @@ export const SCREENS = ['Explore', 'Step through', 'Present', 'Table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What can be open above the screen. */
-export type Panel = 'find' | 'filter' | 'counts' | 'receipt' | 'silences';
+export type Panel = 'find' | 'filter' | 'counts' | 'receipt' | 'silences' | 'names';
 
 /** What the rows of the counts are, in the order they are offered. */
 export const COUNT_BYS = ['sector', 'lane', 'child', 'year'] as const;

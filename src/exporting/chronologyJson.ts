@@ -53,6 +53,7 @@ function* writeParts(
   const { files } = chronology;
   yield `{ "format": ${JSON.stringify(JSON_FORMAT)},\n`;
   if (chronology.asKnownOn !== null) yield `"asKnownOn": "${formatIsoDay(chronology.asKnownOn)}",\n`;
+  if (chronology.keptBack !== null) yield `"keptBack": ${JSON.stringify(chronology.keptBack)},\n`;
   yield `"files": ${JSON.stringify(files.map((file) => file.name))},\n`;
   yield* writeReceipt(chronology);
   const leave = chronology.asKnownOn === null ? undefined : leaveOutHindsight;

@@ -69,6 +69,7 @@ export async function readChronology(
       problemCount: problems.count,
     },
     asKnownOn: null,
+    keptBack: null,
   };
 }
 

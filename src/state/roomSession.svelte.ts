@@ -11,8 +11,8 @@ import type { Foresight } from '../domain/foresight.ts';
 import { NO_ANSWER, type Session, type StopAnswer } from '../domain/learningRecord.ts';
 import { sameEyes } from '../viewing/foresight/eyes.ts';
 import { matchKept, readKept, writeKept } from '../viewing/foresight/keptSession.ts';
-import { makeRecord, type LearningRecord } from '../viewing/foresight/makeRecord.ts';
-import type { Walk } from '../viewing/foresight/walk.ts';
+import { makeRecord, renameRecord, type LearningRecord } from '../viewing/foresight/makeRecord.ts';
+import { makeWalk, type Walk } from '../viewing/foresight/walk.ts';
 import { dropKept, listKept, nameKept, putKept } from './keptSessions.ts';
 
 /** The case a session is about, as it was when the walk began: its record stays true if the case is corrected. */
@@ -91,6 +91,19 @@ export class RoomSession {
     });
   }
 
+  /** The case is seen under other names: the same rows, of which some may be left out now. */
+  rename(before: Chronology, whole: Chronology): void {
+    const walked = this.#walked;
+    const session = this.#session;
+    if (walked?.whole !== before || session === null) return;
+    const walk = makeWalk(whole);
+    const isLeft = new Uint8Array(whole.rows.length);
+    for (const row of walk.rows) isLeft[row] = 1;
+    const known = walked.walk.rows.subarray(0, session.at.known).filter((row) => isLeft[row] === 1).length;
+    this.#walked = { whole, walk };
+    this.#session = { ...session, at: { ...session.at, known } };
+  }
+
   /** Whether the walk can go on with the case as it is open: it may have been corrected since. */
   isOf(whole: Chronology | null): boolean {
     return whole !== null && this.#walked?.whole === whole;
@@ -149,10 +162,12 @@ export class RoomSession {
     });
   }
 
-  /** What is saved and printed; null before a walk. */
-  makeRecord(): LearningRecord | null {
+  /** What is saved and printed; null before a walk. `replace` takes names out of it, out of what was typed too. */
+  makeRecord(replace: (words: string) => string): LearningRecord | null {
     const { whole } = this.#walked ?? {};
-    return whole && this.#session ? makeRecord(whole, this.#session, this.#title) : null;
+    return whole && this.#session
+      ? renameRecord(makeRecord(whole, this.#session, this.#title), replace)
+      : null;
   }
 
   /** A saved file holds the answers: nothing of them stays on this computer. */

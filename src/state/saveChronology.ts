@@ -13,18 +13,17 @@ import { saveFile } from './saveFile.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 export async function saveChronologyCsv(
-  { chronology, casework }: Workspace,
+  { chronology, casework, isAsRecorded }: Workspace,
   task: MakingTask,
 ): Promise<string> {
-  // Under foresight what is written is not the case itself, and saves no correction of it.
-  const isWhole = chronology?.asKnownOn === null;
-  const choices = isWhole ? casework.shownChoices : NO_CHOICES;
+  // Under foresight or names what is written is not the case itself, and saves no correction of it.
+  const choices = isAsRecorded ? casework.shownChoices : NO_CHOICES;
   const name = nameOf(chronology?.files ?? [], 'csv');
   if (chronology) {
     const onRow = (row: number) => task.report(row / chronology.rows.length);
     await saveFile(name, 'text/csv', writeChronologyCsv(chronology, choices, onRow), task.signal);
   }
-  if (isWhole) casework.editing.markSaved(choices);
+  if (isAsRecorded) casework.editing.markSaved(choices);
   return name;
 }
 

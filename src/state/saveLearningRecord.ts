@@ -5,8 +5,11 @@ import type { RoomSession } from './roomSession.svelte.ts';
 import { saveFile } from './saveFile.ts';
 
 /** The name says the day and nothing of the case. */
-export async function saveLearningRecord(session: RoomSession): Promise<string> {
-  const record = session.makeRecord();
+export async function saveLearningRecord(
+  session: RoomSession,
+  replace: (words: string) => string,
+): Promise<string> {
+  const record = session.makeRecord(replace);
   if (record === null) return '';
   const name = `learning record ${formatIsoDay(record.date)}.csv`;
   await saveFile(name, 'text/csv', writeLearningRecordCsv(record));

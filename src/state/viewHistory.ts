@@ -71,8 +71,8 @@ export class ViewHistory {
 
   /** To be called whenever the view or what is open has changed. */
   follow(): void {
-    const { view, casework, caseNumber, moves } = this.#workspace;
-    const { opened } = casework;
+    const { view, names, caseNumber, moves } = this.#workspace;
+    const { opened } = names;
     if (opened === null) {
       if (this.#opened !== null) this.#endCase();
       return;
@@ -81,7 +81,7 @@ export class ViewHistory {
       this.#beginCase();
       return;
     }
-    // Rows have other numbers after the files were read again.
+    // Rows have other numbers after the files were read again, and persons under other names.
     if (opened !== this.#opened) this.#remembered.clear();
     if (this.#workspace.presenting.isEntered) {
       this.#keepToScenes();
@@ -183,7 +183,7 @@ export class ViewHistory {
   }
 
   #see(): void {
-    this.#opened = this.#workspace.casework.opened;
+    this.#opened = this.#workspace.names.opened;
     this.#view = this.#workspace.view;
     this.#jumps = this.#workspace.moves.jumps;
   }

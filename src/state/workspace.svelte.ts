@@ -20,13 +20,14 @@ import {
 } from '../domain/view.ts';
 import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
 import { arrangeLanes } from '../viewing/arrangeLanes.ts';
-import { dropHidden, keepView } from '../viewing/keepView.ts';
+import { dropHidden, keepView, renameView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { listQuestions } from '../viewing/questions.ts';
 import { selectRow } from '../viewing/stepEntries.ts';
 import { Casework } from './casework.svelte.ts';
 import { Presenting } from './presenting.svelte.ts';
 import { Stepping } from './stepping.svelte.ts';
+import { Names } from './naming.svelte.ts';
 import { LaneMoves } from './laneMoves.svelte.ts';
 import { startReading } from './openFiles.ts';
 import { sortFiles } from './openScenes.ts';
@@ -38,6 +39,8 @@ const SCENES_ALONE =
   'This file holds scenes. Open the chronology that they belong to first, or both together.';
 const NO_SAMPLE = 'The sample case could not be loaded. Load this page again and try once more.';
 
+const KEPT = 'No other file was opened: names are kept on. Open Names first, and let them be switched.';
+
 export class Workspace {
   /** The open files, the choices they are read with, and their history. */
   readonly casework: Casework;
@@ -47,11 +50,19 @@ export class Workspace {
   /** Counts cases opened: the same while one case is read again. */
   caseNumber = 0;
 
+  /** Which names the case is seen under: `names.opened` is where all that is seen begins. */
+  readonly names = new Names(
+    () => this.casework.opened,
+    (before, after) => {
+      this.#view = renameView(this.#view, before, after);
+      this.stepping.session.rename(before.chronology, after.chronology);
+    },
+  );
   // By itself, as more below: the view changes with every frame.
   readonly #foresight = $derived(this.#view.foresight);
   /** Commands that walk through the case under foresight, and the case as it was known there. */
   readonly stepping = new Stepping({
-    opened: () => this.casework.opened,
+    opened: () => this.names.opened,
     foresight: () => this.#foresight,
     view: () => this.#view,
     show: (view) => {
@@ -68,11 +79,15 @@ export class Workspace {
   });
   /** What is seen: the whole case, or under foresight one that lacks what came later. */
   readonly chronology = $derived.by(
-    () => this.stepping.foreseen?.chronology ?? this.casework.opened?.chronology ?? null,
+    () => this.stepping.foreseen?.chronology ?? this.names.opened?.chronology ?? null,
   );
-  readonly index = $derived.by(() => this.stepping.foreseen?.index ?? this.casework.opened?.index ?? null);
+  readonly index = $derived.by(() => this.stepping.foreseen?.index ?? this.names.opened?.index ?? null);
   /** Lanes that may be one: offered until somebody says. Never under foresight. */
-  readonly joins = $derived.by(() => (this.#foresight === null ? (this.casework.opened?.joins ?? []) : []));
+  readonly joins = $derived.by(() => (this.#foresight === null ? (this.names.opened?.joins ?? []) : []));
+  /** True while the case is seen as its files have it: only then can it be corrected. */
+  readonly isAsRecorded = $derived(
+    this.chronology !== null && this.chronology.asKnownOn === null && this.chronology.keptBack === null,
+  );
   // By itself, as the next: the view changes with every frame.
   readonly #filter = $derived(this.#view.filter);
   readonly #arrangement = $derived(this.#view.lanes);
@@ -165,6 +180,7 @@ export class Workspace {
         this.caseNumber++;
         this.stepping.session.leave();
         this.presenting.startAnew();
+        this.names.startAnew();
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const receipt = opened?.chronology.receipt;
         const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);
@@ -178,7 +194,8 @@ export class Workspace {
     this.casework = new Casework(
       read,
       show,
-      () => this.stepping.session.hasUnsaved || this.presenting.hasUnsaved,
+      () =>
+        this.stepping.session.hasUnsaved || this.presenting.hasUnsaved || this.names.asked.list.length > 0,
     );
   }
 
@@ -204,7 +221,8 @@ export class Workspace {
     const turn = ++this.#turn;
     const { chronologies, scenes } = await sortFiles(files);
     if (turn !== this.#turn) return;
-    if (chronologies.length > 0) {
+    if (chronologies.length > 0 && this.names.isKept) this.casework.fail(KEPT);
+    else if (chronologies.length > 0) {
       await this.casework.open(chronologies, () => {
         if (scenes !== null) this.presenting.begin(scenes);
       });

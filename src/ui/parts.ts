@@ -20,6 +20,7 @@ export const PANELS: Readonly<Record<Panel, () => Promise<{ default: Component<P
   counts: () => import('./counts/CountsPanel.svelte'),
   receipt: () => import('./receipt/Receipt.svelte'),
   silences: () => import('./explore/SilenceList.svelte'),
+  names: () => import('./names/NamesPanel.svelte'),
 };
 
 export const loadStepThrough = () => import('./step/StepThrough.svelte');

@@ -17,6 +17,7 @@ import { nameField } from '../domain/fields.ts';
 import type { SortKey } from '../domain/view.ts';
 import { datesOf, laneNamesOf, titleOf } from './describeEntry.ts';
 import { describeHidden } from './hiddenLanes.ts';
+import { describeKeptBack } from './names/describeNames.ts';
 import { LINE_LENGTH, shorten, shortenLong } from './shorten.ts';
 import { describeShown, type Shown } from './showChronology.ts';
 import { describeTable, describeTableRow, tableColumnsOf, type TableRow } from './tableRow.ts';
@@ -76,9 +77,10 @@ export function titleDocument({ files, asKnownOn }: Chronology): string {
     : `As known on ${formatDay(asKnownOn)}`;
 }
 
-/** What is shown and what is not, in sentences: counts, foresight, filter, hidden lanes. */
+/** What is shown and what is not, in sentences: counts, foresight, filter, hidden lanes, names. */
 export function describeSettings(shown: Shown): string[] {
-  return [`${describeShown(shown)}.`, shown.filterWords, describeHidden(shown)].filter(
+  const kept = describeKeptBack(shown.chronology.keptBack);
+  return [`${describeShown(shown)}.`, shown.filterWords, describeHidden(shown), kept].filter(
     (words) => words !== '',
   );
 }

@@ -3,7 +3,7 @@
  * screen, the same filter. Rows are known by file and spreadsheet row, lanes by name.
  * And the view without what a new filter hides.
  */
-import { NO_COLUMN, type Chronology } from '../domain/chronology.ts';
+import { NO_COLUMN, NOTED, type Chronology } from '../domain/chronology.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import { findEntryRow } from '../domain/findRow.ts';
 import type { LaneArrangement } from '../domain/laneArrangement.ts';
@@ -42,6 +42,25 @@ export function carryView(
     ageFrom: view.ageFrom === null ? null : keep(view.ageFrom),
     filter: keepFilter(view.filter, filesBefore, filesAfter),
     lanes: keepArrangement(view.lanes, before, after),
+  };
+}
+
+/**
+ * The view after names were switched. Rows and lanes have the numbers they had; persons and themes are known by
+ * their words, and what was typed is let go, as it may be a name.
+ */
+export function renameView(view: View, before: ReadFiles, after: ReadFiles): View {
+  const { person, theme } = keepFilter(view.filter, before, after);
+  const isGone = (row: number | null) => row !== null && after.chronology.rows.status[row] === NOTED;
+  return {
+    ...view,
+    find: '',
+    panel: view.panel === 'receipt' || view.panel === 'find' ? null : view.panel,
+    filter: { ...view.filter, person, theme },
+    selected: view.selected && isGone(view.selected.row) ? null : view.selected,
+    opened: view.opened.filter((row) => !isGone(row)),
+    ageFrom: isGone(view.ageFrom) ? null : view.ageFrom,
+    ...(isGone(view.origin) ? { origin: null, timeScale: 'calendar' as const } : {}),
   };
 }
 

@@ -92,6 +92,7 @@ export function cutChronology(whole: Chronology, known: ArrayLike<number>, cut: 
       problemCount: 0,
     },
     asKnownOn: cut.day,
+    keptBack: whole.keptBack,
   };
 }
 

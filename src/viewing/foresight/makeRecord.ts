@@ -38,6 +38,26 @@ export function makeRecord(whole: Chronology, session: Session, title: string): 
   };
 }
 
+/** The same record with all its words as `replace` has them. */
+export function renameRecord(record: LearningRecord, replace: (words: string) => string): LearningRecord {
+  const { title, stops, hindsight } = record;
+  return {
+    ...record,
+    title: replace(title),
+    hindsight: hindsight.map((words) => replace(words)),
+    stops: stops.map((stop) => ({
+      ...stop,
+      lane: replace(stop.lane),
+      question: replace(stop.question),
+      options: stop.options.map((option) => replace(option)),
+      answers: stop.answers.map(({ option, count }) => ({ option: replace(option), count })),
+      words: replace(stop.words),
+      reason: replace(stop.reason),
+      ref: replace(stop.ref),
+    })),
+  };
+}
+
 function recordStop(whole: Chronology, { counts, ...answer }: StopAnswer): RecordedStop {
   const words = tellStop(whole, answer.stop);
   const answers = words.options.map((option, at) => ({ option, count: counts[at] ?? 0 }));

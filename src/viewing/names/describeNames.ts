@@ -1,0 +1,39 @@
+/**
+ * What is said wherever a case is not seen as it was recorded: in the header, and in each export.
+ *
+ *     nameSetting(chronology.keptBack)      → "Names: pseudonyms"
+ *     describeKeptBack(chronology.keptBack) → "Names: pseudonyms. Family detail: reduced. 2 entries marked as …"
+ */
+import { countOf } from '../../base/count.ts';
+import type { FamilyDetail, KeptBack, NameSetting } from '../../domain/naming.ts';
+
+export const SETTING_WORDS: Readonly<Record<NameSetting, string>> = {
+  recorded: 'as recorded',
+  pseudonyms: 'pseudonyms',
+  roles: 'roles only',
+};
+
+export const DETAIL_WORDS: Readonly<Record<FamilyDetail, string>> = {
+  full: 'full',
+  reduced: 'reduced',
+  ages: 'ages only',
+};
+
+/** Which names are on, in as few words as can be; empty where all is as it was recorded. */
+export function nameSetting(kept: KeptBack | null): string {
+  return kept === null ? '' : `Names: ${SETTING_WORDS[kept.names]}`;
+}
+
+/** All that was replaced or left out, a sentence each; empty where nothing was. */
+export function describeKeptBack(kept: KeptBack | null): string {
+  if (kept === null) return '';
+  const { familyDetail, birthDates, sensitive, family } = kept;
+  const parts = [
+    nameSetting(kept),
+    familyDetail === 'full' ? '' : `Family detail: ${DETAIL_WORDS[familyDetail]}`,
+    family > 0 ? `${countOf(family, 'entry', 'entries')} about the family left out` : '',
+    birthDates ? 'Dates of birth left out' : '',
+    sensitive === null ? '' : `${countOf(sensitive, 'entry', 'entries')} marked as sensitive left out`,
+  ];
+  return parts.filter(Boolean).join('. ');
+}
