@@ -1,0 +1,125 @@
+/** Names on the built page: under pseudonyms no name of the sample is anywhere on it, nor in any file it saves. */
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expectNothingFromAxe, openSample } from './case.ts';
+import { expect, test } from './fixtures.ts';
+import { gatherPage } from './foresightCase.ts';
+
+const NAMES =
+  /.{0,40}(?<!\p{L})(?:daniel|pelka|luczak|krezolek|krężołek|magdelena|mariusz|anna|adam)(?!\p{L}).{0,40}/giu;
+
+const expectNoNames = (text: string, where: string) => {
+  expect(text.match(NAMES) ?? [], where).toEqual([]);
+};
+
+async function openNames(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Names', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Names', exact: true })).toBeVisible();
+}
+
+/** Takes everybody from the column of persons, and switches to pseudonyms. */
+async function nameEverybody(page: Page): Promise<void> {
+  await openNames(page);
+  await page.getByRole('button', { name: 'from the column of persons' }).click();
+  await page.getByRole('radio', { name: 'Pseudonyms' }).check();
+  await expect(page.locator('header').getByText('Names: pseudonyms')).toBeVisible();
+}
+
+async function saveAs(page: Page, name: string): Promise<string> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return `${download.suggestedFilename()}\n${await readFile(await download.path(), 'utf8')}`;
+}
+
+test('no name of the sample is on the page or in a file under pseudonyms', async ({ page }) => {
+  await openSample(page);
+  await nameEverybody(page);
+  await page
+    .getByRole('region', { name: 'Names', exact: true })
+    .getByRole('button', { name: 'Close' })
+    .click();
+
+  for (const screen of ['Explore', 'Step through', 'Table']) {
+    await page.getByRole('tab', { name: screen }).click();
+    await expect(page.getByRole('tab', { name: screen, selected: true })).toBeVisible();
+    expectNoNames(await gatherPage(page), screen);
+  }
+  await page.getByRole('table').getByRole('button', { name: 'Child A is born' }).click();
+  await expect(page.getByRole('region', { name: 'Entry' }).getByRole('heading', { level: 2 })).toBeVisible();
+  expectNoNames(await gatherPage(page), 'an entry');
+
+  for (const panel of ['Find', 'Filter', 'Counts', 'Names']) {
+    await page.getByRole('button', { name: panel, exact: true }).click();
+    await expect(page.getByRole('region', { name: panel, exact: true })).toBeVisible();
+    if (panel === 'Find') {
+      await page.getByRole('searchbox').fill('pelka');
+      await expect(page.getByRole('region', { name: 'Find' }).getByRole('status')).toHaveText(/No entr/);
+      await page.getByRole('searchbox').fill('child a');
+    }
+    expectNoNames(await gatherPage(page), panel);
+  }
+
+  for (const name of ['Chronology as CSV', 'Chronology as JSON', 'Picture as SVG']) {
+    if (name === 'Picture as SVG') await page.getByRole('tab', { name: 'Explore' }).click();
+    const saved = await saveAs(page, name);
+    expectNoNames(saved, name);
+    expect(saved).toContain('Child A');
+    expect(saved.split('\n')[0]).toMatch(/^chronology with pseudonyms\./);
+  }
+});
+
+test('what shows the file as recorded is absent while names are on, and back after', async ({ page }) => {
+  await openSample(page);
+  const absent = ['What was read', 'Open'].map((name) => page.getByRole('button', { name, exact: true }));
+  for (const button of absent) await expect(button).toBeVisible();
+  await nameEverybody(page);
+  for (const button of absent) await expect(button).toHaveCount(0);
+  await expect(page.getByText('it cannot be corrected')).toBeVisible();
+  await page.getByRole('radio', { name: 'As recorded' }).check();
+  for (const button of absent) await expect(button).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('daniel-pelka.csv');
+});
+
+test('names that are kept on are let go only after a question, by keyboard too', async ({ page }) => {
+  await openSample(page);
+  await nameEverybody(page);
+  const keep = page.getByRole('checkbox', { name: 'Keep names on' });
+  await keep.focus();
+  await page.keyboard.press('Space');
+  await expect(keep).toBeChecked();
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  expectNoNames(await gatherPage(page), 'kept on');
+  await expectNothingFromAxe(page);
+
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('dialog', { name: 'Let names be switched?' })).toBeVisible();
+  await expectNothingFromAxe(page);
+  await page.keyboard.press('Escape');
+  await expect(keep).toBeChecked();
+
+  await keep.click();
+  await page.getByRole('button', { name: 'Let names be switched' }).click();
+  await expect(keep).not.toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Pseudonyms' })).toBeChecked();
+});
+
+test('a list is written, changed and taken back, and axe finds nothing', async ({ page }) => {
+  await openSample(page);
+  await openNames(page);
+  await page.getByRole('button', { name: 'Add Ms Luczak', exact: true }).click();
+  await expect(page.getByLabel('Ways Ms Luczak is written')).toHaveValue('Ms Luczak; Luczak');
+  await page.getByLabel('Role of Ms Luczak').fill('the mother');
+  await page.getByLabel('Add Coventry as').selectOption('place');
+  await page.getByRole('button', { name: 'Add Coventry', exact: true }).click();
+  await expectNothingFromAxe(page);
+  await page.getByRole('radio', { name: 'Roles only' }).check();
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(page.getByRole('row', { name: /Registers the mother as a patient/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Show the list' }).click();
+  await page.getByRole('button', { name: 'Remove Ms Luczak' }).click();
+  await expect(page.getByRole('row', { name: /Registers Ms Luczak as a patient/ })).toBeVisible();
+  expect(page.url()).not.toMatch(/luczak|coventry|mother/i);
+});

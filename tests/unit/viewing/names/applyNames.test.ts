@@ -1,0 +1,210 @@
+/** A chronology under names: lanes, threads, references, what is left out, and what becomes of dates of birth. */
+import { describe, expect, it } from 'vitest';
+import { indexChronology } from '../../../../src/analysis/indexChronology.ts';
+import { eachThread } from '../../../../src/analysis/threads.ts';
+import { linkedRows } from '../../../../src/analysis/follows.ts';
+import { NO_DAY } from '../../../../src/domain/chronology.ts';
+import { entryAt } from '../../../../src/domain/entry.ts';
+import { AS_RECORDED } from '../../../../src/domain/naming.ts';
+import { applyNames } from '../../../../src/viewing/names/applyNames.ts';
+import { describeKeptBack } from '../../../../src/viewing/names/describeNames.ts';
+import { addPersons, listChildren, readWays, tellWays } from '../../../../src/viewing/names/changeNaming.ts';
+import { isNear, listDoubts } from '../../../../src/viewing/names/listDoubts.ts';
+import { proposeNames } from '../../../../src/viewing/names/proposeNames.ts';
+import { csvOf, readText } from '../../../support/readText.ts';
+import { person, place, pseudonyms } from './naming.ts';
+
+const HEADINGS = [
+  ...[
+    'ref',
+    'date',
+    'agency',
+    'title',
+    'detail',
+    'kind',
+    'person',
+    'shared_with',
+    'follows',
+    'missed',
+    'sensitive',
+  ],
+  'Seen by Daniel',
+];
+const CASE = csvOf(HEADINGS, [
+  ['DP1', '2007-07-15', 'Family', 'Daniel is born', 'In Coventry', 'birth', 'Daniel', '', '', '', '', ''],
+  [
+    'DP2',
+    '2011-10-12',
+    'Oak School',
+    'Daniel is hungry',
+    'DOB 15/07/2007',
+    '',
+    'Daniel; DP',
+    'Dr Luczak',
+    'DP1',
+    '',
+    '',
+    'DP',
+  ],
+  [
+    'DP3',
+    '2011-10-13',
+    'Dr Luczak',
+    'Told by Oak School',
+    'born on 15 July 2007',
+    '',
+    '',
+    '',
+    '',
+    'yes',
+    'yes',
+    '',
+  ],
+  ['DP4', '2011-11-01', 'Family', 'They move', 'To 3 Elm Road', 'context', '', '', '', '', 'no', 'secret'],
+  ['DP5', '2011-12-01', 'GP', 'Seen', '', '', '', 'Oak School', '', '', '', ''],
+]);
+const LIST = [
+  person('Child A', 'the child', 'Daniel', 'DP'),
+  person('Doctor', 'the doctor', 'Luczak'),
+  place('School', 'Oak School'),
+];
+
+describe('a chronology under names', () => {
+  it('is the very same as recorded', async () => {
+    const whole = await readText(CASE);
+    expect(applyNames(whole, { ...AS_RECORDED, list: LIST })).toBe(whole);
+  });
+
+  it('has its lanes, threads and references still, under other names', async () => {
+    const named = applyNames(await readText(CASE, 'Daniel Pelka.csv'), pseudonyms(...LIST));
+    expect(named.files.map(({ name }) => name)).toEqual(['chronology with pseudonyms.csv']);
+    expect(named.files[0]?.headings.at(-1)).toBe('Seen by Child A');
+    expect(named.lanes.map(({ name }) => name)).toEqual(['Family', 'School', 'Doctor', 'GP']);
+    const index = indexChronology(named);
+    const told: number[] = [];
+    eachThread(index.threads, 1, (to) => told.push(to));
+    eachThread(index.threads, 4, (to) => told.push(to));
+    expect(told).toEqual([2, 1]);
+    expect(linkedRows(index.follows.earlier, 1)).toEqual([0]);
+    expect(entryAt(named, 1)).toMatchObject({
+      ref: 'Child A2',
+      persons: ['Child A'],
+      title: 'Child A is hungry',
+    });
+  });
+
+  it('keeps lanes apart that have one pseudonym', async () => {
+    const text = csvOf(
+      ['date', 'agency', 'title'],
+      [
+        ['2011-01-01', 'Oak School', 'a'],
+        ['2011-01-02', 'Elm School', 'b'],
+      ],
+    );
+    const named = applyNames(
+      await readText(text),
+      pseudonyms(place('School', 'Oak School'), place('School', 'Elm School')),
+    );
+    expect(named.lanes.map(({ name }) => name)).toEqual(['School', 'School (2)']);
+  });
+
+  it('leaves sensitive entries out, says so, and rows still add up', async () => {
+    const whole = await readText(CASE);
+    const named = applyNames(whole, { ...AS_RECORDED, leavesOutSensitive: true });
+    expect(named.rows.length).toBe(whole.rows.length);
+    expect(entryAt(named, 2)).toMatchObject({
+      status: 'noted',
+      title: 'An entry marked as sensitive was left out',
+      detail: '',
+      date: null,
+      lanes: [],
+      missed: null,
+    });
+    expect(entryAt(named, 3).detail).toBe('To 3 Elm Road');
+    expect(named.lanes[2]?.name).toBe('Left out');
+    expect(named.receipt).toMatchObject({ rowsRead: 5, placed: 4, parked: 0, noted: 1 });
+    expect(describeKeptBack(named.keptBack)).toBe('Names: as recorded. 1 entry marked as sensitive left out');
+  });
+
+  it('tells of the family only what was asked for', async () => {
+    const whole = await readText(CASE);
+    const reduced = applyNames(whole, { ...AS_RECORDED, familyDetail: 'reduced' });
+    expect(entryAt(reduced, 3)).toMatchObject({ title: 'They move', detail: '', other: [] });
+    expect(entryAt(reduced, 1).detail).not.toBe('');
+    const ages = applyNames(whole, { ...AS_RECORDED, familyDetail: 'ages' });
+    expect(entryAt(ages, 3)).toMatchObject({
+      status: 'noted',
+      title: 'An entry about the family was left out',
+    });
+    expect(entryAt(ages, 0)).toMatchObject({ status: 'placed', title: 'Daniel is born', detail: '' });
+  });
+
+  it('tells ages in the place of dates of birth', async () => {
+    const named = applyNames(await readText(CASE), { ...AS_RECORDED, hidesBirthDates: true });
+    expect(entryAt(named, 1).detail).toBe('DOB [date of birth left out, aged 4]');
+    expect(entryAt(named, 2).detail).toBe('born on [date of birth left out, aged 4]');
+    expect(entryAt(named, 0).date).toMatchObject({ shape: 'uncertain', words: '2007' });
+    expect(named.rows.dateEarliest[0]).not.toBe(NO_DAY);
+  });
+});
+
+describe('what may be a name', () => {
+  const TEXT = csvOf(
+    ['date', 'agency', 'title', 'detail', 'person'],
+    [
+      [
+        '2011-01-01',
+        'GP',
+        'Sees Daniel',
+        'Daniel Pelka came from Bedworth with Ms Luczak. Danial cried.',
+        'Daniel; Ms Luczak',
+      ],
+      [
+        '2011-01-02',
+        'GP',
+        'Rings',
+        'They live at 3 Elm Road, CV1 2AB, phone 07700 900123. A note by JB.',
+        'Daniel',
+      ],
+      ['2011-01-03', 'Police', 'Visits', 'The police visited in March and the GP rings Bedworth.', ''],
+    ],
+  );
+
+  it('is found by capitals, persons, initials and numbers', async () => {
+    const found = proposeNames(await readText(TEXT)).filter(({ isUnlikely }) => !isUnlikely);
+    const words = found.map((candidate) => candidate.words);
+    for (const name of ['Daniel', 'Ms Luczak', 'Bedworth', 'JB', 'CV1 2AB', '07700 900123', '3 Elm Road']) {
+      expect(words).toContain(name);
+    }
+    for (const ordinary of ['Sees', 'GP', 'March', 'Police', 'Sees Daniel'])
+      expect(words).not.toContain(ordinary);
+    expect(found[0]).toMatchObject({ words: 'Daniel', from: 'person' });
+  });
+
+  it('is doubted until it is listed, what is nearly written so first', async () => {
+    const whole = await readText(TEXT);
+    const candidates = proposeNames(whole);
+    const list = addPersons([], candidates, candidates, listChildren(whole));
+    expect(list.map(({ written, pseudonym }) => [tellWays(written), pseudonym])).toEqual([
+      ['Daniel Pelka; Daniel', 'Person A'],
+      ['Ms Luczak; Luczak', 'Adult A'],
+    ]);
+    const doubts = listDoubts(candidates, list);
+    expect(doubts[0]).toMatchObject({ words: 'Danial', like: 'daniel' });
+    expect(doubts.map(({ words }) => words)).not.toContain('Daniel');
+  });
+
+  it.each([
+    ['daniel', 'danial', true],
+    ['daniel', 'daneil', true],
+    ['pelka', 'pelkas', true],
+    ['pelka', 'polska', false],
+    ['anna', 'ana', false],
+  ])('takes %s and %s for near: %s', (a, b, expected) => {
+    expect(isNear(a, b)).toBe(expected);
+  });
+
+  it('reads ways of writing as they are typed', () => {
+    expect(tellWays(readWays('Will Smith; "Will" ; '))).toBe('Will Smith; “Will”');
+  });
+});
