@@ -8,7 +8,7 @@ import { wrapText } from '../../drawing/textWidth.ts';
 import { escapeXml } from '../../painting/svgContext.ts';
 import { LIGHT } from '../../painting/theme.ts';
 import type { Block } from './blocks.ts';
-import { MARGIN } from './paper.ts';
+import { MARGIN } from '../paper.ts';
 import { PdfContext } from './pdfContext.ts';
 import { PdfType, type FontFiles } from './pdfType.ts';
 

@@ -1,5 +1,5 @@
 /** The case as a PDF. Fetched when it is asked for: what writes it is large. */
-import type { Paper } from '../../exporting/pdf/paper.ts';
+import type { Paper } from '../../exporting/paper.ts';
 import { startPdf } from '../../exporting/pdf/writePdf.ts';
 import { runInSlices } from '../../state/slices.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';

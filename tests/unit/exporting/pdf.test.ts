@@ -7,7 +7,7 @@ import { dayFromCivil } from '../../../src/base/day.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { FIRST_VIEW } from '../../../src/domain/view.ts';
 import { keepCalendar } from '../../../src/drawing/timeMap.ts';
-import type { Paper } from '../../../src/exporting/pdf/paper.ts';
+import type { Paper } from '../../../src/exporting/paper.ts';
 import { startPdf } from '../../../src/exporting/pdf/writePdf.ts';
 import { cutChronology } from '../../../src/viewing/foresight/cutChronology.ts';
 import { showChronology, type Shown } from '../../../src/viewing/showChronology.ts';
