@@ -27,6 +27,7 @@ export const loadStepBar = () => import('./step/StepBar.svelte');
 export const loadRecordPage = () => import('./step/RecordPage.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
+export const loadPrintPage = () => import('./print/PrintPage.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
 
 /** Fetches all parts while nothing else is to do; what cannot be fetched is asked for again when it is needed. */
