@@ -2,9 +2,7 @@
  * A case as a PDF: title and settings, the whole case as one picture, its key, the picture at a scale at which it
  * can be read, the missed opportunities, all entries, sources. Tagged, so that it can be read aloud.
  *
- *     const { steps, finished } = startPdf({ shown, view, paper: 'A4', … }, fonts)
- *     takeAllSteps(steps)
- *     await finished  → the pieces of the file
+ *     takeAllSteps(writePdf({ shown, view, paper: 'A4', … }, fonts))  → the pieces of the file
  */
 import { countOf } from '../../base/count.ts';
 import { gatherLegend } from '../../drawing/legend.ts';
@@ -24,24 +22,15 @@ export interface PdfContent extends PictureContent {
   readonly settings: readonly string[];
 }
 
-export interface PdfWork {
-  /** Writes the document, step by step; what each gives is how much is done, 0 to 1. */
-  readonly steps: Generator<number, void>;
-  /** The pieces of the file, some time after the last step. */
-  readonly finished: Promise<Uint8Array<ArrayBuffer>[]>;
-}
-
 const TITLE: Face = { size: 18, weight: 'bold', ink: LIGHT.ink };
 const HEADING: Face = { size: 13, weight: 'bold', ink: LIGHT.ink };
 
-/** Begins a document. It is called off by taking no more steps. */
-export function startPdf(content: PdfContent, fonts: FontFiles): PdfWork {
+/** Writes a document, step by step; what each step gives is how much is done, 0 to 1. The pieces of the file. */
+export function* writePdf(
+  content: PdfContent,
+  fonts: FontFiles,
+): Generator<number, Uint8Array<ArrayBuffer>[]> {
   const sheet = new PdfSheet(titleDocument(content.shown.chronology), fonts);
-  const finished = gatherBytes(sheet);
-  return { steps: writeSteps(sheet, content), finished };
-}
-
-function* writeSteps(sheet: PdfSheet, content: PdfContent): Generator<number, void> {
   const { size } = SHEETS[content.paper];
   const blocks = yield* countNone(makeBlocks(sheet, content));
   const pages = placeBlocks(blocks, size);
@@ -56,8 +45,7 @@ function* writeSteps(sheet: PdfSheet, content: PdfContent): Generator<number, vo
     paintFoot(sheet, page, titleDocument(content.shown.chronology), `Page ${i + 1} of ${pages.length}`);
     yield MADE + (1 - MADE) * (i / pages.length);
   }
-  sheet.root.end();
-  sheet.doc.end();
+  return sheet.finish();
 }
 
 /** What laying out is of the whole work. */
@@ -144,29 +132,3 @@ function paintFoot(sheet: PdfSheet, { size }: PlannedPage, title: string, page: 
     sheet.setLines([page], width - MARGIN - wide, top, SMALL);
   }, 'Pagination');
 }
-
-/** The bytes of a document, in a few large pieces. */
-function gatherBytes({ doc }: PdfSheet): Promise<Uint8Array<ArrayBuffer>[]> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let piece = new Uint8Array(PIECE);
-  let length = 0;
-  return new Promise((resolve, reject) => {
-    doc.on('data', (bytes) => {
-      if (length + bytes.length > piece.length) {
-        pieces.push(piece.subarray(0, length));
-        piece = new Uint8Array(Math.max(PIECE, bytes.length));
-        length = 0;
-      }
-      piece.set(bytes, length);
-      length += bytes.length;
-    });
-    doc.on('end', () => {
-      resolve([...pieces, piece.subarray(0, length)]);
-    });
-    doc.on('error', (error) => {
-      reject(error instanceof Error ? error : new Error(String(error)));
-    });
-  });
-}
-
-const PIECE = 1024 * 1024;
