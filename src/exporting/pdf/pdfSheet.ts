@@ -29,7 +29,7 @@ export const SMALL: Face = { size: 8, weight: 'regular', ink: LIGHT.muted };
 /** Keeps its bytes. pdfkit's own stream takes seconds for a hundred thousand pieces, and gives them later. */
 class KeptDocument extends PDFDocument {
   /** Made when the first piece comes, which is before a field would be set. */
-  declare pieces: BytePieces;
+  declare pieces: BytePieces | undefined;
 
   override push(bytes: Uint8Array | null): boolean {
     this.pieces ??= new BytePieces();
@@ -72,7 +72,7 @@ export class PdfSheet {
   finish(): Uint8Array<ArrayBuffer>[] {
     this.root.end();
     this.doc.end();
-    return this.doc.pieces.all;
+    return this.doc.pieces?.all ?? [];
   }
 
   /** Paints something that is an element of its own, of one piece, in another. */
