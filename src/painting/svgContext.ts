@@ -23,6 +23,8 @@ interface Saved {
 const ANCHORS = { left: '', start: '', center: 'middle', right: 'end', end: 'end' } as const;
 
 export class SvgContext implements PaintContext {
+  /** What the names of its parts begin with: several pictures in one page must not share any. */
+  readonly #prefix: string;
   fillStyle: unknown = '#000000';
   strokeStyle: unknown = '#000000';
   lineWidth = 1;
@@ -35,6 +37,10 @@ export class SvgContext implements PaintContext {
   /** Groups opened since the last `save`: `restore` closes them. */
   #groups = 0;
   #clips = 0;
+
+  constructor(prefix = '') {
+    this.#prefix = prefix;
+  }
 
   /** All that was painted, an element a line. */
   toString(): string {
@@ -127,7 +133,7 @@ export class SvgContext implements PaintContext {
   }
 
   clip(): void {
-    const id = `clip-${++this.#clips}`;
+    const id = `${this.#prefix}clip-${++this.#clips}`;
     this.#elements.push(`<clipPath id="${id}"><path d="${this.#path.toString()}"/></clipPath>`);
     this.#openGroup(`clip-path="url(#${id})"`);
   }

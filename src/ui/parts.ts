@@ -30,6 +30,7 @@ export const loadPresent = () => import('./present/Present.svelte');
 export const loadShow = () => import('./present/Show.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
+export const loadPrintPage = () => import('./print/PrintPage.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
 export const loadSlides = () => import('../state/saveSlides.ts');
 

@@ -77,7 +77,7 @@ test('the document is a PDF with the numbers of the screen', async ({ page }) =>
   await openSample(page);
   const status = await page.getByText(/^\d+ entries in \d+ lanes, \d+ marked/).innerText();
   await openMenu(page);
-  await page.getByLabel('Paper').selectOption('A3, landscape');
+  await page.getByLabel('Paper').selectOption('A3');
   const { file, bytes } = await save(page, 'Document as PDF');
   expect(file).toBe('daniel-pelka.pdf');
   expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
@@ -105,4 +105,24 @@ test('the document holds names in other letters, and what the filter leaves', as
   expect(words).toContain('Łukasz Żółć seen');
   expect(words).toContain('Filter: School. 1 of 2 entries is hidden.');
   expect(words).not.toContain('Letter sent');
+});
+
+test('printing gives the document and not the screen', async ({ page }) => {
+  await openSample(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  // What prints is fetched while nothing else is to do.
+  await expect(page.locator('.printed')).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('daniel-pelka.csv');
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.locator('.printed svg').first()).toBeVisible();
+  await expect(page.locator('.printed tbody').nth(0).getByRole('row')).toHaveCount(42);
+  await expect(page.locator('.printed tbody').nth(1).getByRole('row')).toHaveCount(174);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.printed')).toHaveCount(0);
+
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect([...pdf.matchAll(/\/Type \/Page\b/g)].length).toBeGreaterThan(10);
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  expect(Number(width)).toBeGreaterThan(Number(height));
 });

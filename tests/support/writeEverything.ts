@@ -1,5 +1,6 @@
 /** Everything that can be made of a chronology as one text: files, picture, table, lists, counts, words. */
 import { indexChronology, type ChronologyIndex } from '../../src/analysis/indexChronology.ts';
+import { takeAllSteps } from '../../src/base/steps.ts';
 import type { Chronology } from '../../src/domain/chronology.ts';
 import { entryAt } from '../../src/domain/entry.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
@@ -14,6 +15,7 @@ import { paintSvg } from '../../src/painting/paintSvg.ts';
 import { LIGHT } from '../../src/painting/theme.ts';
 import { countShown } from '../../src/viewing/counts.ts';
 import { describeCount } from '../../src/viewing/countWords.ts';
+import { describeDocument } from '../../src/viewing/describeDocument.ts';
 import { describeEntry } from '../../src/viewing/describeEntry.ts';
 import { describeReading } from '../../src/viewing/describeReceipt.ts';
 import { listFacts } from '../../src/viewing/entryFacts.ts';
@@ -49,8 +51,21 @@ export function writeEverything(
     }),
     ...listSilences(shown, 1).map(({ lane, from, to, length }) => `${lane.name} ${from} ${to} ${length}`),
     ...chronology.receipt.files.flatMap((file) => JSON.stringify(describeReading(file))),
+    JSON.stringify(readDocument(shown)),
     writeLink({ ...FIRST_VIEW, window: shown.wholeCase }),
   ].join('\n');
+}
+
+/** All words of the document that is saved as PDF and printed, besides its pictures. */
+function readDocument(shown: Shown) {
+  const { tables, ...text } = takeAllSteps(describeDocument(shown, []));
+  const rows = tables.map(({ heading, words, columns, length, cellsAt }) => [
+    heading,
+    words,
+    columns,
+    Array.from({ length }, (_, at) => cellsAt(at)),
+  ]);
+  return [text, rows];
 }
 
 /** By the calendar and evenly, a whole case, and each entry chosen: labels appear for what is chosen. */

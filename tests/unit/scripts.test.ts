@@ -72,6 +72,10 @@ describe('the licences of what is bundled', () => {
     expect(() => listLicences([folder])).toThrow('a is bundled and has no file with its licence.');
     writeFileSync(path.join(folder, 'LICENCE.txt'), 'Do as you like.\n');
     expect(listLicences([folder])).toContain('## a 1.0.0 (MIT)\n\nDo as you like.\n');
+    writeFileSync(path.join(folder, 'LICENSE_FONT'), 'The letters too.\n');
+    expect(listLicences([folder])).toMatch(
+      /Do as you like\.\n\nThe letters too\.|The letters too\.\n\nDo as/,
+    );
     rmSync(folder, { recursive: true });
   });
 });

@@ -5,7 +5,7 @@
  *     const pages = placeBlocks(blocks, A4)
  *     pages[0].placed  → [{ block, top: 36 }, …]
  */
-import { MARGIN, roomOf, type PageSize } from './paper.ts';
+import { MARGIN, roomOf, type PageSize } from '../paper.ts';
 
 /** Something that stands on one page: a line of text, a picture, a row of a table. */
 export interface Block {

@@ -2,12 +2,7 @@
  * The picture in a PDF, painted by the painters of the screen: the whole case on the first page, then at a scale
  * at which it can be read, a part a page, with lane names and time axis on each; and the key.
  */
-import { asDay } from '../../base/day.ts';
-import { countOf } from '../../base/count.ts';
-import type { TimeWindow } from '../../domain/view.ts';
-import type { Drawing } from '../../drawing/drawing.ts';
 import type { LegendItem } from '../../drawing/legend.ts';
-import type { Sightline } from '../../painting/paintDrawing.ts';
 import {
   LEGEND_ROW,
   NAMES_WIDTH,
@@ -17,25 +12,14 @@ import {
   placeLegend,
 } from '../../painting/paintPage.ts';
 import { LIGHT } from '../../painting/theme.ts';
-import type { Shown } from '../../viewing/showChronology.ts';
-import { formatStretch } from '../../viewing/tableRow.ts';
+import type { PlannedPicture } from '../documentPictures.ts';
+import { MARGIN } from '../paper.ts';
 import type { Block } from './blocks.ts';
-import { MARGIN, type PageSize } from './paper.ts';
+
 import type { PdfSheet } from './pdfSheet.ts';
 
-/** A picture, or the lanes of it that one page has room for. */
-export interface PictureBlock {
-  readonly drawing: Drawing;
-  readonly sight: Sightline;
-  /** Points to a pixel. */
-  readonly scale: number;
-  /** What it shows, for who cannot see it. */
-  readonly alt: string;
-  readonly page?: PageSize;
-}
-
 /** A picture as a block; what it says to who cannot see it is its alternative text. */
-export function makePicture(sheet: PdfSheet, { drawing, sight, scale, alt, page }: PictureBlock): Block {
+export function makePicture(sheet: PdfSheet, { drawing, sight, scale, alt, page }: PlannedPicture): Block {
   const width = (NAMES_WIDTH + drawing.width) * scale;
   const height = (drawing.head + sight.height) * scale;
   const { context } = sheet;
@@ -57,29 +41,6 @@ export function makePicture(sheet: PdfSheet, { drawing, sight, scale, alt, page 
       sheet.paintElement(sheet.root, 'Figure', paint, { alt, bbox });
     },
   };
-}
-
-/** What a part of the picture shows, in words. */
-export function describePart(
-  { chronology, missedNumber }: Shown,
-  { marks, spans, clusters, findings }: Drawing,
-  window: TimeWindow | null,
-): string {
-  const rows = new Set<number>();
-  for (const { entry } of [...marks, ...spans, ...findings.marks]) rows.add(entry);
-  for (const { entries } of [...clusters, ...findings.clusters]) for (const row of entries) rows.add(row);
-  const missed = [...rows].filter((row) => (missedNumber[row] ?? 0) > 0).length;
-  const marked =
-    chronology.asKnownOn === null && missed > 0
-      ? `, ${countOf(missed, 'of them marked as a missed opportunity', 'of them marked as missed opportunities')}`
-      : '';
-  const entries = countOf(rows.size, 'entry', 'entries');
-  return `Swim lanes${window ? `, ${describeWindow(window)}` : ''}: ${entries}${marked}. The tables in this document say in words what the picture shows.`;
-}
-
-/** "1 March 2008 to 4 May 2009" */
-export function describeWindow({ from, to }: TimeWindow): string {
-  return formatStretch(asDay(Math.floor(from)), asDay(Math.ceil(to) - 1));
 }
 
 /** The key as blocks, a row of it each: samples to be seen, their words a list to be read. */

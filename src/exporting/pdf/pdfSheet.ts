@@ -11,7 +11,8 @@ import { wrapText } from '../../drawing/textWidth.ts';
 import { escapeXml } from '../../painting/svgContext.ts';
 import { LIGHT } from '../../painting/theme.ts';
 import type { Block } from './blocks.ts';
-import { MARGIN } from './paper.ts';
+import { MARGIN } from '../paper.ts';
+import { BytePieces } from './bytePieces.ts';
 import { PdfContext } from './pdfContext.ts';
 import { PdfType, type FontFiles } from './pdfType.ts';
 
@@ -28,15 +29,27 @@ export interface Face {
 export const BODY: Face = { size: 9.5, weight: 'regular', ink: LIGHT.ink };
 export const SMALL: Face = { size: 8, weight: 'regular', ink: LIGHT.muted };
 
+/** Keeps its bytes. pdfkit's own stream takes seconds for a hundred thousand pieces, and gives them later. */
+class KeptDocument extends PDFDocument {
+  /** Made when the first piece comes, which is before a field would be set. */
+  declare pieces: BytePieces | undefined;
+
+  override push(bytes: Uint8Array | null): boolean {
+    this.pieces ??= new BytePieces();
+    if (bytes !== null) this.pieces.add(bytes);
+    return true;
+  }
+}
+
 export class PdfSheet {
-  readonly doc: PDFDocument;
+  readonly doc: KeptDocument;
   readonly type: PdfType;
   readonly context: PdfContext;
   /** The element that all others stand in. */
   readonly root: StructureElement;
 
   constructor(title: string, fonts: FontFiles) {
-    this.doc = new PDFDocument({
+    this.doc = new KeptDocument({
       autoFirstPage: false,
       pdfVersion: '1.7',
       subset: 'PDF/UA',
@@ -56,6 +69,13 @@ export class PdfSheet {
       this.doc.info['Title'] = escapeXml(title);
       endMetadata();
     };
+  }
+
+  /** Nothing more comes: the pieces of the file. */
+  finish(): Uint8Array<ArrayBuffer>[] {
+    this.root.end();
+    this.doc.end();
+    return this.doc.pieces?.all ?? [];
   }
 
   /** Paints something that is an element of its own, of one piece, in another. */

@@ -6,7 +6,7 @@ import type { StructureContent, StructureElement } from 'pdfkit';
 import { LIGHT } from '../../painting/theme.ts';
 import type { DocumentTable } from '../../viewing/describeDocument.ts';
 import type { Block } from './blocks.ts';
-import { MARGIN } from './paper.ts';
+import { MARGIN } from '../paper.ts';
 import { LINE, type Face, type PdfSheet } from './pdfSheet.ts';
 
 const CELL: Face = { size: 8.5, weight: 'regular', ink: LIGHT.ink };

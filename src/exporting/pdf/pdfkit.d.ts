@@ -57,9 +57,8 @@ declare module 'pdfkit' {
       children?: readonly (StructureElement | StructureContent)[],
     ): StructureElement;
     addStructure(element: StructureElement): this;
-    on(event: 'data', listener: (bytes: Uint8Array) => void): this;
-    on(event: 'end', listener: () => void): this;
-    on(event: 'error', listener: (error: unknown) => void): this;
+    /** Takes a piece of the file, null after the last. */
+    push(bytes: Uint8Array | null): boolean;
     end(): void;
   }
 }

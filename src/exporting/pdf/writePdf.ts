@@ -2,58 +2,35 @@
  * A case as a PDF: title and settings, the whole case as one picture, its key, the picture at a scale at which it
  * can be read, the missed opportunities, all entries, sources. Tagged, so that it can be read aloud.
  *
- *     const { steps, finished } = startPdf({ shown, view, paper: 'A4', … }, fonts)
- *     takeAllSteps(steps)
- *     await finished  → the pieces of the file
+ *     takeAllSteps(writePdf({ shown, view, paper: 'A4', … }, fonts))  → the pieces of the file
  */
 import { countOf } from '../../base/count.ts';
-import type { View } from '../../domain/view.ts';
-import { buildDrawing, headHeight } from '../../drawing/buildDrawing.ts';
-import { makeLayout, type Layout } from '../../drawing/layout.ts';
 import { gatherLegend } from '../../drawing/legend.ts';
 import { fitText } from '../../drawing/textWidth.ts';
-import type { TimeMap } from '../../drawing/timeMap.ts';
-import { layOutWhole, splitLanes } from '../../drawing/wholePicture.ts';
-import { NAMES_WIDTH } from '../../painting/paintPage.ts';
 import { LIGHT } from '../../painting/theme.ts';
 import { describeDocument, titleDocument } from '../../viewing/describeDocument.ts';
-import type { Shown } from '../../viewing/showChronology.ts';
+import { planPictures, type PictureContent } from '../documentPictures.ts';
+import { MARGIN, roomOf, SHEETS } from '../paper.ts';
 import { placeBlocks, type Block, type PlannedPage } from './blocks.ts';
-import { LONGEST, MARGIN, roomOf, SHEETS, type Paper } from './paper.ts';
-import { describePart, describeWindow, makeKey, makePicture } from './pdfPicture.ts';
+import { makeKey, makePicture } from './pdfPicture.ts';
 import { BODY, PdfSheet, SMALL, type Face } from './pdfSheet.ts';
 import { makeTable } from './pdfTable.ts';
 import type { FontFiles } from './pdfType.ts';
 
-export interface PdfContent {
-  readonly shown: Shown;
-  readonly view: View;
-  /** Where moments stand along the picture, and the day from which time is counted. */
-  readonly map: TimeMap;
-  readonly origin: number | null;
+export interface PdfContent extends PictureContent {
   /** Sentences about what else was set. */
   readonly settings: readonly string[];
-  readonly paper: Paper;
-}
-
-export interface PdfWork {
-  /** Writes the document, step by step; what each gives is how much is done, 0 to 1. */
-  readonly steps: Generator<number, void>;
-  /** The pieces of the file, some time after the last step. */
-  readonly finished: Promise<Uint8Array<ArrayBuffer>[]>;
 }
 
 const TITLE: Face = { size: 18, weight: 'bold', ink: LIGHT.ink };
 const HEADING: Face = { size: 13, weight: 'bold', ink: LIGHT.ink };
 
-/** Begins a document. It is called off by taking no more steps. */
-export function startPdf(content: PdfContent, fonts: FontFiles): PdfWork {
+/** Writes a document, step by step; what each step gives is how much is done, 0 to 1. The pieces of the file. */
+export function* writePdf(
+  content: PdfContent,
+  fonts: FontFiles,
+): Generator<number, Uint8Array<ArrayBuffer>[]> {
   const sheet = new PdfSheet(titleDocument(content.shown.chronology), fonts);
-  const finished = gatherBytes(sheet);
-  return { steps: writeSteps(sheet, content), finished };
-}
-
-function* writeSteps(sheet: PdfSheet, content: PdfContent): Generator<number, void> {
   const { size } = SHEETS[content.paper];
   const blocks = yield* countNone(makeBlocks(sheet, content));
   const pages = placeBlocks(blocks, size);
@@ -68,8 +45,7 @@ function* writeSteps(sheet: PdfSheet, content: PdfContent): Generator<number, vo
     paintFoot(sheet, page, titleDocument(content.shown.chronology), `Page ${i + 1} of ${pages.length}`);
     yield MADE + (1 - MADE) * (i / pages.length);
   }
-  sheet.root.end();
-  sheet.doc.end();
+  return sheet.finish();
 }
 
 /** What laying out is of the whole work. */
@@ -95,13 +71,18 @@ function* makeBlocks(sheet: PdfSheet, content: PdfContent): Generator<undefined,
   const items = yield* gatherLegend(shown, view);
   const key = [...heading('Key'), ...makeKey(sheet, items, width, scale)];
   const above = sumHeights([...title, ...lines, ...key]) + GAP;
+  const { overview, parts, note } = yield* planPictures(content, above);
   const blocks = [
     ...title,
     ...lines,
-    ...makeOverview(sheet, content, above),
+    ...(overview ? [makePicture(sheet, overview)] : []),
     SPACE,
     ...key,
-    ...(yield* makeParts(sheet, content)),
+    ...parts.flatMap((part) => [
+      ...(part.heading === '' ? [] : heading(part.heading)),
+      makePicture(sheet, part),
+    ]),
+    ...(note === '' ? [] : sheet.makeText('P', note, width, SMALL, 0)),
   ];
   for (const table of text.tables) {
     blocks.push(SPACE);
@@ -137,87 +118,6 @@ function sumHeights(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { height }) => sum + height, 0);
 }
 
-/** The whole case on the first page, in the room that is left on it. */
-function makeOverview(sheet: PdfSheet, content: PdfContent, above: number): Block[] {
-  const { shown, map } = content;
-  const { size, scale } = SHEETS[content.paper];
-  const room = roomOf(size);
-  const lay = (factor: number) => {
-    const width = room.width / (scale * factor) - NAMES_WIDTH;
-    const most = (room.height - above) / (scale * factor) - headHeight(shown);
-    const layout = makeLayout({ ...shown }, { lanesHeight: most, timeWidth: width, map, fit: true });
-    return { layout, width, most };
-  };
-  // More lanes than fit are painted smaller, but not so small that nobody can read them: the parts have them too.
-  const factor = SHRUNK.find((each) => lay(each).layout.height <= lay(each).most);
-  if (factor === undefined) return [];
-  const { layout, width } = lay(factor);
-  const drawing = draw(content, layout, shown.wholeCase, width);
-  const sight = { top: 0, height: drawing.lanesHeight };
-  const alt = describePart(shown, drawing, shown.wholeCase);
-  return [makePicture(sheet, { drawing, sight, scale: scale * factor, alt })];
-}
-
-/** What a picture may be painted smaller by, where it would not fit. */
-const SHRUNK = [1, 0.9, 0.8, 0.7];
-
-/** The case at a scale at which it can be read: parts of a page each, or one long sheet. */
-function* makeParts(sheet: PdfSheet, content: PdfContent): Generator<undefined, Block[]> {
-  const { shown, map, paper } = content;
-  const { size, scale, mostParts } = SHEETS[paper];
-  const room = roomOf(size);
-  const width = room.width / scale - NAMES_WIDTH;
-  if (paper === 'long') return yield* makeLong(sheet, content, width);
-  const lanesHeight = (room.height - CAPTION) / scale - headHeight(shown);
-  const { layout, parts } = yield* layOutWhole(shown, {
-    width,
-    lanesHeight,
-    map,
-    fit: true,
-    most: mostParts,
-  });
-  const pictures: Block[] = [];
-  for (const [i, window] of parts.entries()) {
-    yield;
-    const drawing = draw(content, layout, window, width);
-    const sights = splitLanes(drawing, lanesHeight + 1);
-    sights.forEach((sight, n) => {
-      const part = parts.length > 1 ? `, part ${i + 1} of ${parts.length}` : '';
-      const lanes = sights.length > 1 ? `, lanes ${n + 1} of ${sights.length}` : '';
-      const words = `The picture${part}${lanes}${window ? `: ${describeWindow(window)}` : ''}`;
-      const alt = describePart(shown, drawing, window);
-      pictures.push(
-        ...sheet.makeText('H2', words, room.width, HEADING, 4),
-        makePicture(sheet, { drawing, sight, scale, alt }),
-      );
-    });
-  }
-  return pictures;
-}
-
-/** Height of the words above a part, in points. */
-const CAPTION = 24;
-/** Height of the lanes of a long sheet, in pixels, if they need no more. */
-const LONG_LANES = 900;
-
-function* makeLong(sheet: PdfSheet, content: PdfContent, width: number): Generator<undefined, Block[]> {
-  const { shown, map } = content;
-  const widest = (LONGEST - 2 * MARGIN) / SHEETS.long.scale - NAMES_WIDTH;
-  const room = { width, lanesHeight: LONG_LANES, map, fit: false, most: Infinity, widest };
-  const whole = yield* layOutWhole(shown, room);
-  const drawing = draw(content, whole.layout, shown.wholeCase, whole.width);
-  const high = drawing.head + drawing.lanesHeight;
-  const scale = Math.min(SHEETS.long.scale, (LONGEST - 2 * MARGIN) / high);
-  const page = [(NAMES_WIDTH + drawing.width) * scale + 2 * MARGIN, high * scale + 2 * MARGIN] as const;
-  const sight = { top: 0, height: drawing.lanesHeight };
-  const alt = describePart(shown, drawing, shown.wholeCase);
-  return [makePicture(sheet, { drawing, sight, scale, alt, page })];
-}
-
-function draw({ view, origin }: PdfContent, layout: Layout, window: View['window'], width: number) {
-  return buildDrawing(layout, { window, width, selected: view.selected?.row ?? null, origin, drawn: view });
-}
-
 function paintFoot(sheet: PdfSheet, { size }: PlannedPage, title: string, page: string): void {
   const [width, height] = size;
   const top = height - MARGIN + 10;
@@ -232,29 +132,3 @@ function paintFoot(sheet: PdfSheet, { size }: PlannedPage, title: string, page: 
     sheet.setLines([page], width - MARGIN - wide, top, SMALL);
   }, 'Pagination');
 }
-
-/** The bytes of a document, in a few large pieces. */
-function gatherBytes({ doc }: PdfSheet): Promise<Uint8Array<ArrayBuffer>[]> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let piece = new Uint8Array(PIECE);
-  let length = 0;
-  return new Promise((resolve, reject) => {
-    doc.on('data', (bytes) => {
-      if (length + bytes.length > piece.length) {
-        pieces.push(piece.subarray(0, length));
-        piece = new Uint8Array(Math.max(PIECE, bytes.length));
-        length = 0;
-      }
-      piece.set(bytes, length);
-      length += bytes.length;
-    });
-    doc.on('end', () => {
-      resolve([...pieces, piece.subarray(0, length)]);
-    });
-    doc.on('error', (error) => {
-      reject(error instanceof Error ? error : new Error(String(error)));
-    });
-  });
-}
-
-const PIECE = 1024 * 1024;

@@ -1,6 +1,6 @@
 /** The case as a PDF. Fetched when it is asked for: what writes it is large. */
-import type { Paper } from '../../exporting/pdf/paper.ts';
-import { startPdf } from '../../exporting/pdf/writePdf.ts';
+import type { Paper } from '../../exporting/paper.ts';
+import { writePdf } from '../../exporting/pdf/writePdf.ts';
 import { runInSlices } from '../../state/slices.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { PDF_FONTS } from './pdfFonts.ts';
@@ -20,8 +20,9 @@ export async function writeDocument(
 ): Promise<Blob | null> {
   const { shown, view, timeMap: map, originDay: origin } = workspace;
   if (shown === null) return null;
-  const { steps, finished } = startPdf({ shown, view, map, origin, settings: [], paper }, PDF_FONTS);
-  await runInSlices(steps, { ...(signal && { signal }), onSlice: (done) => onProgress?.(done) });
-  if (signal?.aborted) return null;
-  return new Blob(await finished, { type: 'application/pdf' });
+  const pieces = await runInSlices(writePdf({ shown, view, map, origin, settings: [], paper }, PDF_FONTS), {
+    ...(signal && { signal }),
+    onSlice: (done) => onProgress?.(done),
+  });
+  return pieces === undefined ? null : new Blob(pieces, { type: 'application/pdf' });
 }

@@ -7,8 +7,8 @@ import { dayFromCivil } from '../../../src/base/day.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { FIRST_VIEW } from '../../../src/domain/view.ts';
 import { keepCalendar } from '../../../src/drawing/timeMap.ts';
-import type { Paper } from '../../../src/exporting/pdf/paper.ts';
-import { startPdf } from '../../../src/exporting/pdf/writePdf.ts';
+import type { Paper } from '../../../src/exporting/paper.ts';
+import { writePdf } from '../../../src/exporting/pdf/writePdf.ts';
 import { cutChronology } from '../../../src/viewing/foresight/cutChronology.ts';
 import { showChronology, type Shown } from '../../../src/viewing/showChronology.ts';
 import { readPdf, type ReadPdf } from '../../support/readPdf.ts';
@@ -24,14 +24,15 @@ const fonts = {
   bold: font('600SemiBold/AtkinsonHyperlegibleNext_600SemiBold'),
 };
 
-async function write(shown: Shown, paper: Paper = 'A4', settings: string[] = []): Promise<ReadPdf> {
+function write(shown: Shown, paper: Paper = 'A4', settings: string[] = []): ReadPdf {
   const map = keepCalendar(shown.shortest);
-  const { steps, finished } = startPdf(
-    { shown, view: FIRST_VIEW, map, origin: null, settings, paper },
-    fonts,
-  );
-  takeAllSteps(steps);
-  return readPdf(Buffer.concat(await finished));
+  const content = { shown, view: FIRST_VIEW, map, origin: null, settings, paper };
+  const bytes = Buffer.concat(takeAllSteps(writePdf(content, fonts)));
+  // Every reader begins at the end, where it says where its list of objects is.
+  expect(bytes.toString('latin1', 0, 8)).toBe('%PDF-1.7');
+  const list = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(bytes.toString('latin1', bytes.length - 60))?.[1]);
+  expect(bytes.toString('latin1', list, list + 4)).toBe('xref');
+  return readPdf(bytes);
 }
 
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
@@ -41,7 +42,7 @@ describe('the sample case as a document', async () => {
     readFileSync(new URL('data/daniel-pelka.csv', root), 'utf8'),
     'daniel-pelka.csv',
   );
-  const { pages, objects } = await write(shown, 'A4', ['A setting in words.']);
+  const { pages, objects } = write(shown, 'A4', ['A setting in words.']);
   const all = pages.join('\n');
 
   it('says what it is of and what was set, and numbers its pages', () => {
@@ -100,7 +101,7 @@ describe('other documents', () => {
   const csv = csvOf(['date', 'agency', 'title', 'missed'], rows);
 
   it('keep the letters of other languages, and say which ones stand as boxes', async () => {
-    const { pages } = await write(await showText(csv));
+    const { pages } = write(await showText(csv));
     const all = pages.join('\n');
     expect(all).toContain('Łukasz Żółć, zażółć gęślą jaźń');
     expect(all).toContain('Last seen & heard <b>');
@@ -109,7 +110,7 @@ describe('other documents', () => {
   });
 
   it('have one long sheet where it is asked for', async () => {
-    const { objects } = await write(await showText(csv), 'long');
+    const { objects } = write(await showText(csv), 'long');
     const sizes = [...objects.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [w, h]);
     expect(sizes[0]).toEqual(['841.89', '595.28']);
     expect(sizes[1]).not.toEqual(sizes[0]);
@@ -120,7 +121,7 @@ describe('other documents', () => {
     const index = indexChronology(chronology);
     const police = chronology.lanes.findIndex(({ name }) => name === 'Police');
     const shown = showChronology(chronology, index, { ...NO_FILTER, agency: [police] });
-    const { pages } = await write(shown);
+    const { pages } = write(shown);
     expect(pages[0]).toContain('Filter: Police. 2 of 3 entries are hidden.');
     expect(pages.join('\n')).not.toContain('Łukasz');
   });
@@ -129,7 +130,7 @@ describe('other documents', () => {
     const whole = await readText(csv, 'death-of-a-child.csv');
     const day = dayFromCivil(2011, 6, 1);
     const known = cutChronology(whole, [0, 1], { day, hidden: null });
-    const { pages, objects } = await write(showChronology(known, indexChronology(known)));
+    const { pages, objects } = write(showChronology(known, indexChronology(known)));
     const all = pages.join('\n');
     expect(all).toContain('As known on 1 June 2011');
     expect(all + objects).not.toContain('death-of-a-child');
@@ -141,7 +142,7 @@ describe('other documents', () => {
     const shown = await showText(
       csvOf(['date', 'agency', 'title', 'missed', 'expected'], [['2011-02-03', 'School', 'A', 'yes', long]]),
     );
-    const all = (await write(shown)).pages.join(' ');
+    const all = write(shown).pages.join(' ');
     for (const i of [0, 450, 899]) expect(all).toContain(`word${i}`);
   });
 });

@@ -5,9 +5,9 @@ export type Paper = (typeof PAPERS)[number];
 
 /** What each is called where it is chosen. */
 export const PAPER_NAMES: Readonly<Record<Paper, string>> = {
-  A4: 'A4, landscape',
-  A3: 'A3, landscape',
-  long: 'One long sheet, then A4',
+  A4: 'A4',
+  A3: 'A3',
+  long: 'One long sheet',
 };
 
 /** Width and height of a page. */

@@ -1,0 +1,155 @@
+/**
+ * The pictures of a document, for PDF and print: the whole case in the room that the first page leaves, then at a
+ * scale at which it can be read, in parts of a page each or on one long sheet.
+ *
+ *     const { overview, parts } = yield* planPictures(content, above)
+ *     paintPicture(context, parts[0].drawing, LIGHT, 0, parts[0].sight)
+ */
+import { countOf } from '../base/count.ts';
+import { asDay } from '../base/day.ts';
+import type { TimeWindow, View } from '../domain/view.ts';
+import { buildDrawing, headHeight } from '../drawing/buildDrawing.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import { makeLayout, type Layout } from '../drawing/layout.ts';
+import type { TimeMap } from '../drawing/timeMap.ts';
+import { layOutWhole, splitLanes, type LanesPart } from '../drawing/wholePicture.ts';
+import { NAMES_WIDTH } from '../painting/paintPage.ts';
+import type { Shown } from '../viewing/showChronology.ts';
+import { formatStretch } from '../viewing/tableRow.ts';
+import { LONGEST, MARGIN, roomOf, SHEETS, type PageSize, type Paper } from './paper.ts';
+
+export interface PictureContent {
+  readonly shown: Shown;
+  readonly view: View;
+  /** Where moments stand along the picture, and the day from which time is counted. */
+  readonly map: TimeMap;
+  readonly origin: number | null;
+  readonly paper: Paper;
+}
+
+/** A picture, or the lanes of it that one page has room for. */
+export interface PlannedPicture {
+  readonly drawing: Drawing;
+  readonly sight: LanesPart;
+  /** Points to a pixel. */
+  readonly scale: number;
+  /** What stands above it; empty for nothing. */
+  readonly heading: string;
+  /** What it shows, for who cannot see it. */
+  readonly alt: string;
+  /** A page of its own, of another size than the others. */
+  readonly page?: PageSize;
+}
+
+export interface PlannedPictures {
+  /** Null where there are too many lanes for one page. */
+  readonly overview: PlannedPicture | null;
+  readonly parts: readonly PlannedPicture[];
+  /** What is said below the parts; empty for nothing. */
+  readonly note: string;
+}
+
+/** Plans them; `above` is the height of what else stands on the first page, in points. */
+export function* planPictures(content: PictureContent, above: number): Generator<undefined, PlannedPictures> {
+  const overview = planOverview(content, above);
+  yield;
+  if (content.paper === 'long') return { overview, parts: [yield* planLong(content)], note: '' };
+  const { parts, isWhole } = yield* planParts(content);
+  const isEnough = parts.length === 1 && overview !== null && overview.drawing.clusters.length === 0;
+  return { overview, parts: isEnough ? [] : parts, note: isWhole ? '' : NOTE };
+}
+
+const NOTE = 'Between parts, time in which nothing begins or ends is left out.';
+
+/** The whole case, in the room that is left on the first page. */
+function planOverview(content: PictureContent, above: number): PlannedPicture | null {
+  const { shown, map, paper } = content;
+  const { size, scale } = SHEETS[paper];
+  const room = roomOf(size);
+  // More lanes than fit are painted smaller, but not so small that nobody can read them: the parts have them too.
+  for (const factor of [1, 0.9, 0.8, 0.7]) {
+    const width = room.width / (scale * factor) - NAMES_WIDTH;
+    const most = (room.height - above) / (scale * factor) - headHeight(shown);
+    const layout = makeLayout({ ...shown }, { lanesHeight: most, timeWidth: width, map, fit: true });
+    if (layout.height > most) continue;
+    const drawing = draw(content, layout, shown.wholeCase, width);
+    const sight = { top: 0, height: drawing.lanesHeight };
+    const alt = describePart(shown, drawing, shown.wholeCase);
+    return { drawing, sight, scale: scale * factor, heading: '', alt };
+  }
+  return null;
+}
+
+function* planParts(
+  content: PictureContent,
+): Generator<undefined, { parts: PlannedPicture[]; isWhole: boolean }> {
+  const { shown, map, paper } = content;
+  const { size, scale, mostParts } = SHEETS[paper];
+  const room = roomOf(size);
+  const width = room.width / scale - NAMES_WIDTH;
+  const lanesHeight = (room.height - CAPTION) / scale - headHeight(shown);
+  const wish = { width, lanesHeight, map, fit: true, most: mostParts };
+  const { layout, parts: windows } = yield* layOutWhole(shown, wish);
+  const parts: PlannedPicture[] = [];
+  for (const [i, window] of windows.entries()) {
+    yield;
+    const drawing = draw(content, layout, window, width);
+    const alt = describePart(shown, drawing, window);
+    const sights = splitLanes(drawing, lanesHeight + 1);
+    sights.forEach((sight, n) => {
+      const part = windows.length > 1 ? `, part ${i + 1} of ${windows.length}` : '';
+      const lanes = sights.length > 1 ? `, lanes ${n + 1} of ${sights.length}` : '';
+      const heading = `The picture${part}${lanes}${window ? `: ${describeWindow(window)}` : ''}`;
+      parts.push({ drawing, sight, scale, heading, alt });
+    });
+  }
+  const isWhole = windows.every((window, i) => i === 0 || window?.from === windows[i - 1]?.to);
+  return { parts, isWhole };
+}
+
+/** Height of the words above a part, in points. */
+const CAPTION = 24;
+/** Height of the lanes of a long sheet, in pixels, if they need no more. */
+const LONG_LANES = 900;
+
+function* planLong(content: PictureContent): Generator<undefined, PlannedPicture> {
+  const { shown, map } = content;
+  const { scale: most, size } = SHEETS.long;
+  const width = roomOf(size).width / most - NAMES_WIDTH;
+  const widest = (LONGEST - 2 * MARGIN) / most - NAMES_WIDTH;
+  const room = { width, lanesHeight: LONG_LANES, map, fit: false, most: Infinity, widest };
+  const whole = yield* layOutWhole(shown, room);
+  const drawing = draw(content, whole.layout, shown.wholeCase, whole.width);
+  const high = drawing.head + drawing.lanesHeight;
+  const scale = Math.min(most, (LONGEST - 2 * MARGIN) / high);
+  const page = [(NAMES_WIDTH + drawing.width) * scale + 2 * MARGIN, high * scale + 2 * MARGIN] as const;
+  const sight = { top: 0, height: drawing.lanesHeight };
+  return { drawing, sight, scale, heading: '', alt: describePart(shown, drawing, shown.wholeCase), page };
+}
+
+function draw({ view, origin }: PictureContent, layout: Layout, window: View['window'], width: number) {
+  return buildDrawing(layout, { window, width, selected: view.selected?.row ?? null, origin, drawn: view });
+}
+
+/** What a part of the picture shows, in words. */
+function describePart(
+  { chronology, missedNumber }: Shown,
+  { marks, spans, clusters, findings }: Drawing,
+  window: TimeWindow | null,
+): string {
+  const rows = new Set<number>();
+  for (const { entry } of [...marks, ...spans, ...findings.marks]) rows.add(entry);
+  for (const { entries } of [...clusters, ...findings.clusters]) for (const row of entries) rows.add(row);
+  const missed = [...rows].filter((row) => (missedNumber[row] ?? 0) > 0).length;
+  const marked =
+    chronology.asKnownOn === null && missed > 0
+      ? `, ${countOf(missed, 'of them marked as a missed opportunity', 'of them marked as missed opportunities')}`
+      : '';
+  const entries = countOf(rows.size, 'entry', 'entries');
+  return `Swim lanes${window ? `, ${describeWindow(window)}` : ''}: ${entries}${marked}. The tables in this document say in words what the picture shows.`;
+}
+
+/** "1 March 2008 to 4 May 2009" */
+function describeWindow({ from, to }: TimeWindow): string {
+  return formatStretch(asDay(Math.floor(from)), asDay(Math.ceil(to) - 1));
+}
