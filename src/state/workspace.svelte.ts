@@ -31,6 +31,7 @@ import { Names } from './naming.svelte.ts';
 import { LaneMoves } from './laneMoves.svelte.ts';
 import { startReading } from './openFiles.ts';
 import { sortFiles } from './openScenes.ts';
+import { loadSample } from './sampleFiles.ts';
 import { startSearch } from './search.svelte.ts';
 import { Selecting } from './selecting.ts';
 import { WindowMoves } from './windowMoves.ts';
@@ -235,14 +236,7 @@ export class Workspace {
   /** Opens the sample case, which is part of the build. */
   async openSample(): Promise<void> {
     const turn = ++this.#turn;
-    const files = await Promise.all([
-      import('../../data/daniel-pelka.csv?raw').then(
-        (sample) => new File([sample.default], 'daniel-pelka.csv'),
-      ),
-      import('../../data/daniel-pelka-scenes.csv?raw').then(
-        (sample) => new File([sample.default], 'scenes.csv'),
-      ),
-    ]).catch(() => null);
+    const files = await loadSample();
     // Another file was chosen meanwhile.
     if (turn !== this.#turn) return;
     if (files === null) this.casework.fail(NO_SAMPLE);

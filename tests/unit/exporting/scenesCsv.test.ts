@@ -187,7 +187,7 @@ describe('scenes as CSV', () => {
       '1;The review found …;Source: a report;14/09/2011;01/03/2012;A2;\r\n' +
       ';;;;;;\r\n' +
       '2;Then;;2011-09-14;2012-03-01 06:30;;12/10/2011\r\n';
-    const bytes = Uint8Array.from([...saved].map((letter) => (letter === '…' ? 0x85 : letter.charCodeAt(0))));
+    const bytes = Uint8Array.from(saved, (letter) => (letter === '…' ? 0x85 : letter.charCodeAt(0)));
     const { scenes, lost } = read(decodeScenes(bytes) ?? '', whole);
     expect(lost).toEqual([]);
     expect(scenes.map(({ caption }) => caption)).toEqual(['The review found …', 'Then']);
