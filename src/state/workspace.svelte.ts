@@ -24,6 +24,7 @@ import { dropHidden, keepView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { listQuestions } from '../viewing/questions.ts';
 import { selectRow } from '../viewing/stepEntries.ts';
+import { Briefing } from './briefing.svelte.ts';
 import { Casework } from './casework.svelte.ts';
 import { Stepping } from './stepping.svelte.ts';
 import { LaneMoves } from './laneMoves.svelte.ts';
@@ -137,6 +138,9 @@ export class Workspace {
     },
   });
 
+  /** The briefing that is being written. */
+  readonly briefing = new Briefing();
+
   /** `read` is another way to read files, for tests: a worker needs a browser. */
   constructor(read: typeof startReading = startReading) {
     const show: ConstructorParameters<typeof Casework>[1] = (opened, before) => {
@@ -144,6 +148,7 @@ export class Workspace {
       if (opened === null || before === null) {
         this.caseNumber++;
         this.stepping.session.leave();
+        this.briefing.clear();
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const receipt = opened?.chronology.receipt;
         const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);

@@ -25,6 +25,7 @@ export const PANELS: Readonly<Record<Panel, () => Promise<{ default: Component<P
 export const loadStepThrough = () => import('./step/StepThrough.svelte');
 export const loadStepBar = () => import('./step/StepBar.svelte');
 export const loadRecordPage = () => import('./step/RecordPage.svelte');
+export const loadBriefing = () => import('./briefing/BriefingPage.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPicture = () => import('./explore/writePicture.ts');
@@ -32,7 +33,7 @@ export const loadSlides = () => import('../state/saveSlides.ts');
 
 /** Fetches all parts while nothing else is to do; what cannot be fetched is asked for again when it is needed. */
 export function loadAhead(): void {
-  const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage];
+  const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadBriefing];
   const parts = [...Object.values(PANELS), ...screens, loadHelp, loadPicture, loadSlides];
   requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));
 }
