@@ -117,3 +117,13 @@ function putInWords(chronology: Chronology, shown: Shown, { foresight }: SceneVi
     foresight: day && day + eyes,
   };
 }
+
+/** All that is to be said of a scene's picture, a sentence each, without its stop; `settings` come last. */
+export function sayScene(
+  { title, foresight, counts, filter, hidden }: SceneWords,
+  settings: readonly string[],
+): string[] {
+  return [title, foresight === title ? '' : foresight, counts, filter, hidden, ...settings]
+    .map((sentence) => sentence.replace(/\.$/, ''))
+    .filter(Boolean);
+}

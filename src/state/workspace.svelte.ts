@@ -24,6 +24,7 @@ import { dropHidden, keepView, renameView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
 import { listQuestions } from '../viewing/questions.ts';
 import { selectRow } from '../viewing/stepEntries.ts';
+import { Briefing } from './briefing.svelte.ts';
 import { Casework } from './casework.svelte.ts';
 import { Presenting } from './presenting.svelte.ts';
 import { Stepping } from './stepping.svelte.ts';
@@ -173,6 +174,9 @@ export class Workspace {
     },
   });
 
+  /** The briefing that is being written. */
+  readonly briefing = new Briefing();
+
   /** `read` is another way to read files, for tests: a worker needs a browser. */
   constructor(read: typeof startReading = startReading) {
     const show: ConstructorParameters<typeof Casework>[1] = (opened, before) => {
@@ -182,6 +186,7 @@ export class Workspace {
         this.stepping.session.leave();
         this.presenting.startAnew();
         this.names.startAnew();
+        this.briefing.clear();
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const receipt = opened?.chronology.receipt;
         const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);

@@ -28,6 +28,7 @@ export const loadStepBar = () => import('./step/StepBar.svelte');
 export const loadRecordPage = () => import('./step/RecordPage.svelte');
 export const loadPresent = () => import('./present/Present.svelte');
 export const loadShow = () => import('./present/Show.svelte');
+export const loadBriefing = () => import('./briefing/BriefingPage.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPrintPage = () => import('./print/PrintPage.svelte');
@@ -41,6 +42,7 @@ export const saveScenes = async (workspace: Workspace) =>
 /** Fetches all parts while nothing else is to do; what cannot be fetched is asked for again when it is needed. */
 export function loadAhead(): void {
   const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadPresent, loadShow];
-  const parts = [...Object.values(PANELS), ...screens, loadHelp, loadPictureExports, loadSlides];
+  const pages = [loadHelp, loadPictureExports, loadSlides, loadBriefing];
+  const parts = [...Object.values(PANELS), ...screens, ...pages];
   requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));
 }

@@ -8,13 +8,7 @@ import type { ChronologyIndex } from '../../analysis/indexChronology.ts';
 import type { Chronology } from '../../domain/chronology.ts';
 import type { Scene, SceneView } from '../../domain/scene.ts';
 import { headHeight } from '../../drawing/buildDrawing.ts';
-import {
-  drawSeen,
-  seeScene,
-  type DrawnScene,
-  type SceneRoom,
-  type SceneWords,
-} from '../../drawing/drawScene.ts';
+import { drawSeen, sayScene, seeScene, type DrawnScene, type SceneRoom } from '../../drawing/drawScene.ts';
 import type { LegendItem } from '../../drawing/legend.ts';
 import { measureText, wrapText } from '../../drawing/textWidth.ts';
 import { keyHeight, paintKey, paintSlide } from '../../painting/paintSlide.ts';
@@ -26,7 +20,7 @@ import { showChronology } from '../../viewing/showChronology.ts';
 import type { Slide, SlidePart, TextPart } from './deck.ts';
 import { TITLE_BOX } from './fixedParts.ts';
 import { listMissed } from './missedSlides.ts';
-import { listSources, sayBriefly } from './sources.ts';
+import { listSources, sayBriefly } from '../nameSources.ts';
 
 export interface Presented {
   /** What may be seen: names as they are set; under foresight what was known on the day. */
@@ -78,7 +72,7 @@ export function* composeDeck(presented: Presented): Generator<number, Deck> {
   }
   yield share();
   const { shown, legend, words } = whole.drawn;
-  if (chronology.asKnownOn === null) slides.push(...listMissed(shown, sayOf(words, settings)));
+  if (chronology.asKnownOn === null) slides.push(...listMissed(shown, sayScene(words, settings)));
   slides.push(makeKeySlide(legend));
   return { title: words.title, slides };
 }
@@ -108,7 +102,7 @@ function* fitScene(
   share: () => number,
 ): Generator<number, Fitted> {
   const seen = seeScene(chronology, index, view);
-  const said = sayOf(seen.words, settings);
+  const said = sayScene(seen.words, settings);
   const box = boxBelow(said);
   const draw = function* (room: SceneRoom): Generator<number, DrawnScene> {
     for (const steps = drawSeen(seen, view, room); ;) {
@@ -149,7 +143,7 @@ function makeSlide(title: string, { drawn, said, box, hasKey }: Fitted, notes: r
   const picture = paintSlide(drawing, { theme: LIGHT, legend, selected, describe });
   const sources = listSources(shown.chronology, drawing);
   const room = FOOT_BOX.width * 2 * 0.94;
-  const brief = sayBriefly(sources, (words) => measureText(words, SMALL, 'regular') <= room);
+  const brief = sayBriefly(sources, (words) => measureText(words, SMALL, 'regular') <= room, 'in the notes');
   const above = { x: 40, y: WORDS_Y, width: 1200, height: box.y - WORDS_Y };
   const parts: SlidePart[] = [
     words('What is shown', above, linesOf(said).join(' ')),
@@ -163,16 +157,6 @@ function makeSlide(title: string, { drawn, said, box, hasKey }: Fitted, notes: r
 
 function words(name: string, box: Box, text: string): TextPart {
   return { kind: 'text', name, box, paragraphs: [text], size: SMALL, colour: LIGHT.muted };
-}
-
-/** Files, counts, foresight, filter, hidden lanes and names, a sentence each without its stop. */
-function sayOf(
-  { title, foresight, counts, filter, hidden }: SceneWords,
-  settings: readonly string[],
-): string[] {
-  return [title, foresight === title ? '' : foresight, counts, filter, hidden, ...settings]
-    .map((sentence) => sentence.replace(/\.$/, ''))
-    .filter(Boolean);
 }
 
 /** A title in letters as large as two lines of it allow. */

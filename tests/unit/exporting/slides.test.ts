@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { Parser } from 'saxen';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { indexChronology } from '../../../src/analysis/indexChronology.ts';
-import { dayFromCivil } from '../../../src/base/day.ts';
+import { asDay, dayFromCivil } from '../../../src/base/day.ts';
 import { takeAllSteps } from '../../../src/base/steps.ts';
 import type { Scene, SceneView } from '../../../src/domain/scene.ts';
 import { FIRST_VIEW } from '../../../src/domain/view.ts';
@@ -63,16 +63,28 @@ const textsOf = (xml = '') =>
 /** What is wrong with a part as XML; empty if nothing is. */
 function complaintsOf(xml: string): string[] {
   const complaints: string[] = [];
+  const open: string[] = [];
   const parser = new Parser();
-  parser.on('error', (error) => {
-    complaints.push(error.message);
+  parser.on('openTag', (name) => {
+    open.push(name);
   });
-  parser.on('warn', (warning) => {
-    complaints.push(warning.message);
+  parser.on('closeTag', (name) => {
+    if (open.pop() !== name) complaints.push(`${name} closes another`);
   });
-  parser.parse(xml);
-  return complaints;
+  try {
+    const fault = parser.write(xml).end();
+    if (fault) complaints.push(fault.message);
+  } catch (fault) {
+    complaints.push(String(fault));
+  }
+  return [...complaints, ...open];
 }
+
+test('a part that is broken is found out', () => {
+  expect(complaintsOf('<a><b></a>')).not.toEqual([]);
+  expect(complaintsOf('<a><b></b>')).not.toEqual([]);
+  expect(complaintsOf('<a><b/></a>')).toEqual([]);
+});
 
 describe('the sample with two scenes', () => {
   const lastYear = { from: dayFromCivil(2011, 3, 1), to: dayFromCivil(2012, 3, 20) };
@@ -174,7 +186,7 @@ describe('the sample with two scenes', () => {
 test('a chronology under foresight: nothing of what came later, no list, no word of it', async () => {
   const whole = await present(sampleText);
   const walk = makeWalk(whole.chronology);
-  const foresight = { day: walk.days[29]!, known: 30, eyes: EVERYONE, path: null, revealed: [] };
+  const foresight = { day: asDay(walk.days[29]!), known: 30, eyes: EVERYONE, path: null, revealed: [] };
   const { chronology, index } = foresee(whole.chronology, whole.index, walk, foresight);
   const files = unpack({ ...whole, chronology, index });
   const titles = slidesOf(files).map((slide) => textsOf(slide)[0]!);

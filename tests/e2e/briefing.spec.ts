@@ -1,0 +1,72 @@
+/** The seven-minute briefing: the author's words, the picture and what was picked, on one page of A4. */
+import { expectNothingFromAxe, openSample, openText, waitForPicture } from './case.ts';
+import { expect, test } from './fixtures.ts';
+
+const WHAT =
+  'Daniel was four. Between September 2011 and March 2012 the school saw that he took food, lost weight and had ' +
+  'bruises. Health and school each wrote down a part. No one brought the parts together.\n\n' +
+  'The serious case review found that no professional tried enough to speak with him.';
+
+/** How many pages a PDF has. */
+const countPages = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+
+test('what is typed and picked stands with the picture on one page', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  const sheet = page.getByRole('article', { name: 'The page' });
+  await expect(sheet.getByRole('img')).toHaveAccessibleName(/172 entries in 17 lanes, 42 marked/);
+  // Nothing is written for its author.
+  await expect(sheet).not.toContainText('What happened');
+  await expect(sheet).not.toContainText('Questions');
+  await page.getByLabel('What happened').fill(WHAT);
+  for (const n of [1, 2, 3]) {
+    await page.getByLabel(`Question ${n}`).fill(`What would we do today, and who would do it? (${n})`);
+  }
+  await expect(sheet).toContainText('The serious case review found');
+  await expect(sheet.getByRole('list').last().getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByText('One page of A4, 6 missed opportunities of 42 in the picture.')).toBeVisible();
+  await expectNothingFromAxe(page);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(countPages(pdf)).toBe(1);
+
+  await page.getByRole('checkbox', { name: 'Attends reports of domestic abuse' }).uncheck();
+  await expect(sheet).toContainText('5 of the 42 that are marked in the picture.');
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'Attends reports of' })).toHaveCount(0);
+
+  // What is typed stays while the case is open.
+  await page.keyboard.press('Escape');
+  await waitForPicture(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  await expect(page.getByLabel('What happened')).toHaveValue(WHAT);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('more than a page is said before it is printed', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  await expect(page.getByText(/^One page of A4/)).toBeVisible();
+  await page.getByLabel('What happened').fill(`${WHAT}\n`.repeat(8));
+  await expect(page.getByText('Longer than one page.')).toBeVisible();
+  expect(countPages(await page.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(1);
+});
+
+test('another case begins with an empty page, and markup in it stays text', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  await page.getByLabel('What happened').fill(WHAT);
+  await page.getByRole('button', { name: 'Back to the case' }).click();
+  await waitForPicture(page);
+  const nasty = '<script>document.title=1</script>';
+  await openText(page, 'ours.csv', `date,agency,title,missed\n2011-10-12,${nasty},${nasty},yes\n`);
+  await expect(page.getByRole('heading', { name: 'ours.csv' })).toBeVisible();
+  await waitForPicture(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  await expect(page.getByLabel('What happened')).toHaveValue('');
+  await expect(page.getByRole('article', { name: 'The page' })).toContainText(nasty);
+  await expect(page).toHaveTitle('Chronolane');
+});
