@@ -10,7 +10,8 @@ import { countOf } from '../base/count.ts';
 import type { Scene } from '../domain/scene.ts';
 import type { Screen, TimeWindow, View } from '../domain/view.ts';
 import type { ReadFiles } from '../viewing/changeFilter.ts';
-import { keepView } from '../viewing/keepView.ts';
+import { keepView, renameView } from '../viewing/keepView.ts';
+import { renameScene, type UnderNames } from '../viewing/names/renameScene.ts';
 import { editScene, insertScene, moveScene, removeScene } from '../viewing/scenes/changeScenes.ts';
 import { keepScene } from '../viewing/scenes/keepScene.ts';
 import { takeView } from '../viewing/scenes/takeScene.ts';
@@ -19,8 +20,10 @@ import { Steps } from './steps.svelte.ts';
 
 /** What scenes are made of and shown in: all are asked for when a command comes. */
 export interface Presented {
-  /** The case before foresight. */
+  /** The case as recorded, before names and foresight. */
   readonly whole: () => ReadFiles | null;
+  /** What scenes are seen under; null while nothing is open. */
+  readonly names: () => UnderNames | null;
   readonly view: () => View;
   /** What is in sight of time. */
   readonly window: () => TimeWindow | null;
@@ -45,12 +48,25 @@ export class Presenting {
   /** True when the list comes back from behind a scene that filled the screen: it takes the focus, once. */
   isBack = false;
 
+  readonly #seen = $derived.by(() => {
+    const names = this.#presented.names();
+    const scenes = this.#steps.value;
+    return names === null ? scenes : scenes.map((scene) => renameScene(scene, names));
+  });
+
   constructor(presented: Presented) {
     this.#presented = presented;
   }
 
+  /** The scenes as they are seen: under names without the names of the list. */
   get scenes(): readonly Scene[] {
-    return this.#steps.value;
+    return this.#seen;
+  }
+
+  /** False under names: what was made with names as recorded is changed with them. */
+  get canChange(): boolean {
+    const names = this.#presented.names();
+    return names !== null && names.recorded === names.named;
   }
 
   /** The scene that is chosen, counted from 0; null if there are none. */
@@ -112,39 +128,41 @@ export class Presenting {
 
   /** Makes a scene of what is seen: the last one, or among the scenes the next. */
   add(): void {
+    if (!this.canChange) return;
     const view = this.#presented.view();
     const scene = { caption: '', notes: '', view: takeView(view, this.#presented.window()) };
     const place = this.isEntered && this.at !== null ? this.at + 1 : this.scenes.length;
-    this.#change(insertScene(this.scenes, place, scene), `Scene ${place + 1} added`);
+    this.#change(insertScene(this.#steps.value, place, scene), `Scene ${place + 1} added`);
     this.#at = place;
     this.#added = view;
   }
 
   /** Changes the words of a scene; what is typed one after the other is one step. */
   setWords(at: number, words: Partial<Pick<Scene, 'caption' | 'notes'>>): void {
+    if (!this.canChange) return;
     const what = Object.keys(words).join(' ');
     const step = `Scene ${at + 1}: ${what} changed`;
-    this.#steps.change(editScene(this.scenes, at, words), step, `${what} ${at}`);
+    this.#steps.change(editScene(this.#steps.value, at, words), step, `${what} ${at}`);
   }
 
   /** Lets the chosen scene show what is seen now. */
   replaceView(): void {
     const { at } = this;
-    if (at === null) return;
+    if (at === null || !this.canChange) return;
     const view = takeView(this.#presented.view(), this.#presented.window());
-    this.#change(editScene(this.scenes, at, { view }), `Scene ${at + 1} shows this view now`);
+    this.#change(editScene(this.#steps.value, at, { view }), `Scene ${at + 1} shows this view now`);
   }
 
   /** Moves a scene to a place, both from 0; it is chosen. */
   move(from: number, to: number): void {
     const place = Math.min(Math.max(to, 0), this.scenes.length - 1);
     const words = `Moved: scene ${place + 1} of ${this.scenes.length}`;
-    this.#change(moveScene(this.scenes, from, place), words);
+    this.#change(moveScene(this.#steps.value, from, place), words);
     this.choose(place);
   }
 
   remove(at: number): void {
-    this.#change(removeScene(this.scenes, at), `Scene ${at + 1} removed`);
+    this.#change(removeScene(this.#steps.value, at), `Scene ${at + 1} removed`);
     if (at < this.#at || this.#at >= this.scenes.length) this.#at = Math.max(0, this.#at - 1);
     this.#showChosen(false);
   }
@@ -233,9 +251,15 @@ export class Presenting {
     this.#showChosen(false);
   }
 
-  /** The scenes given are in a file that was handed on. */
-  markSaved(scenes: readonly Scene[]): void {
-    this.#steps.markSaved(scenes);
+  /** The scenes are in a file that was handed on; under names that holds others. */
+  markSaved(): void {
+    if (this.canChange) this.#steps.markSaved(this.#steps.value);
+  }
+
+  /** Names were switched: what is seen of the scenes is shown anew, and of the view that was left. */
+  rename(before: ReadFiles, after: ReadFiles): void {
+    if (this.#left !== null) this.#left = renameView(this.#left, before, after);
+    this.#showChosen(false);
   }
 
   /** The same files were read again: scenes keep their entries, and so does the view that was left. */
@@ -253,7 +277,7 @@ export class Presenting {
   }
 
   #change(scenes: readonly Scene[], words: string): void {
-    if (this.#steps.change(scenes, words)) this.#said = words;
+    if (this.canChange && this.#steps.change(scenes, words)) this.#said = words;
   }
 
   #showChosen(isSmooth: boolean): void {

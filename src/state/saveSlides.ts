@@ -1,32 +1,30 @@
 /** Saves the case with its scenes as slides; gives the name of the file. */
-import type { Scene } from '../domain/scene.ts';
 import { composeDeck } from '../exporting/slides/composeDeck.ts';
 import { packDeck, PPTX_TYPE } from '../exporting/slides/packDeck.ts';
 import { nameFile } from '../viewing/fileNames.ts';
+import { describeKeptBack } from '../viewing/names/describeNames.ts';
 import { nameEyes } from '../viewing/foresight/eyes.ts';
 import type { MakingTask } from './making.svelte.ts';
 import { saveFile } from './saveFile.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-/** `settings`: what else is to be said of what is seen, a sentence each. */
 export async function saveSlides(
-  { chronology, index, view, casework }: Workspace,
-  scenes: readonly Scene[],
-  settings: readonly string[],
+  { chronology, index, view, names, presenting }: Workspace,
   task: MakingTask,
 ): Promise<string> {
   const name = nameFile(chronology?.files.map((file) => file.name) ?? [], 'pptx');
-  if (!chronology || !index) return name;
-  const { foresight } = view;
-  const whole = casework.opened?.chronology ?? chronology;
-  const eyes = foresight ? [`Seen by ${nameEyes(whole, foresight.eyes)}`] : [];
+  const whole = names.opened;
+  if (!chronology || !index || !whole) return name;
+  // A scene may be cut by itself; a walk cuts all, and scenes would tell what came later.
+  const foresight = presenting.isEntered ? null : view.foresight;
+  const eyes = foresight ? [`Seen by ${nameEyes(whole.chronology, foresight.eyes)}.`] : [];
+  const kept = describeKeptBack(chronology.keptBack);
   const presented = {
-    chronology,
-    index,
-    // The chronology is cut already; scenes of the whole case would tell what came later.
+    ...(foresight ? { chronology, index } : whole),
+    // The chronology is cut already.
     view: { ...view, foresight: null },
-    scenes: foresight ? [] : scenes,
-    settings: [...eyes, ...settings],
+    scenes: foresight ? [] : presenting.scenes,
+    settings: [...eyes, ...(kept === '' ? [] : [kept])],
   };
   // Packing takes about as long again.
   const deck = await task.run(halve(composeDeck(presented)));

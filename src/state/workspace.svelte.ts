@@ -58,6 +58,7 @@ export class Workspace {
     (before, after) => {
       this.#view = renameView(this.#view, before, after);
       this.stepping.session.rename(before.chronology, after.chronology);
+      this.presenting.rename(before, after);
     },
   );
   // By itself, as more below: the view changes with every frame.
@@ -151,6 +152,11 @@ export class Workspace {
   /** The scenes, and commands that make and show them. */
   readonly presenting = new Presenting({
     whole: () => this.casework.opened,
+    names: () => {
+      const recorded = this.casework.opened;
+      const named = this.names.opened;
+      return recorded && named && { recorded, named, replace: this.names.replace };
+    },
     view: () => this.#view,
     window: () => this.window,
     show: (view) => {

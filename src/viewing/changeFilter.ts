@@ -28,12 +28,20 @@ export function fitFilter(filter: Filter, { chronology, index }: ReadFiles): Fil
   return mapCodes(filter, (facet, code) => (code < readers[facet].words.length ? code : null));
 }
 
-/** The same filter after the same files were read again: the values are known by their words. */
-export function keepFilter(filter: Filter, before: ReadFiles, after: ReadFiles): Filter {
+/**
+ * The same filter after the same files were read again: the values are known by their words. `rename` gives the
+ * words that stand for others now.
+ */
+export function keepFilter(
+  filter: Filter,
+  before: ReadFiles,
+  after: ReadFiles,
+  rename: (words: string) => string = (words) => words,
+): Filter {
   const old = readFacets(before.chronology, before.index);
   const read = readFacets(after.chronology, after.index);
   return mapCodes(filter, (facet, code) => {
-    const words = foldText(old[facet].words[code] ?? '');
+    const words = foldText(rename(old[facet].words[code] ?? ''));
     const kept = read[facet].words.findIndex((other) => foldText(other) === words);
     return kept < 0 ? null : kept;
   });

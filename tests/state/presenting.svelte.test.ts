@@ -77,7 +77,7 @@ describe('making scenes', () => {
     expect(workspace.casework.hasUnsaved).toBe(true);
     workspace.setFilter(NO_FILTER);
     expect(presenting.isJustAdded).toBe(false);
-    presenting.markSaved(presenting.scenes);
+    presenting.markSaved();
     expect(workspace.casework.hasUnsaved).toBe(false);
   });
 
