@@ -2,6 +2,8 @@
  * What blocks are painted on: the document, its type and canvas, and its structure, by which it is read aloud.
  * Each thing painted is part of an element of the structure or an artifact: decoration, said by nothing.
  */
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+/// <reference path="./pdfkit.d.ts" />
 import PDFDocument, { type StructureContent, type StructureElement, type StructureOptions } from 'pdfkit';
 import type { Weight } from '../../drawing/textWidth.ts';
 import { wrapText } from '../../drawing/textWidth.ts';
