@@ -24,7 +24,7 @@ test('Slides as PowerPoint holds what the screen shows, and says so when it is s
 });
 
 for (const [how, cancel] of [
-  ['Cancel', (page) => page.getByRole('button', { name: 'Cancel' }).click()],
+  ['Cancel', (page) => page.getByRole('button', { name: 'Cancel', exact: true }).click()],
   ['Escape', (page) => page.keyboard.press('Escape')],
 ] satisfies [string, (page: Page) => Promise<void>][]) {
   test(`a file that is being written shows how far it is, and ${how} leaves nothing of it`, async ({
