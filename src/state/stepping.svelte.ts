@@ -43,6 +43,12 @@ export class Stepping {
     const opened = this.#walked.opened();
     return opened && makeWalk(opened.chronology);
   });
+  /** True if the room would be asked something on a walk. A file without the column is not walked to find out. */
+  readonly hasStops = $derived.by(() => {
+    const chronology = this.#walked.opened()?.chronology ?? null;
+    const isAsking = chronology?.files.some(({ readAs }) => readAs.includes('question')) ?? false;
+    return isAsking && listStops(chronology, this.walk, null).size > 0;
+  });
   /** The case as it was known where the walk stands; null while the whole of it may be seen. */
   readonly foreseen = $derived.by(() => {
     const opened = this.#walked.opened();

@@ -40,6 +40,10 @@ export class Workspace {
   #view = $state.raw<View>(FIRST_VIEW);
   /** Counts cases asked for: only the latest may show. */
   #turn = 0;
+  /** The screen that the case being read will open on; null: not said. */
+  #opensOn: Screen | null = null;
+  /** True while it is asked which screen a case opens on: nothing of it is drawn meanwhile. */
+  isScreenAsked = $state(false);
   /** Counts cases opened: the same while one case is read again. */
   caseNumber = 0;
 
@@ -147,7 +151,12 @@ export class Workspace {
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const receipt = opened?.chronology.receipt;
         const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);
-        this.#view = { ...this.#freshView(), panel: isNeeded ? 'receipt' : null };
+        this.isScreenAsked = this.#opensOn === null && this.stepping.hasStops;
+        this.#view = {
+          ...this.#freshView(),
+          screen: this.#opensOn ?? 'Explore',
+          panel: isNeeded ? 'receipt' : null,
+        };
         return;
       }
       this.#view = keepView(this.#view, before, opened);
@@ -170,14 +179,15 @@ export class Workspace {
     return this.casework.failure;
   }
 
-  /** Opens files as one chronology; asks first if corrections would be lost. */
-  open(files: readonly File[]): Promise<void> {
+  /** Opens files as one chronology; asks first if corrections would be lost, and, of stops, for the screen. */
+  open(files: readonly File[], on: Screen | null = null): Promise<void> {
     this.#turn++;
+    this.#opensOn = on;
     return this.casework.open(files);
   }
 
   /** Opens the sample case, which is part of the build. */
-  async openSample(): Promise<void> {
+  async openSample(screen: Screen = 'Explore'): Promise<void> {
     const turn = ++this.#turn;
     const text = await import('../../data/daniel-pelka.csv?raw').then(
       (sample) => sample.default,
@@ -186,7 +196,7 @@ export class Workspace {
     // Another file was chosen meanwhile.
     if (turn !== this.#turn) return;
     if (text === null) this.casework.fail(NO_SAMPLE);
-    else await this.open([new File([text], 'daniel-pelka.csv', { type: 'text/csv' })]);
+    else await this.open([new File([text], 'daniel-pelka.csv', { type: 'text/csv' })], screen);
   }
 
   cancelReading(): void {
@@ -200,6 +210,7 @@ export class Workspace {
   }
 
   showScreen(screen: Screen): void {
+    this.isScreenAsked = false;
     this.#change({ screen });
   }
 
