@@ -80,15 +80,15 @@ test('a date that is being typed moves nothing before Enter, and is said in word
   const walk = bar(page);
   const field = walk.getByLabel('Date');
   await field.focus();
-  // Day, month and year, or month first, as the browser has it: on the way they make other days.
-  await page.keyboard.type('11');
+  // Day, month and year, or month first, as the browser has it.
+  await page.keyboard.type('02');
   await expect(walk.getByText('As known on 5 January 2010')).toBeVisible();
   await page.keyboard.type('022010');
   const words = walk.getByRole('button', { name: /^Go to / });
   await expect(words).toBeVisible();
   await expect(walk.getByText('As known on 5 January 2010')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(walk.getByText(/^As known on (11 February|20 April) 2010/)).toBeVisible();
+  await expect(walk.getByText('As known on 2 February 2010')).toBeVisible();
   await expect(words).toBeHidden();
   // Chosen from the calendar it goes there at once.
   await field.click();
