@@ -121,6 +121,7 @@ export class Stepping {
     if (!foresight) return;
     const at = { ...foresight, path };
     const opened = this.#walked.opened();
+    this.beganAt = performance.now();
     if (opened) this.session.begin({ whole: opened.chronology, walk }, at);
     this.#enter(at);
   }
@@ -129,7 +130,10 @@ export class Stepping {
   takeUp(kept: KeptOffer | null = null): void {
     const opened = this.#walked.opened();
     if (!opened || !this.walk) return;
-    if (kept) this.session.takeKept({ whole: opened.chronology, walk: this.walk }, kept);
+    if (kept) {
+      this.session.takeKept({ whole: opened.chronology, walk: this.walk }, kept);
+      this.beganAt = performance.now();
+    }
     const at = this.session.isOf(opened.chronology) ? this.session.takeUp() : null;
     if (at) this.#enter(at);
   }
@@ -138,7 +142,6 @@ export class Stepping {
   #enter(foresight: Foresight): void {
     this.#before = this.#walked.view();
     this.#knownBefore = 0;
-    this.beganAt = performance.now();
     this.#walked.show({ ...this.#walked.freshView(), screen: 'Step through', foresight });
     this.#selectNewest();
   }

@@ -79,7 +79,9 @@ test('stepping never draws the whole case: what it opens on is asked first', asy
   await expect(page.getByRole('radio', { name: 'Sixty minutes: 12 stops' })).toBeChecked();
   expect(await page.evaluate(() => performance.getEntriesByName('chronolane:drawn').length)).toBe(0);
   await begin.click();
-  await expect(page.getByText('As known on 31 December 2005')).toBeVisible();
+  await expect(
+    page.getByRole('group', { name: 'Foresight' }).getByText('As known on 31 December 2005'),
+  ).toBeVisible();
 });
 
 test('through the eyes of the hospital the walk goes on to the same stops, and the outcome is not offered', async ({
@@ -88,7 +90,9 @@ test('through the eyes of the hospital the walk goes on to the same stops, and t
   await beginPath(page, 'Sixty minutes');
   const next = page.getByRole('button', { name: 'Next stop' });
   for (let stop = 0; stop < 5; stop++) await next.click();
-  await expect(page.getByText('As known on 31 January 2011')).toBeVisible();
+  await expect(
+    page.getByRole('group', { name: 'Foresight' }).getByText('As known on 31 January 2011'),
+  ).toBeVisible();
   await page.getByLabel('Whose eyes').selectOption('Hospital and A&E');
   await page.getByRole('button', { name: 'Reveal', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Stop' })).toContainText('Strategy meeting');
@@ -97,7 +101,9 @@ test('through the eyes of the hospital the walk goes on to the same stops, and t
   }
   await expect(page.getByRole('button', { name: 'Reveal the outcome' })).toHaveCount(0);
   await next.click();
-  await expect(page.getByText('As known on 28 February 2011')).toBeVisible();
+  await expect(
+    page.getByRole('group', { name: 'Foresight' }).getByText('As known on 28 February 2011'),
+  ).toBeVisible();
   await expect(page.getByRole('region', { name: 'New' })).toContainText('Nothing new for Hospital and A&E');
   await expect(page.getByRole('region', { name: 'Stop held elsewhere' })).toBeVisible();
 });
