@@ -6,6 +6,7 @@ import { readCell } from '../../../../src/domain/cells.ts';
 import type { Chronology } from '../../../../src/domain/chronology.ts';
 import { entryAt } from '../../../../src/domain/entry.ts';
 import type { Eyes } from '../../../../src/domain/foresight.ts';
+import { writeChronologyCsv } from '../../../../src/exporting/chronologyCsv.ts';
 import { foresee } from '../../../../src/viewing/foresight/foresee.ts';
 import { listHeldEntries } from '../../../../src/viewing/foresight/describeHeld.ts';
 import { findHeld, findKnowledge } from '../../../../src/viewing/foresight/knowledge.ts';
@@ -161,6 +162,21 @@ describe('who knew', () => {
     ]);
     expect(held.entries).toBe(5);
     expect(refsOf(whole, held.unknown)).toBe('f');
+  });
+});
+
+describe('what is seen on a walk', () => {
+  it('numbers its rows anew: no gap tells how many are held back', async () => {
+    const { whole, index, walk, laneOf, first } = await walkCase();
+    const eyes = { of: 'lane', lane: laneOf('School') } as const;
+    const { chronology } = foresee(whole, index, walk, {
+      ...first,
+      known: 9,
+      day: dayFromCivil(2012, 3, 3),
+      eyes,
+    });
+    expect([...chronology.rows.sheetRow]).toEqual([2, 3, 4]);
+    expect([...writeChronologyCsv(chronology)].join('')).not.toContain('read_from');
   });
 });
 
