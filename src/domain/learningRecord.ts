@@ -46,8 +46,8 @@ export interface Session {
   readonly revealed: readonly number[];
   /** Stops for which something was written down after that. */
   readonly writtenAfterReveal: readonly number[];
-  /** Through whose eyes the end was reached when the outcome was first shown; null: it was not shown. */
-  readonly outcomeTo: Eyes | null;
+  /** The outcome was shown, which it is only at the end of the walk. */
+  readonly isOutcomeShown: boolean;
   /** Stops for which something was written down after that, besides the second concern. */
   readonly writtenAfterOutcome: readonly number[];
   /** The walk was left, and the whole case was open before it went on. */

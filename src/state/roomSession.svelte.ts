@@ -85,7 +85,7 @@ export class RoomSession {
       eyes: [at.eyes],
       revealed: [],
       writtenAfterReveal: [],
-      outcomeTo: null,
+      isOutcomeShown: false,
       writtenAfterOutcome: [],
       isTakenUpAgain: false,
     });
@@ -137,8 +137,7 @@ export class RoomSession {
   }
 
   noteOutcome(): void {
-    const { outcomeTo = null, at } = this.#session ?? {};
-    if (outcomeTo === null && at) this.#change({ outcomeTo: at.eyes });
+    this.#change({ isOutcomeShown: true });
   }
 
   answerAt(stop: number): StopAnswer {
@@ -149,7 +148,7 @@ export class RoomSession {
   answer(stop: number, part: Partial<Omit<StopAnswer, 'stop'>>): void {
     const session = this.#session;
     if (session === null) return;
-    const { answers, revealed, outcomeTo, writtenAfterReveal, writtenAfterOutcome } = session;
+    const { answers, revealed, isOutcomeShown, writtenAfterReveal, writtenAfterOutcome } = session;
     const answer = { ...this.answerAt(stop), ...part };
     const isNew = !answers.some((other) => other.stop === stop);
     const isOfThen = Object.keys(part).some((name) => name !== 'concernAfter');
@@ -158,7 +157,7 @@ export class RoomSession {
     this.#change({
       answers: isNew ? [...answers, answer] : answers.map((other) => (other.stop === stop ? answer : other)),
       writtenAfterReveal: addStop(writtenAfterReveal, revealed.includes(stop)),
-      writtenAfterOutcome: addStop(writtenAfterOutcome, outcomeTo !== null),
+      writtenAfterOutcome: addStop(writtenAfterOutcome, isOutcomeShown),
     });
   }
 

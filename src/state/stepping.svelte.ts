@@ -3,15 +3,14 @@
  * is a part of the view; what follows from it stands in the place of the whole case (`workspace.chronology`).
  *
  *     workspace.stepping.begin(null)
- *     workspace.stepping.nextStop()
+ *     workspace.stepping.stepToStop(1)
  */
 import type { Day } from '../base/day.ts';
 import type { Eyes, Foresight } from '../domain/foresight.ts';
 import type { StopAnswer } from '../domain/learningRecord.ts';
 import type { View } from '../domain/view.ts';
 import type { Hits } from '../drawing/found.ts';
-import { foresee, listStops } from '../viewing/foresight/foresee.ts';
-import { findKnowledge } from '../viewing/foresight/knowledge.ts';
+import { foresee, listNew, listStops } from '../viewing/foresight/foresee.ts';
 import { prepareNotes } from '../viewing/foresight/trainerNotes.ts';
 import {
   beginWalk,
@@ -44,6 +43,12 @@ export class Stepping {
     const opened = this.#walked.opened();
     return opened && makeWalk(opened.chronology);
   });
+  /** True if the room would be asked something on a walk. A file without the column is not walked to find out. */
+  readonly hasStops = $derived.by(() => {
+    const chronology = this.#walked.opened()?.chronology ?? null;
+    const isAsking = chronology?.files.some(({ readAs }) => readAs.includes('question')) ?? false;
+    return isAsking && listStops(chronology, this.walk, null).size > 0;
+  });
   /** The case as it was known where the walk stands; null while the whole of it may be seen. */
   readonly foreseen = $derived.by(() => {
     const opened = this.#walked.opened();
@@ -57,12 +62,16 @@ export class Stepping {
   #isOutcomeTold = $state(false);
   /** What the room said, and the facts of the walk for its record. */
   readonly session = new RoomSession();
-  /** How many entries were seen before the last step: what stands after them is new. */
-  #seenBefore = $state.raw(0);
+  /** How many entries everyone together knew before the last step: what came after them is new. */
+  #knownBefore = $state.raw(0);
   /** Rows of what is seen now that the last step brought, the newest last. */
-  readonly news = $derived.by((): readonly number[] => {
-    const length = this.foreseen?.source.length ?? 0;
-    return Array.from({ length: Math.max(0, length - this.#seenBefore) }, (_, at) => this.#seenBefore + at);
+  readonly news = $derived.by((): readonly number[] =>
+    this.foreseen && this.walk ? listNew(this.foreseen, this.walk, this.#knownBefore) : [],
+  );
+  /** The last step led on, and brought nothing that these eyes knew of. */
+  readonly isNothingNew = $derived.by(() => {
+    const known = this.#walked.foresight()?.known ?? 0;
+    return known > this.#knownBefore && this.news.length === 0;
   });
   /** What the picture outlines where a step brought more than its newest, which is selected. */
   readonly outlined = $derived.by((): Hits | null => {
@@ -77,17 +86,21 @@ export class Stepping {
     return listStops(chronology ?? null, this.walk, this.#path);
   });
   readonly #steps = $derived.by((): Steps | null => {
-    const opened = this.#walked.opened();
-    const foresight = this.#walked.foresight();
-    if (!opened || !foresight || !this.walk) return null;
-    const knowledge = findKnowledge(opened.chronology, opened.index.threads, foresight.eyes);
     const stops = this.#stops;
-    return { walk: this.walk, isSeen: (row) => knowledge(row) !== null, isStop: (row) => stops.has(row) };
+    return this.walk && { walk: this.walk, isStop: (row) => stops.has(row) };
   });
-  /** True if no entry that these eyes know of is left. */
+  /** True if no entry is left, through whosoever eyes the case is seen. */
   readonly isAtEnd = $derived.by(() => this.#stays((steps, at) => stepEntry(steps, at, 1)));
-  /** True if a stop is left on the path. */
+  /** True if a stop is left on the path; or one is behind. */
   readonly hasNextStop = $derived.by(() => !this.#stays((steps, at) => stepToStop(steps, at, 1)));
+  readonly hasPreviousStop = $derived.by(() => !this.#stays((steps, at) => stepToStop(steps, at, -1)));
+  /** True if what was done at a stop can be revealed: the stop is seen, and holds its words back. */
+  readonly isToReveal = $derived.by(() => {
+    const { stop = null, isRevealed } = this.foreseen ?? {};
+    return stop !== null && isRevealed === false;
+  });
+  /** True once the outcome may be told: no entry is left, and no stop holds its words back from anybody. */
+  readonly isOutcomeDue = $derived.by(() => this.isAtEnd && this.foreseen?.hidden === null);
   /** For the trainer alone: what the whole case tells of where the walk stands. */
   readonly notes = $derived.by(() => {
     const at = this.#walked.foresight();
@@ -108,6 +121,7 @@ export class Stepping {
     if (!foresight) return;
     const at = { ...foresight, path };
     const opened = this.#walked.opened();
+    this.beganAt = performance.now();
     if (opened) this.session.begin({ whole: opened.chronology, walk }, at);
     this.#enter(at);
   }
@@ -116,7 +130,10 @@ export class Stepping {
   takeUp(kept: KeptOffer | null = null): void {
     const opened = this.#walked.opened();
     if (!opened || !this.walk) return;
-    if (kept) this.session.takeKept({ whole: opened.chronology, walk: this.walk }, kept);
+    if (kept) {
+      this.session.takeKept({ whole: opened.chronology, walk: this.walk }, kept);
+      this.beganAt = performance.now();
+    }
     const at = this.session.isOf(opened.chronology) ? this.session.takeUp() : null;
     if (at) this.#enter(at);
   }
@@ -124,8 +141,7 @@ export class Stepping {
   /** Shows the case as it was known at a point, the way it was seen before being kept for the end. */
   #enter(foresight: Foresight): void {
     this.#before = this.#walked.view();
-    this.#seenBefore = 0;
-    this.beganAt = performance.now();
+    this.#knownBefore = 0;
     this.#walked.show({ ...this.#walked.freshView(), screen: 'Step through', foresight });
     this.#selectNewest();
   }
@@ -145,13 +161,13 @@ export class Stepping {
 
   /** On, as a presenter's clicker asks: from a stop that is not revealed, to what was done at it. */
   goOn(): void {
-    const { stop = null, isRevealed } = this.foreseen ?? {};
-    if (stop !== null && isRevealed === false) this.reveal();
+    if (this.isToReveal) this.reveal();
     else this.step(1);
   }
 
-  nextStop(): void {
-    this.#go((steps, at) => stepToStop(steps, at, 1));
+  /** To the next stop (1) or the one before (-1). */
+  stepToStop(by: 1 | -1): void {
+    this.#go((steps, at) => stepToStop(steps, at, by));
   }
 
   nextMonth(): void {
@@ -169,8 +185,8 @@ export class Stepping {
 
   /** Lets the stop tell what was done. */
   reveal(): void {
-    const { stop = null, isRevealed } = this.foreseen ?? {};
-    if (stop === null || isRevealed) return;
+    const stop = this.foreseen?.stop ?? null;
+    if (stop === null || !this.isToReveal) return;
     this.#go((_, at) => ({ ...at, revealed: [...at.revealed, stop] }));
   }
 
@@ -179,9 +195,11 @@ export class Stepping {
     return this.#isOutcomeTold;
   }
 
-  set isOutcomeTold(isTold: boolean) {
-    this.#isOutcomeTold = isTold;
-    if (isTold) this.session.noteOutcome();
+  /** Tells the outcome, at the end of the walk and nowhere else. */
+  tellOutcome(): void {
+    if (!this.isOutcomeDue) return;
+    this.#isOutcomeTold = true;
+    this.session.noteOutcome();
   }
 
   /** What the room said so far, a stop each, in the order they were first answered. */
@@ -199,7 +217,7 @@ export class Stepping {
 
   /** No step led to what is seen now: nothing of it is new. */
   forgetNews(): void {
-    this.#seenBefore = Infinity;
+    this.#knownBefore = Infinity;
   }
 
   /** True if a move leads nowhere. */
@@ -215,8 +233,8 @@ export class Stepping {
     if (!at || !steps) return;
     const next = move(steps, at);
     if (next === at) return;
-    const isForward = next.eyes === at.eyes && next.known > at.known;
-    this.#seenBefore = isForward ? (this.foreseen?.source.length ?? 0) : Infinity;
+    // Other eyes and what is revealed leave as it is what was new.
+    if (next.known !== at.known) this.#knownBefore = next.known > at.known ? at.known : Infinity;
     this.#isOutcomeTold = false;
     this.session.note(next);
     // Rows have other numbers for other eyes.

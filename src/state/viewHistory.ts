@@ -164,7 +164,9 @@ export class ViewHistory {
     this.#id = ++this.#lastId;
     const given = this.#given;
     this.#given = null;
-    if (given) this.#workspace.restore(this.#fit(given));
+    // Whoever asked to step through the case is not shown the whole of it by an old address.
+    const isToStep = this.#workspace.view.screen === 'Step through';
+    if (given && !isToStep) this.#workspace.restore(this.#fit(given));
     this.#see();
     this.#replace(this.#workspace.view);
   }

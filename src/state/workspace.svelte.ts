@@ -49,6 +49,10 @@ export class Workspace {
   #view = $state.raw<View>(FIRST_VIEW);
   /** Counts cases asked for: only the latest may show. */
   #turn = 0;
+  /** The screen that the case being read will open on; null: not said. */
+  #opensOn: Screen | null = null;
+  /** True while it is asked which screen a case opens on: nothing of it is drawn meanwhile. */
+  isScreenAsked = $state(false);
   /** Counts cases opened: the same while one case is read again. */
   caseNumber = 0;
 
@@ -196,7 +200,12 @@ export class Workspace {
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const receipt = opened?.chronology.receipt;
         const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);
-        this.#view = { ...this.#freshView(), panel: isNeeded ? 'receipt' : null };
+        this.isScreenAsked = this.#opensOn === null && this.stepping.hasStops;
+        this.#view = {
+          ...this.#freshView(),
+          screen: this.#opensOn ?? 'Explore',
+          panel: isNeeded ? 'receipt' : null,
+        };
         return;
       }
       this.#view = keepView(this.#view, before, opened);
@@ -226,15 +235,16 @@ export class Workspace {
   }
 
   /**
-   * Opens files as one chronology; asks first if corrections would be lost. Files of scenes among them, or alone
-   * while a case is open, give its scenes.
+   * Opens files as one chronology; asks first if corrections would be lost, and, of stops, for the screen. Files of
+   * scenes among them, or alone while a case is open, give its scenes.
    */
-  async open(files: readonly File[]): Promise<void> {
+  async open(files: readonly File[], on: Screen | null = null): Promise<void> {
     const turn = ++this.#turn;
     const { chronologies, scenes } = await sortFiles(files);
     if (turn !== this.#turn) return;
     if (chronologies.length > 0 && this.names.isKept) this.casework.fail(KEPT);
     else if (chronologies.length > 0) {
+      this.#opensOn = on;
       await this.casework.open(chronologies, () => {
         if (scenes !== null) this.presenting.begin(scenes);
       });
@@ -245,13 +255,13 @@ export class Workspace {
   }
 
   /** Opens the sample case, which is part of the build. */
-  async openSample(): Promise<void> {
+  async openSample(screen: Screen = 'Explore'): Promise<void> {
     const turn = ++this.#turn;
     const files = await loadSample();
     // Another file was chosen meanwhile.
     if (turn !== this.#turn) return;
     if (files === null) this.casework.fail(NO_SAMPLE);
-    else await this.open(files);
+    else await this.open(files, screen);
   }
 
   cancelReading(): void {
@@ -265,6 +275,7 @@ export class Workspace {
   }
 
   showScreen(screen: Screen): void {
+    this.isScreenAsked = false;
     if (screen === 'Present') this.presenting.enter();
     else if (this.presenting.isEntered) this.presenting.leave(screen);
     else this.#change({ screen });

@@ -25,6 +25,7 @@ export const PANELS: Readonly<Record<Panel, () => Promise<{ default: Component<P
 
 export const loadStepThrough = () => import('./step/StepThrough.svelte');
 export const loadStepBar = () => import('./step/StepBar.svelte');
+export const loadChooseScreen = () => import('./step/ChooseScreen.svelte');
 export const loadRecordPage = () => import('./step/RecordPage.svelte');
 export const loadPresent = () => import('./present/Present.svelte');
 export const loadShow = () => import('./present/Show.svelte');

@@ -81,6 +81,8 @@ const LEAST_MARGIN = 5;
 /** Share of the window left free before the first mark, and after the last, whose words need room. */
 const MARGIN_BEFORE = 0.03;
 const MARGIN_AFTER = 0.08;
+/** On a walk the newest entries, which everybody looks at, are always the last. */
+const MARGIN_AFTER_NEWEST = 0.2;
 
 /**
  * What of a chronology is seen. Lanes stand by sector, then as the file names them; what the user wants
@@ -106,6 +108,7 @@ export function showChronology(
     .filter((lane) => lane.entries.length + lane.findings.length > 0)
     .sort(compareBySector);
   const { extent } = index;
+  const marginAfter = chronology.asKnownOn === null ? MARGIN_AFTER : MARGIN_AFTER_NEWEST;
   const lastOutcome = outcomes.length === 0 ? null : lastDay(rows, outcomes.at(-1) ?? 0);
   return {
     chronology,
@@ -125,8 +128,8 @@ export function showChronology(
     threads: index.threads,
     follows: index.follows,
     shortest: index.hasTimes ? SHORTEST_WITH_TIMES : SHORTEST_WITHOUT,
-    wholeCase: extent && widen(extent.from, extent.to + 1),
-    openingWindow: extent && widen(extent.from, openingEnd(extent, lastOutcome) + 1),
+    wholeCase: extent && widen(extent.from, extent.to + 1, marginAfter),
+    openingWindow: extent && widen(extent.from, openingEnd(extent, lastOutcome) + 1, marginAfter),
   };
 }
 
@@ -168,10 +171,10 @@ export function describeShown(shown: Shown): string {
   return `${entries} in ${lanes}, ${marked}${more}`;
 }
 
-function widen(from: number, to: number): TimeWindow {
+function widen(from: number, to: number, marginAfter: number): TimeWindow {
   const length = to - from;
   return {
     from: from - Math.max(LEAST_MARGIN, length * MARGIN_BEFORE),
-    to: to + Math.max(LEAST_MARGIN, length * MARGIN_AFTER),
+    to: to + Math.max(LEAST_MARGIN, length * marginAfter),
   };
 }

@@ -75,9 +75,34 @@ test('nothing that was not known can be found on the page at any step', async ({
   expectNothingOf(said.join('\n'), forbiddenAt(1), 'console');
 });
 
+test('through one agency’s eyes nothing tells what others know, or what is still to come', async ({
+  page,
+}) => {
+  await begin(page);
+  await page.getByLabel('Whose eyes').selectOption('School');
+  const bar = page.getByRole('group', { name: 'Foresight' });
+  const isNew = [1, 4, 6];
+  for (let known = 1; known <= STEPS; known++) {
+    if (known > 1) await bar.getByRole('button', { name: 'Next entry' }).click();
+    const seen = isNew.filter((at) => at <= known).length;
+    await expect(page.getByText(`${seen} ${seen === 1 ? 'entry' : 'entries'} in`).first()).toBeVisible();
+    const others = ['zqtitle1zq', 'zqtitle2zq', 'zqtitle4zq', 'zqquestion4zq'];
+    expectNothingOf(await gatherPage(page), [...forbiddenAt(known), ...others], `School at ${known}`);
+    const isLast = known === STEPS;
+    for (const name of ['Next entry', 'Next month']) {
+      await expect(bar.getByRole('button', { name })).toBeEnabled({ enabled: !isLast });
+    }
+    await expect(bar.getByRole('button', { name: 'Next stop' })).toBeEnabled({ enabled: known <= STOP });
+    await expect(page.getByRole('button', { name: 'Reveal the outcome' })).toHaveCount(isLast ? 1 : 0);
+    await expect(page.getByRole('region', { name: 'New' })).toHaveCount(isNew.includes(known) ? 0 : 1);
+    if (!isLast) expectNoHindsight(await readWords(page), `School at ${known}`);
+  }
+});
+
 test('back and forward of the browser do not end foresight', async ({ page }) => {
   await page.goto('./');
   await openText(page, 'Zqfilenamezq.csv', writeCase());
+  await page.getByRole('button', { name: 'Explore the case' }).click();
   const title = await page.title();
   for (const screen of ['Table', 'Explore', 'Step through']) {
     const before = await page.evaluate(() => history.length);

@@ -128,7 +128,7 @@ export function expectNothingOf(text: string, forbidden: readonly string[], wher
 export async function begin(page: Page): Promise<void> {
   await page.goto('./');
   await openText(page, 'Zqfilenamezq.csv', writeCase());
-  await page.getByRole('tab', { name: 'Step through' }).click();
+  await page.getByRole('button', { name: 'Step through it' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByRole('group', { name: 'Foresight' })).toBeVisible();
 }

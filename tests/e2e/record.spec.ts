@@ -19,8 +19,7 @@ const storage = (page: Page) => page.evaluate(() => localStorage.length + sessio
 async function openCase(page: Page, text = CASE): Promise<void> {
   await page.goto('./');
   await openText(page, 'name of the child.csv', text);
-  await waitForPicture(page);
-  await page.getByRole('tab', { name: 'Step through' }).click();
+  await page.getByRole('button', { name: 'Step through it' }).click();
 }
 
 async function answerFirst(page: Page): Promise<void> {
@@ -29,6 +28,11 @@ async function answerFirst(page: Page): Promise<void> {
   await stop(page).getByLabel('Wait and see').fill('3');
   await stop(page).getByLabel('Call social care').fill('12');
   await stop(page).getByRole('radio', { name: '2' }).check();
+}
+
+async function endForesight(page: Page): Promise<void> {
+  await bar(page).getByRole('button', { name: 'End foresight' }).click();
+  await page.getByRole('button', { name: 'Show the whole case' }).click();
 }
 
 async function saveRecord(page: Page): Promise<{ name: string; text: string }> {
@@ -65,8 +69,12 @@ test('a walk is answered, revealed, ended, judged again, saved and printed', asy
   await stop(page).getByRole('button', { name: 'Reveal' }).click();
   await bar(page).getByRole('button', { name: 'Next entry' }).click();
   await page.getByRole('button', { name: 'Reveal the outcome' }).click();
-  await page.getByRole('combobox', { name: 'School, 5 January 2011' }).selectOption('5');
-  await page.getByRole('combobox', { name: 'Police, 5 March 2011' }).selectOption('4');
+  await page.getByRole('button', { name: 'Show how it ended' }).click();
+  const now = (name: string) => page.getByRole('radiogroup', { name });
+  await page.getByRole('group', { name: 'All stops, now' }).getByRole('button', { name: '4' }).click();
+  await expect(now('School, 5 January 2011').getByRole('radio', { name: '4' })).toBeChecked();
+  await expect(page.getByRole('row', { name: /Police, 5 March 2011 1/ })).toContainText('3 higher');
+  await now('School, 5 January 2011').getByRole('radio', { name: '5' }).check();
   const card = page.getByRole('region', { name: 'Learning record' });
   await card.getByText('Name of the case, and keeping the answers').click();
   await card.getByLabel('Name of the case').fill('Case one');
@@ -104,7 +112,7 @@ test('a path of four stops, with answers as long as a room gives them, prints on
   for (let n = 1; n <= 4; n++) {
     if (n > 1) await bar(page).getByRole('button', { name: 'Next stop' }).click();
     await expect(stop(page)).toContainText(`5 ${['January', 'February', 'March', 'April'][n - 1]} 2011`);
-    await stop(page).getByRole('spinbutton').first().fill('14');
+    await stop(page).getByLabel('Accept the explanation').fill('14');
     await stop(page).getByText('The room’s answer in words').click();
     await stop(page)
       .getByLabel('Answer')
@@ -130,7 +138,7 @@ test('nothing is kept unless it is asked for; what is kept outlives the page, go
   await openCase(page);
   await answerFirst(page);
   expect(await storage(page)).toBe(0);
-  await bar(page).getByRole('button', { name: 'End foresight' }).click();
+  await endForesight(page);
   await page.getByRole('tab', { name: 'Step through' }).click();
   const left = page.getByRole('region', { name: 'Session that was not saved' });
   await expect(left).toContainText('1 stop answered');
@@ -147,7 +155,7 @@ test('nothing is kept unless it is asked for; what is kept outlives the page, go
 
   // As after a crash.
   await openCase(page);
-  await left.getByRole('button', { name: 'Go on' }).click();
+  await left.getByRole('button', { name: 'Continue the session' }).click();
   await expect(stop(page).getByLabel('Call social care')).toHaveValue('12');
   await expect(stop(page).getByRole('radio', { name: '2' })).toBeChecked();
   const { text } = await saveRecord(page);
@@ -155,10 +163,41 @@ test('nothing is kept unless it is asked for; what is kept outlives the page, go
   expect(await storage(page)).toBe(0);
 });
 
+test('a mouse wheel neither slides the page away nor changes a count; a word is no count', async ({
+  page,
+}) => {
+  await openCase(page);
+  await answerFirst(page);
+  const count = stop(page).getByLabel('Call social care');
+  await count.hover();
+  await count.focus();
+  await page.mouse.wheel(0, -300);
+  await page.mouse.wheel(0, 5000);
+  const excess = () =>
+    page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+  await expect(page.getByRole('button', { name: 'Save learning record' })).toBeInViewport();
+  expect(await excess()).toBe(0);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await expect(count).toHaveValue('12');
+  await count.fill('many');
+  await count.blur();
+  await expect(count).toHaveValue('12');
+});
+
+test('the concern can be written down after Reveal, and the record says that it was', async ({ page }) => {
+  await openCase(page);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await stop(page).getByRole('button', { name: 'Reveal' }).click();
+  await expect(stop(page)).toContainText('said after Reveal');
+  await stop(page).getByRole('radio', { name: '4' }).check();
+  const { text } = await saveRecord(page);
+  expect(text).toContain('After that, something was still written down for A1.');
+});
+
 test('leaving with answers that are not saved asks first', async ({ page }) => {
   await openCase(page);
   await answerFirst(page);
-  await bar(page).getByRole('button', { name: 'End foresight' }).click();
+  await endForesight(page);
   await openText(page, 'other.csv', 'date,agency,title\n2011-01-01,School,Other\n');
   const dialog = page.getByRole('dialog', { name: 'The room’s answers are not saved' });
   await expectNothingFromAxe(page);

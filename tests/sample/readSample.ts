@@ -96,6 +96,7 @@ export const DATE_FORMS: readonly (readonly [name: string, pattern: string])[] =
   ['about a month', `c\\. ${MONTH} ${YEAR}`],
   ['between months of two years', `between ${MONTH} ${YEAR} and ${MONTH} ${YEAR}`],
   ['between months of one year', `between ${MONTH} and ${MONTH} ${YEAR}`],
+  ['between days', `between \\d{1,2} ${MONTH} ${YEAR} and \\d{1,2} ${MONTH} ${YEAR}`],
   ['between years', `between ${YEAR} and ${YEAR}`],
   ['one of two months', `${MONTH} or ${MONTH} ${YEAR}`],
   ['month, before a day', `${MONTH} ${YEAR}, before the \\d{1,2}(?:st|nd|rd|th)`],

@@ -90,6 +90,19 @@ describe.each(stops)('the question of %s', (ref) => {
     expect(revealed.map(({ text }) => text).join(' ')).not.toMatch(
       /verdict|\btrial|murder|sentenc|\bdeath|\bdied|killed|Daily Mail/i,
     );
+    // Nor of what came after that day.
+    expect(revealed.map(({ text }) => text).join(' ')).not.toMatch(
+      /\b(?:later|last|came after|afterwards|(?:two|three|four|five|six) (?:weeks|months|years))\b/i,
+    );
+  });
+
+  it('is answered with more than the question says, and with whose account it is that more was expected', () => {
+    const revealed = revealStop(chronology, refs.indexOf(ref));
+    const headings = revealed.map(({ heading }) => heading);
+    if (headings.includes('What was expected')) expect(headings).toContain('Who says so');
+    const done = revealed[0]?.text.split(/(?<=[.;]) /) ?? [];
+    const isNew = (sentence: string) => runsOf(sentence).some((run) => !runsOf(asked).includes(run));
+    expect(done.filter(isNew).length).toBeGreaterThan(1);
   });
 
   it('has a note that says what to bring out or to credit, what was not known then, and its sources', () => {

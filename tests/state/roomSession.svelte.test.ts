@@ -49,7 +49,7 @@ describe('the session of a walk', () => {
     stepping.begin(null);
     stepping.answer(0, { words: 'Wait' });
     stepping.reveal();
-    stepping.nextStop();
+    stepping.stepToStop(1);
     stepping.session.setTitle('Ours');
     stepping.end();
     expect(localStorage).toHaveLength(0);
@@ -68,7 +68,7 @@ describe('the session of a walk', () => {
     expect(await saveLearningRecord(stepping.session, (words) => words)).toMatch(/^learning record \d{4}-\d\d-\d\d\.csv$/);
     expect(localStorage).toHaveLength(0);
     // What comes after is kept again.
-    stepping.nextStop();
+    stepping.stepToStop(1);
     expect(localStorage).toHaveLength(0);
     stepping.answer(1, { concern: 3 });
     expect(listKept()).toHaveLength(1);
@@ -144,15 +144,15 @@ describe('the session of a walk', () => {
     stepping.answer(0, { concern: 1 });
     stepping.look({ of: 'lane', lane: 0 });
     stepping.look({ of: 'everyone' });
-    stepping.nextStop();
+    stepping.stepToStop(1);
     stepping.reveal();
     stepping.step(1);
-    stepping.isOutcomeTold = true;
+    stepping.tellOutcome();
     stepping.answer(0, { concernAfter: 5 });
     expect(stepping.session.session).toMatchObject({
       eyes: [{ of: 'everyone' }, { of: 'lane', lane: 0 }],
       revealed: [1],
-      outcomeTo: { of: 'everyone' },
+      isOutcomeShown: true,
       writtenAfterReveal: [],
       writtenAfterOutcome: [],
     });

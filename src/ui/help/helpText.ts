@@ -33,6 +33,7 @@ const KEY_HELP: readonly KeyHelp[] = [
   { keys: ['Ctrl + y', 'Ctrl + Shift + z'], words: 'Redo it', only: 'whole case' },
   { keys: ['Page down'], words: 'The next entry, or what was done at a stop', only: 'foresight' },
   { keys: ['Page up'], words: 'The entry before', only: 'foresight' },
+  { keys: ['s', 'Shift + s'], words: 'The next stop, or the stop before', only: 'foresight' },
   { keys: ['b', '.'], words: 'Cover the screen, and uncover it', only: 'foresight' },
   {
     keys: ['Page down', 'Page up'],

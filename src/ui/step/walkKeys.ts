@@ -3,9 +3,23 @@
  *
  *     Page down      on: the next entry, or what was done at a stop
  *     Page up        the entry before
+ *     s, Shift + s   the next stop, the stop before
  *     b and .        cover the screen, and uncover it; Escape uncovers it too
  */
 import type { Stepping } from '../../state/stepping.svelte.ts';
+
+const cover = (stepping: Stepping) => {
+  stepping.isPaused = !stepping.isPaused;
+};
+const goToStop = (by: 1 | -1) => (stepping: Stepping) => {
+  if (!stepping.isPaused) stepping.stepToStop(by);
+};
+const SINGLE_KEYS: Readonly<Record<string, (stepping: Stepping) => void>> = {
+  b: cover,
+  '.': cover,
+  s: goToStop(1),
+  S: goToStop(-1),
+};
 
 /**
  * Does what a key asks for, and keeps the page from scrolling with it. True if there is nothing else to do.
@@ -32,10 +46,10 @@ export function pressWalkKey(event: KeyboardEvent, stepping: Stepping, singleKey
     return true;
   }
   const isTyping = target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null;
-  if ((event.key === 'b' || event.key === '.') && singleKeys && !isTyping) {
-    event.preventDefault();
-    if (!event.repeat) stepping.isPaused = !stepping.isPaused;
-    return true;
-  }
-  return false;
+  if (!singleKeys || isTyping) return false;
+  const act = SINGLE_KEYS[event.key];
+  if (!act) return false;
+  event.preventDefault();
+  if (!event.repeat) act(stepping);
+  return true;
 }

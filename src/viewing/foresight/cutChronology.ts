@@ -102,6 +102,8 @@ const STOP_TITLE = 'A stop';
 /** What would answer a stop's question: what was done, whether the child was seen, who was told. */
 const TOLD_BY_REVEAL: readonly Field[] = ['detail', 'kind', 'child_seen', 'voice', 'shared_with', 'asked_of'];
 const CONTACT = codeOfKind('contact');
+/** The row under the headings. */
+const FIRST_ROW = 2;
 
 /** Copies the columns; gathers the lanes met on the way, in their order. */
 function cutRows(
@@ -133,7 +135,8 @@ function cutRows(
   };
   for (let at = 0; at < length; at++) {
     const row = known[at] ?? 0;
-    table.sheetRow[at] = rows.sheetRow[row] ?? 0;
+    // Rows are numbered anew, as the file that is saved of them will have them: gaps would tell of others.
+    table.sheetRow[at] = at + FIRST_ROW;
     table.kind[at] = row === cut.hidden ? CONTACT : (rows.kind[row] ?? 0);
     table.flags[at] = (rows.flags[row] ?? 0) & KEPT_FLAGS;
     table.dateEarliest[at] = rows.dateEarliest[row] ?? NO_DAY;

@@ -48,17 +48,13 @@ function describeStops(whole: Chronology, { at, revealed, writtenAfterReveal }: 
   return `${stops} ${shown}${late}`;
 }
 
-function describeOutcome(whole: Chronology, { outcomeTo, writtenAfterOutcome }: Session): string {
-  if (outcomeTo === null) return 'The outcome was not shown in this walk.';
-  const end =
-    outcomeTo.of === 'everyone'
-      ? 'The outcome was shown only at the end, when no entry was left.'
-      : `The outcome was shown when no entry was left that was known to ${nameEyes(whole, outcomeTo)}.`;
+function describeOutcome(whole: Chronology, { isOutcomeShown, writtenAfterOutcome }: Session): string {
+  if (!isOutcomeShown) return 'The outcome was not shown in this walk.';
   const late =
     writtenAfterOutcome.length === 0
       ? ''
       : ` After that, more than the second concern was written down for ${listRefs(whole, writtenAfterOutcome)}.`;
-  return end + late;
+  return `The outcome was shown only at the end, when no entry was left.${late}`;
 }
 
 /** The user's own reference of an entry; the spreadsheet's row if there is none. */

@@ -54,6 +54,12 @@ export function foresee(
   };
 }
 
+/** Rows of what is seen that came after the first so many of the walk, in their order. */
+export function listNew({ source }: Foreseen, walk: Walk, knownBefore: number): number[] {
+  const isOld = new Set(walk.rows.subarray(0, knownBefore));
+  return [...source.keys()].filter((row) => !isOld.has(source[row] ?? 0));
+}
+
 /** True for an entry at which the room is asked a question, on the path that is walked if there is one. */
 export function isStop(chronology: Chronology, row: number, path: string | null): boolean {
   if (readCell(chronology, row, 'question').trim() === '') return false;

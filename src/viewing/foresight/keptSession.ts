@@ -35,7 +35,7 @@ export interface KeptSession {
   readonly eyes: readonly Eyes[];
   readonly revealed: readonly number[];
   readonly writtenAfterReveal: readonly number[];
-  readonly outcomeTo: Eyes | null;
+  readonly isOutcomeShown: boolean;
   readonly writtenAfterOutcome: readonly number[];
 }
 
@@ -59,7 +59,7 @@ export function writeKept(whole: Chronology, walk: Walk, session: Session, title
     eyes: session.eyes,
     revealed: places(session.revealed),
     writtenAfterReveal: places(session.writtenAfterReveal),
-    outcomeTo: session.outcomeTo,
+    isOutcomeShown: session.isOutcomeShown,
     writtenAfterOutcome: places(session.writtenAfterOutcome),
   };
   return JSON.stringify({ ...kept, version: VERSION, began: formatIsoDay(kept.began) });
@@ -81,7 +81,7 @@ export function readKept(text: string): KeptSession | null {
     eyes: readList(kept['eyes'], readEyes),
     revealed: readList(kept['revealed'], readNumber),
     writtenAfterReveal: readList(kept['writtenAfterReveal'], readNumber),
-    outcomeTo: readEyes(kept['outcomeTo']),
+    isOutcomeShown: kept['isOutcomeShown'] === true,
     writtenAfterOutcome: readList(kept['writtenAfterOutcome'], readNumber),
   };
 }
@@ -92,7 +92,7 @@ export function matchKept(
   walk: Walk,
   kept: KeptSession,
 ): { readonly session: Session; readonly title: string } | null {
-  const { began, title, eyes, outcomeTo } = kept;
+  const { began, title, eyes, isOutcomeShown } = kept;
   const stops = listStops(whole, walk);
   const isSameCase =
     kept.entries === whole.rows.length && kept.lanes === whole.lanes.length && kept.stops === stops.length;
@@ -118,7 +118,7 @@ export function matchKept(
       eyes,
       revealed,
       writtenAfterReveal: rows(kept.writtenAfterReveal),
-      outcomeTo,
+      isOutcomeShown,
       writtenAfterOutcome: rows(kept.writtenAfterOutcome),
       isTakenUpAgain: true,
     },

@@ -27,13 +27,10 @@ export interface LearningRecord {
 }
 
 export function makeRecord(whole: Chronology, session: Session, title: string): LearningRecord {
-  const answers = new Map(session.answers.map((answer) => [answer.stop, answer]));
-  const isTold = new Set([...answers.keys(), ...session.revealed]);
-  const stops = [...makeWalk(whole).rows].filter((row) => isTold.has(row));
   return {
     date: session.began,
     title: title.trim(),
-    stops: stops.map((stop) => recordStop(whole, answers.get(stop) ?? { ...NO_ANSWER, stop })),
+    stops: listAnswers(whole, session).map((answer) => recordStop(whole, answer)),
     hindsight: describeHindsight(whole, session),
   };
 }
@@ -56,6 +53,14 @@ export function renameRecord(record: LearningRecord, replace: (words: string) =>
       ref: replace(stop.ref),
     })),
   };
+}
+
+/** What was said at every stop that was answered or revealed, in the order of the walk. */
+export function listAnswers(whole: Chronology, { answers, revealed }: Session): StopAnswer[] {
+  const answerAt = new Map(answers.map((answer) => [answer.stop, answer]));
+  const isTold = new Set([...answerAt.keys(), ...revealed]);
+  const stops = [...makeWalk(whole).rows].filter((row) => isTold.has(row));
+  return stops.map((stop) => answerAt.get(stop) ?? { ...NO_ANSWER, stop });
 }
 
 function recordStop(whole: Chronology, { counts, ...answer }: StopAnswer): RecordedStop {

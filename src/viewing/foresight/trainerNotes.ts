@@ -24,7 +24,7 @@ export interface Glance {
 }
 
 export interface TrainerNotes {
-  /** The newest entry that these eyes know of. */
+  /** The newest entry, whoever knows of it. */
   readonly now: Glance;
   readonly isStop: boolean;
   /** The notes for the trainer that the file holds for it; empty without any. */
@@ -41,16 +41,16 @@ export interface TrainerNotes {
   readonly entries: number;
 }
 
-/** Null before the first entry that these eyes know of. */
+/** Null of a walk without entries. The same through whosoever eyes the room sees the case. */
 export function prepareNotes(
   whole: Chronology,
-  { walk, isSeen, isStop }: Steps,
+  { walk, isStop }: Steps,
   { known }: Foresight,
 ): TrainerNotes | null {
   const past = walk.rows.subarray(0, known);
-  const now = past.findLast(isSeen);
+  const now = past.at(-1);
   if (now === undefined) return null;
-  const coming = walk.rows.subarray(known).filter(isSeen);
+  const coming = walk.rows.subarray(known);
   const next = coming[0];
   const nextStop = coming.find(isStop);
   return {

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexChronology } from '../../../../src/analysis/indexChronology.ts';
 import { asDay, formatDay, formatIsoDay } from '../../../../src/base/day.ts';
-import { EVERYONE, type Foresight } from '../../../../src/domain/foresight.ts';
+import { EVERYONE, type Eyes, type Foresight } from '../../../../src/domain/foresight.ts';
 import { foresee } from '../../../../src/viewing/foresight/foresee.ts';
 import { countKnown, makeWalk } from '../../../../src/viewing/foresight/walk.ts';
 import { FIELDS } from '../../../../src/domain/fields.ts';
@@ -60,6 +60,8 @@ const record = fc.record({
   marks: fc.boolean(),
   question: fc.boolean(),
 });
+/** Through whose eyes: an agency's, if it has a lane, or else everyone's. */
+const whose = fc.integer({ min: 0, max: 9 });
 type Row = typeof record extends fc.Arbitrary<infer R> ? R : never;
 
 /** A word that stands in one cell of one row only. */
@@ -141,51 +143,66 @@ function daysOf(rows: readonly Row[]): Set<number> {
 describe('foresight', () => {
   it('keeps out of every output what was not known on the day', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 14 }), day, async (rows, at) => {
-        const text = csvOf(
-          FIELDS,
-          rows.map((row, i) => FIELDS.map((field) => cellOf(row, i, field))),
-        );
-        const whole = await readText(text);
-        const index = indexChronology(whole);
-        const walk = makeWalk(whole);
-        const known = countKnown(walk, at);
-        if (known === 0) return;
-        const foresight: Foresight = { day: asDay(at), known, eyes: EVERYONE, path: null, revealed: [] };
-        const foreseen = foresee(whole, index, walk, foresight);
-        const everything = writeEverything(foreseen.chronology, foreseen.index);
+      fc.asyncProperty(
+        fc.array(record, { minLength: 1, maxLength: 14 }),
+        day,
+        whose,
+        async (rows, at, agency) => {
+          const text = csvOf(
+            FIELDS,
+            rows.map((row, i) => FIELDS.map((field) => cellOf(row, i, field))),
+          );
+          const whole = await readText(text);
+          const index = indexChronology(whole);
+          const walk = makeWalk(whole);
+          const known = countKnown(walk, at);
+          if (known === 0) return;
+          const lane = whole.lanes.findIndex(({ name }) => name === `Agency zqlane${agency}zq`);
+          const eyes: Eyes = lane < 0 ? EVERYONE : { of: 'lane', lane };
+          const foresight: Foresight = { day: asDay(at), known, eyes, path: null, revealed: [] };
+          const foreseen = foresee(whole, index, walk, foresight);
+          const everything = writeEverything(foreseen.chronology, foreseen.index);
 
-        const end = endOf(rows);
-        rows.forEach((row, i) => {
-          const from = knownOf(row);
-          const mayBeKnown = from !== null && from <= at && from <= end;
-          for (const field of OWN_WORDS) {
-            if (!mayBeKnown || !KEPT.includes(field)) expect(everything).not.toContain(wordOf(i, field));
-          }
-          const mustBeKnown = from !== null && from <= at && from < end;
-          if (mustBeKnown) expect(everything).toContain(wordOf(i, 'ref'));
-          const { until } = row.dated;
-          const isOver = mayBeKnown && until !== null && until <= at;
-          // The day asked for is named anyway.
-          if (
-            until !== null &&
-            until !== at &&
-            !isOver &&
-            !daysOf(rows.filter((other) => other !== row)).has(until)
-          ) {
-            expect(everything).not.toContain(formatIsoDay(asDay(until)));
-            // "1 September" stands in "11 September" too.
-            expect(everything).not.toMatch(new RegExp(`(?<!\\d)${formatDay(asDay(until))}`));
-          }
-        });
-        for (let lane = 0; lane <= 6; lane++) {
-          const isMet = rows.some((row) => {
+          const end = endOf(rows);
+          rows.forEach((row, i) => {
             const from = knownOf(row);
-            return row.agency === lane && from !== null && from <= at && from <= end;
+            // Through the eyes of one agency, its own entries only: nothing is recorded as shared here.
+            const isSeen = lane < 0 || row.agency === agency;
+            const mayBeKnown = isSeen && from !== null && from <= at && from <= end;
+            for (const field of OWN_WORDS) {
+              if (!mayBeKnown || !KEPT.includes(field)) expect(everything).not.toContain(wordOf(i, field));
+            }
+            const mustBeKnown = isSeen && from !== null && from <= at && from < end;
+            if (mustBeKnown) expect(everything).toContain(wordOf(i, 'ref'));
+            const { until } = row.dated;
+            const isOver = mayBeKnown && until !== null && until <= at;
+            // The day asked for is named anyway.
+            if (
+              until !== null &&
+              until !== at &&
+              !isOver &&
+              !daysOf(rows.filter((other) => other !== row)).has(until)
+            ) {
+              expect(everything).not.toContain(formatIsoDay(asDay(until)));
+              // "1 September" stands in "11 September" too.
+              expect(everything).not.toMatch(new RegExp(`(?<!\\d)${formatDay(asDay(until))}`));
+            }
           });
-          if (!isMet) expect(everything).not.toContain(`zqlane${lane}zq`);
-        }
-      }),
+          for (let lane = 0; lane <= 6; lane++) {
+            const isMet = rows.some((row) => {
+              const from = knownOf(row);
+              return (
+                row.agency === lane &&
+                (eyes.of === 'everyone' || lane === agency) &&
+                from !== null &&
+                from <= at &&
+                from <= end
+              );
+            });
+            if (!isMet) expect(everything).not.toContain(`zqlane${lane}zq`);
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });

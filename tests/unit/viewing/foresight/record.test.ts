@@ -31,7 +31,7 @@ const SESSION: Session = {
   eyes: [EVERYONE],
   revealed: [0],
   writtenAfterReveal: [],
-  outcomeTo: EVERYONE,
+  isOutcomeShown: true,
   writtenAfterOutcome: [],
   isTakenUpAgain: false,
 };
@@ -88,9 +88,9 @@ describe('how hindsight was limited', () => {
 
   it('says of the outcome when it was shown, and if it was not', async () => {
     expect(await tell({})).toContain('The outcome was shown only at the end, when no entry was left.');
-    expect(await tell({ outcomeTo: null })).toContain('The outcome was not shown in this walk.');
-    expect(await tell({ outcomeTo: { of: 'lane', lane: 0 }, writtenAfterOutcome: [2] })).toContain(
-      'The outcome was shown when no entry was left that was known to School. After that, more than the second concern was written down for A3.',
+    expect(await tell({ isOutcomeShown: false })).toContain('The outcome was not shown in this walk.');
+    expect(await tell({ writtenAfterOutcome: [2] })).toContain(
+      'when no entry was left. After that, more than the second concern was written down for A3.',
     );
   });
 
@@ -110,7 +110,7 @@ describe('what is kept on a computer', () => {
       eyes: [EVERYONE, { of: 'lane', lane: 1 }, { of: 'sector', sector: 'health' }],
       revealed: [2, 0],
       writtenAfterReveal: [0],
-      outcomeTo: { of: 'lane', lane: 2 },
+      isOutcomeShown: true,
       writtenAfterOutcome: [2],
     };
     const kept = readKept(writeKept(whole, walk, session, 'Ours'));

@@ -6,6 +6,7 @@ import { readCell } from '../../../../src/domain/cells.ts';
 import type { Chronology } from '../../../../src/domain/chronology.ts';
 import { entryAt } from '../../../../src/domain/entry.ts';
 import type { Eyes } from '../../../../src/domain/foresight.ts';
+import { writeChronologyCsv } from '../../../../src/exporting/chronologyCsv.ts';
 import { foresee } from '../../../../src/viewing/foresight/foresee.ts';
 import { listHeldEntries } from '../../../../src/viewing/foresight/describeHeld.ts';
 import { findHeld, findKnowledge } from '../../../../src/viewing/foresight/knowledge.ts';
@@ -44,18 +45,11 @@ async function walkCase() {
   const whole = await readText(CASE);
   const index = indexChronology(whole);
   const walk = makeWalk(whole);
-  const see = (eyes: Eyes): Steps => {
-    const knowledge = findKnowledge(whole, index.threads, eyes);
-    return {
-      walk,
-      isSeen: (row) => knowledge(row) !== null,
-      isStop: (row) => readCell(whole, row, 'question') !== '',
-    };
-  };
+  const steps: Steps = { walk, isStop: (row) => readCell(whole, row, 'question') !== '' };
   const laneOf = (name: string) => whole.lanes.findIndex((lane) => lane.name === name);
   const first = beginWalk(walk);
   if (first === null) throw new Error('The case has a walk.');
-  return { whole, index, walk, see, laneOf, first };
+  return { whole, index, walk, steps, laneOf, first };
 }
 
 describe('the order of a walk', () => {
@@ -84,32 +78,59 @@ describe('the order of a walk', () => {
 
 describe('steps', () => {
   it('go by entry, and stay where nothing is left', async () => {
-    const { see, first } = await walkCase();
-    const all = see({ of: 'everyone' });
+    const { steps: all, first } = await walkCase();
     expect(stepEntry(all, first, -1)).toBe(first);
     expect(stepEntry(all, first, 1)).toMatchObject({ known: 2, day: dayFromCivil(2011, 1, 31) });
-    const last = goToDay(all.walk, first, dayFromCivil(2020, 1, 1));
+    const last = goToDay(all.walk, first, dayFromCivil(2012, 3, 3));
     expect(last).toMatchObject({ known: 9, day: dayFromCivil(2012, 3, 3) });
     expect(stepEntry(all, last, 1)).toBe(last);
   });
 
   it('go by month, and to a stop on the way', async () => {
-    const { see, walk, first } = await walkCase();
-    const all = see({ of: 'everyone' });
+    const { steps: all, walk, first } = await walkCase();
     expect(stepMonth(all, first)).toMatchObject({ known: 3, day: dayFromCivil(2011, 2, 10) });
     const april = goToDay(walk, first, dayFromCivil(2011, 4, 10));
-    expect(stepMonth(all, april)).toMatchObject({ known: 7, day: dayFromCivil(2011, 5, 10) });
+    // A stop is met on its own day, the last entry by then as any other.
+    expect(stepMonth(all, april)).toMatchObject({ known: 7, day: dayFromCivil(2011, 5, 1) });
     expect(stepToStop(all, first, 1)).toMatchObject({ known: 7, day: dayFromCivil(2011, 5, 1) });
     const end = goToDay(walk, april, dayFromCivil(2011, 4, 30));
     expect(stepMonth(all, { ...end, day: dayFromCivil(2011, 4, 30) }).known).toBe(7);
   });
 
-  it('of one agency pass over what it did not know', async () => {
-    const { see, laneOf, first } = await walkCase();
-    const gp = see({ of: 'lane', lane: laneOf('GP') });
-    const steps = [first];
-    for (let i = 0; i < 4; i++) steps.push(stepEntry(gp, steps.at(-1) ?? first, 1));
-    expect(steps.map(({ known }) => known)).toEqual([1, 4, 7, 7, 7]);
+  it('go back to the stop before, and stay at the first', async () => {
+    const { steps: all, first } = await walkCase();
+    const stop = stepToStop(all, first, 1);
+    expect(stepToStop(all, stop, 1)).toBe(stop);
+    expect(stepToStop(all, stop, -1)).toBe(stop);
+    const later = stepEntry(all, stop, 1);
+    expect(stepToStop(all, later, -1)).toMatchObject({ known: 7, day: dayFromCivil(2011, 5, 1) });
+  });
+
+  it('by month keep to the end of the month, and end with the walk', async () => {
+    const { steps: all, walk, first } = await walkCase();
+    const end = goToDay(walk, first, dayFromCivil(2011, 1, 31));
+    const february = stepMonth(all, end);
+    expect(february.day).toBe(dayFromCivil(2011, 2, 28));
+    expect(stepMonth(all, february).day).toBe(dayFromCivil(2011, 3, 31));
+    const near = goToDay(walk, first, dayFromCivil(2012, 2, 20));
+    expect(stepMonth(all, near)).toMatchObject({ known: 9, day: dayFromCivil(2012, 3, 3) });
+  });
+
+  it('do not go to a day beyond the walk: a mistyped year would tell when it ends', async () => {
+    const { walk, first } = await walkCase();
+    expect(goToDay(walk, first, dayFromCivil(2012, 3, 4))).toBe(first);
+    expect(goToDay(walk, first, dayFromCivil(2001, 1, 1))).toMatchObject({ known: 1 });
+  });
+
+  it('are the same through whosoever eyes: those only see less', async () => {
+    const { whole, index, walk, steps, laneOf, first } = await walkCase();
+    const school = { ...first, eyes: { of: 'lane', lane: laneOf('School') } as const };
+    for (const at of [first, school]) {
+      const stops = [stepToStop(steps, at, 1), stepMonth(steps, at), stepEntry(steps, at, 1)];
+      expect(stops.map(({ known }) => known)).toEqual([7, 3, 2]);
+    }
+    const { source } = foresee(whole, index, walk, { ...stepEntry(steps, school, 1), known: 3 });
+    expect(source).toEqual([]);
   });
 });
 
@@ -141,6 +162,21 @@ describe('who knew', () => {
     ]);
     expect(held.entries).toBe(5);
     expect(refsOf(whole, held.unknown)).toBe('f');
+  });
+});
+
+describe('what is seen on a walk', () => {
+  it('numbers its rows anew: no gap tells how many are held back', async () => {
+    const { whole, index, walk, laneOf, first } = await walkCase();
+    const eyes = { of: 'lane', lane: laneOf('School') } as const;
+    const { chronology } = foresee(whole, index, walk, {
+      ...first,
+      known: 9,
+      day: dayFromCivil(2012, 3, 3),
+      eyes,
+    });
+    expect([...chronology.rows.sheetRow]).toEqual([2, 3, 4]);
+    expect([...writeChronologyCsv(chronology)].join('')).not.toContain('read_from');
   });
 });
 
