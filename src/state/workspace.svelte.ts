@@ -5,17 +5,14 @@
  *     casework ─► shown ─► (components) layout ─► drawing
  *     view  ─► lanes, window
  */
-import { firstDay, isInTime } from '../analysis/rowTime.ts';
-import type { SilentStretch } from '../analysis/silence.ts';
+import { firstDay } from '../analysis/rowTime.ts';
 import type { Filter } from '../domain/filter.ts';
 import {
   type CountBy,
   FIRST_VIEW,
-  type Drawn,
   type Panel,
   type Screen,
   type SortKey,
-  type TimeScaleChoice,
   type View,
 } from '../domain/view.ts';
 import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
@@ -31,26 +28,16 @@ import { Stepping } from './stepping.svelte.ts';
 import { Names } from './naming.svelte.ts';
 import { LaneMoves } from './laneMoves.svelte.ts';
 import { startReading } from './openFiles.ts';
-import { sortFiles } from './openScenes.ts';
-import { loadSample } from './sampleFiles.ts';
+import { Opening } from './opening.ts';
+import { PictureChoices } from './pictureChoices.ts';
 import { startSearch } from './search.svelte.ts';
 import { Selecting } from './selecting.ts';
 import { WindowMoves } from './windowMoves.ts';
-
-const SCENES_ALONE =
-  'This file holds scenes. Open the chronology that they belong to first, or both together.';
-const NO_SAMPLE = 'The sample case could not be loaded. Load this page again and try once more.';
-
-const KEPT = 'No other file was opened: names are kept on. Open Names first, and let them be switched.';
 
 export class Workspace {
   /** The open files, the choices they are read with, and their history. */
   readonly casework: Casework;
   #view = $state.raw<View>(FIRST_VIEW);
-  /** Counts cases asked for: only the latest may show. */
-  #turn = 0;
-  /** The screen that the case being read will open on; null: not said. */
-  #opensOn: Screen | null = null;
   /** True while it is asked which screen a case opens on: nothing of it is drawn meanwhile. */
   isScreenAsked = $state(false);
   /** Counts cases opened: the same while one case is read again. */
@@ -174,6 +161,27 @@ export class Workspace {
     },
   });
 
+  /** Commands that change how the picture is drawn. */
+  readonly picture = new PictureChoices({
+    shown: () => this.shown,
+    window: () => this.window,
+    view: () => this.#view,
+    change: (part) => {
+      this.#change(part);
+    },
+    moves: this.moves,
+  });
+
+  /** Commands that open files as the case. */
+  readonly opening = new Opening({
+    casework: () => this.casework,
+    presenting: this.presenting,
+    names: this.names,
+    showScreen: (screen) => {
+      this.showScreen(screen);
+    },
+  });
+
   /** Commands that change how the lanes stand. */
   readonly lanes = new LaneMoves({
     shown: () => this.shown,
@@ -200,10 +208,10 @@ export class Workspace {
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const receipt = opened?.chronology.receipt;
         const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);
-        this.isScreenAsked = this.#opensOn === null && this.stepping.hasStops;
+        this.isScreenAsked = this.opening.on === null && this.stepping.hasStops;
         this.#view = {
           ...this.#freshView(),
-          screen: this.#opensOn ?? 'Explore',
+          screen: this.opening.on ?? 'Explore',
           panel: isNeeded ? 'receipt' : null,
         };
         return;
@@ -234,39 +242,8 @@ export class Workspace {
     return this.casework.failure;
   }
 
-  /**
-   * Opens files as one chronology; asks first if corrections would be lost, and, of stops, for the screen. Files of
-   * scenes among them, or alone while a case is open, give its scenes.
-   */
-  async open(files: readonly File[], on: Screen | null = null): Promise<void> {
-    const turn = ++this.#turn;
-    const { chronologies, scenes } = await sortFiles(files);
-    if (turn !== this.#turn) return;
-    if (chronologies.length > 0 && this.names.isKept) this.casework.fail(KEPT);
-    else if (chronologies.length > 0) {
-      this.#opensOn = on;
-      await this.casework.open(chronologies, () => {
-        if (scenes !== null) this.presenting.begin(scenes);
-      });
-    } else if (scenes !== null && this.casework.opened !== null) {
-      this.presenting.take(scenes);
-      this.showScreen('Present');
-    } else if (scenes !== null) this.casework.fail(SCENES_ALONE);
-  }
-
-  /** Opens the sample case, which is part of the build. */
-  async openSample(screen: Screen = 'Explore'): Promise<void> {
-    const turn = ++this.#turn;
-    const files = await loadSample();
-    // Another file was chosen meanwhile.
-    if (turn !== this.#turn) return;
-    if (files === null) this.casework.fail(NO_SAMPLE);
-    else await this.open(files, screen);
-  }
-
-  cancelReading(): void {
-    this.#turn++;
-    this.casework.cancelReading();
+  open(files: readonly File[]): Promise<void> {
+    return this.opening.open(files);
   }
 
   /** Back to the start screen. */
@@ -321,38 +298,6 @@ export class Workspace {
   /** Switches keys that are a single letter or sign on or off. */
   setSingleKeys(singleKeys: boolean): void {
     this.#change({ singleKeys });
-  }
-
-  /** Fits all lanes into the window's height, or gives each the height it needs. */
-  toggleFitLanes(): void {
-    this.#change({ fitLanes: !this.#view.fitLanes });
-  }
-
-  /** Lays time along the picture another way; counting from an entry needs one that is selected and dated. */
-  setTimeScale(timeScale: TimeScaleChoice): void {
-    this.moves.stop();
-    const origin = timeScale === 'relative' ? (this.originToCountFrom ?? this.#view.origin) : null;
-    if (timeScale === 'relative' && origin === null) return;
-    this.#change({ timeScale, origin });
-    if (this.window) this.moves.setWindow(this.window);
-  }
-
-  /** The selected entry, if time can be counted from it. */
-  get originToCountFrom(): number | null {
-    const row = this.#view.selected?.row;
-    return row !== undefined && this.shown && isInTime(this.shown.chronology.rows, row) ? row : null;
-  }
-
-  /** Chooses what is drawn besides the entries: silence, threads, whose ages. */
-  draw(part: Partial<Drawn>): void {
-    this.#change(part);
-  }
-
-  /** Shows a silence, and selects the contact at its end so that its lane is in sight. */
-  showSilence(silence: SilentStretch): void {
-    if (this.shown === null) return;
-    this.#change({ selected: selectRow(this.shown, silence.row), screen: 'Explore' });
-    this.moves.showStretch(silence.after, silence.until);
   }
 
   /** What is the user's own way of looking stays from one case to the next. */

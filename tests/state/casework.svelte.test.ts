@@ -99,7 +99,7 @@ it('takes back what was cancelled', async () => {
   const correcting = correct(workspace, '28/02/2012');
   expect(casework.editing.canUndo).toBe(true);
   expect(casework.progress).toBe(0);
-  workspace.cancelReading();
+  workspace.opening.cancelReading();
   expect(await correcting).toBe(false);
   expect(casework.progress).toBeNull();
   expect([casework.editing.canUndo, casework.editing.canRedo]).toEqual([false, false]);

@@ -65,7 +65,9 @@ describe('the session of a walk', () => {
     stepping.answer(0, { words: 'Wait' });
     expect(localStorage).toHaveLength(1);
     expect(stepping.session.hasUnsaved).toBe(false);
-    expect(await saveLearningRecord(stepping.session, (words) => words)).toMatch(/^learning record \d{4}-\d\d-\d\d\.csv$/);
+    expect(await saveLearningRecord(stepping.session, (words) => words)).toMatch(
+      /^learning record \d{4}-\d\d-\d\d\.csv$/,
+    );
     expect(localStorage).toHaveLength(0);
     // What comes after is kept again.
     stepping.stepToStop(1);

@@ -114,7 +114,7 @@ describe('a case with stops', () => {
   it('opens on the screen that was asked for', async () => {
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
     const workspace = new Workspace(readHere);
-    await workspace.openSample('Step through');
+    await workspace.opening.openSample('Step through');
     expect([workspace.isScreenAsked, workspace.view.screen]).toEqual([false, 'Step through']);
   });
 });
