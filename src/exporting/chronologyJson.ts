@@ -64,9 +64,7 @@ function* writeParts(
 }
 
 /** How a file was read, without what serves the questions on the page. */
-function leaveOutQuestions(
-  reading: FileReading,
-): Omit<FileReading, 'firstRows' | 'possibleAgencies'> {
+function leaveOutQuestions(reading: FileReading): Omit<FileReading, 'firstRows' | 'possibleAgencies'> {
   const { firstRows: _rows, possibleAgencies: _columns, ...told } = reading;
   return told;
 }

@@ -31,6 +31,8 @@ export const loadPresent = () => import('./present/Present.svelte');
 export const loadShow = () => import('./present/Show.svelte');
 export const loadBriefing = () => import('./briefing/BriefingPage.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
+export const loadLeaveDialog = () => import('./correct/LeaveDialog.svelte');
+export const loadSaving = () => import('../state/saveChronology.ts');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPrintPage = () => import('./print/PrintPage.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
@@ -43,7 +45,7 @@ export const saveScenes = async (workspace: Workspace) =>
 /** Fetches all parts while nothing else is to do; what cannot be fetched is asked for again when it is needed. */
 export function loadAhead(): void {
   const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadPresent, loadShow];
-  const pages = [loadHelp, loadPictureExports, loadSlides, loadBriefing];
+  const pages = [loadHelp, loadLeaveDialog, loadSaving, loadPictureExports, loadSlides, loadBriefing];
   const parts = [...Object.values(PANELS), ...screens, ...pages];
   requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));
 }

@@ -24,7 +24,8 @@ interface Watch {
 export const test = base.extend<{ watch: Watch }>({
   watch: [
     async ({ context, baseURL }, use) => {
-      const expected: RegExp[] = [];
+      // Said by Playwright itself, which is told to block them; the page is silent about it.
+      const expected: RegExp[] = [/^the console says: Service Worker registration blocked by Playwright$/];
       const requests: string[] = [];
       const complaints: string[] = [];
       const complain = (words: string) => {

@@ -10,14 +10,14 @@ import { PDF_FONTS } from './pdfFonts.ts';
 export async function writeDocument(
   workspace: Workspace,
   paper: Paper,
-  { signal, report }: MakingTask,
+  task: MakingTask,
 ): Promise<Blob | null> {
   const { shown, view, timeMap: map, originDay: origin } = workspace;
   if (shown === null) return null;
   const pieces = await runInSlices(writePdf({ shown, view, map, origin, settings: [], paper }, PDF_FONTS), {
-    signal,
-    onSlice: report,
+    signal: task.signal,
+    onSlice: (share) => task.report(share),
   });
-  signal.throwIfAborted();
+  task.signal.throwIfAborted();
   return pieces === undefined ? null : new Blob(pieces, { type: 'application/pdf' });
 }
