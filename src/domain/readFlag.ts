@@ -43,6 +43,8 @@ const NO_WORDS = new Set([
   ...['nothing noted', 'nothing of note', 'nothing to note', 'nothing to report', 'nothing to add'],
   ...['no concerns', 'no concern', 'no issues', 'no issue', 'no evidence', 'no comment', 'no comments'],
   ...['no learning', 'nothing missed', 'no miss', 'not at all', 'not relevant', 'not required', 'not needed'],
+  // No answer: that of the row above is not lent.
+  ...['"', '“', '”', '〃', 'ditto', 'do', '-do-', 'as above', 'same as above', 'see above', 'same'],
   // No answer.
   ...[
     '?',

@@ -83,6 +83,12 @@ export function findAccount(columns: readonly number[], records: Records): numbe
   return others.length === 0 ? only : null;
 }
 
+/** True for short words that come again and again, as those of a list to choose from. */
+export function holdsFewWords(cells: readonly string[]): boolean {
+  if (cells.length < FEWEST_REPEATED || new Set(cells).size * 2 > cells.length) return false;
+  return cells.every((cell) => cell.length <= LONGEST_NAME && !SENTENCE.test(cell));
+}
+
 function holdsText(cells: readonly string[]): boolean {
   const texts = cells.filter((cell) => SEVERAL_WORDS.test(cell.slice(0, ENOUGH_TEXT)) && !isDate(cell));
   const isVaried = new Set(cells).size * 2 >= cells.length || cells.length < FEWEST_REPEATED;
@@ -101,7 +107,8 @@ function findLongestTexts(columns: readonly number[], records: Records): number 
   return best;
 }
 
-function sampleColumn(column: number, records: Records): string[] {
+/** The filled cells of a column, as many as are looked at. */
+export function sampleColumn(column: number, records: Records): string[] {
   const cells: string[] = [];
   for (const record of records) {
     const cell = record[column] ?? '';
@@ -126,7 +133,8 @@ function isDate(cell: string): boolean {
   return cell.length <= LONGEST_DATE && readWhen(cell, 'day-month').isRead;
 }
 
-function holdsAgencies(cells: readonly string[], rows: number): boolean {
+/** True for short names that are mostly known agencies, in more than a few of the rows. */
+export function holdsAgencies(cells: readonly string[], rows: number): boolean {
   if (cells.length === 0 || cells.length < Math.min(rows, MOST_CELLS) * FEWEST_FILLED) return false;
   if (cells.some((cell) => cell.length > LONGEST_NAME)) return false;
   const known = cells.filter(isAgencyName).length;

@@ -17,6 +17,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['ref', ['~no', '~number', '~item', '~row', '~line', '~entry']],
 
   ['date', ['start date', 'date or period of event*', 'date of incident*', 'date and time of incident*']],
+  ['date', ['attendance date', 'date of attendance', 'date reported', 'reported date']],
   ['date', ['date local', 'event date', 'date of event*', 'date of contact*', 'contact date', 'date from']],
   ['date', ['date time', 'date and time', 'date and time of event*', 'date and time of contact*']],
   ['date', ['date occurred', 'incident date', 'date of entry', 'date s', 'dates', 'date or period', 'when']],
@@ -43,6 +44,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['title', ['summary of involvement', 'summary of concern*', 'event or contact', 'event contact']],
   ['title', ['summary of event*', 'summary of events', 'summary of contact*', 'summary of incident*']],
   ['title', ['headline', 'incident', 'incident concern*', 'incident or concern*', 'concern', 'episode']],
+  ['title', ['presenting complaint*', 'reason for attendance']],
   ['title', ['short description', 'activity', 'what', '~contact', '~event name', '~label', '~subject line']],
   ['detail', ['details', 'description', 'details of event*', 'details of contact*', 'event details']],
   ['detail', ['what happened*', 'narrative', 'information details of concerns or contact*', 'full details']],

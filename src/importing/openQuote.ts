@@ -71,13 +71,16 @@ function skipBlanks(text: string, from: number, delimiter: string): number {
 
 /**
  * The cells of one line, whatever its quotes: a quoted cell that closes on the line is taken out of its
- * quotes, one that does not keeps its quote as a character and ends at the next delimiter.
+ * quotes, one that does not keeps its quote as a character and ends at the next delimiter. `mayOpenAlone`:
+ * whether a quote may open a cell that has nothing but the quote before the next delimiter.
  */
-export function splitLine(line: string, delimiter: string): string[] {
+export function splitLine(line: string, delimiter: string, mayOpenAlone = true): string[] {
   const cells: string[] = [];
   let at = 0;
   for (;;) {
-    const close = line[at] === QUOTE ? findCloseOnLine(line, at, delimiter) : -1;
+    const isAlone = at + 1 >= line.length || line[at + 1] === delimiter;
+    const opens = line[at] === QUOTE && (mayOpenAlone || !isAlone);
+    const close = opens ? findCloseOnLine(line, at, delimiter) : -1;
     if (close >= 0) {
       const lastQuote = line.lastIndexOf(QUOTE, close - 1);
       cells.push(line.slice(at + 1, lastQuote).replaceAll('""', QUOTE));

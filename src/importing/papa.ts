@@ -8,15 +8,16 @@
  *     reader.push('date,agency\n2012-03-');      → onRecord(['date', 'agency'], 1)
  *     reader.push('01,School\n'); reader.end();  → onRecord(['2012-03-01', 'School'], 2)
  *
- * PapaParse splits records; what it does not do is done here: pieces, mixed line ends, and quotes that are
- * never closed (`openQuote.ts`).
+ * PapaParse splits records; what it does not do is done here: pieces, mixed line ends, quotes that are
+ * never closed (`openQuote.ts`) and quotes that repeat the cell above (`dittoQuote.ts`).
  */
 // Wherever this file is compiled, its idea of PapaParse comes along.
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse';
+import { hasOpenCell, holdsDitto, mayHoldDitto, splitDittos } from './dittoQuote.ts';
 import { unifyLineEnds } from './lineEnds.ts';
-import { inspectRecord, splitLine } from './openQuote.ts';
+import { inspectRecord } from './openQuote.ts';
 
 export interface RecordListener {
   /** A record; `sheetRow` counts from 1. */
@@ -40,6 +41,8 @@ export class RecordReader {
   /** Nothing is tried before so much text is there: a long cell is not read again for every piece. */
   #waitFor = 0;
   #sheetRow: number;
+  /** How many cells the record before has. */
+  #width = 0;
 
   /** `rowsBefore`: spreadsheet rows that stand before the text, such as a `sep=` line. */
   constructor(delimiter: string, rowsBefore: number, listener: RecordListener) {
@@ -91,13 +94,18 @@ export class RecordReader {
       step: ({ data, errors, meta }) => {
         const cells = data[0] ?? [];
         const end = from + meta.cursor;
-        if (errors.length > 0 && this.#hasOpenQuote(text, readTo, errors)) {
+        const isUnmatched = errors.length > 0;
+        const isDitto =
+          mayHoldDitto(cells, delimiter) &&
+          holdsDitto(text.slice(readTo, end), cells, isUnmatched, delimiter, this.#width);
+        if (isDitto || (isUnmatched && this.#hasOpenQuote(text, readTo, errors))) {
           isFaulty = true;
           parser.abort();
           return;
         }
         if (text.charCodeAt(end - 2) === RETURN) dropReturn(text, end - 1, cells, delimiter);
         readTo = end;
+        this.#width = cells.length;
         this.#listener.onRecord(cells, ++this.#sheetRow);
       },
     });
@@ -117,8 +125,10 @@ export class RecordReader {
     let end = from;
     while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
     this.#sheetRow++;
-    this.#listener.onOpenQuote(this.#sheetRow);
-    this.#listener.onRecord(splitLine(text.slice(from, end), this.#delimiter), this.#sheetRow);
+    const cells = splitDittos(text.slice(from, end), this.#delimiter, this.#width);
+    if (hasOpenCell(cells)) this.#listener.onOpenQuote(this.#sheetRow);
+    this.#width = cells.length;
+    this.#listener.onRecord(cells, this.#sheetRow);
     return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
   }
 }

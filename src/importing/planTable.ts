@@ -20,6 +20,7 @@ import {
   takeNoHeadings,
 } from './findHeadingRow.ts';
 import type { HeadingRows } from './findHeadingRow.ts';
+import { doubtColumns, type DoubtedColumns } from './doubtColumns.ts';
 import type { GroupPlan } from './groupHeadings.ts';
 import {
   findAccount,
@@ -86,10 +87,12 @@ export function planTable(
   const chosen = choices.columns ?? {};
   const heard = readHeadings(names, chosen);
   const readAsSource = keepSources(heard.readAs, names, chosen, data);
-  const told = { ...heard, readAs: readWordsAsAccount(readAsSource, chosen, data) };
-  const { dateParts } = told;
+  const asHeard = { ...heard, readAs: readWordsAsAccount(readAsSource, chosen, data) };
+  const { dateParts } = asHeard;
   const agency = (choices.agency ?? '').trim();
-  const free = listFreeColumns(names, told, chosen);
+  const { aside, ...doubted } = doubtHeard(names, asHeard, chosen, agency !== '', data);
+  const told = { ...asHeard, ...doubted };
+  const free = listFreeColumns(names, told, chosen).filter((column) => !aside.includes(column));
   const byContent = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
   const left = free.filter((column) => byContent.every((guess) => guess.column !== column));
   const guessed = [...byContent, ...guessAccount(names, told, left, data)];
@@ -165,6 +168,21 @@ function keepSources(
   return readAs.with(column, readAs.includes('source') ? null : 'source');
 }
 
+/** Takes from columns the fields that what stands in them speaks against. */
+function doubtHeard(
+  names: readonly string[],
+  heard: HeadingReading,
+  chosen: ChosenColumns,
+  isOneAgency: boolean,
+  data: readonly (readonly string[])[],
+): DoubtedColumns {
+  const { readAs, agencyColumns } = heard;
+  const isSure = (column: number) => Object.hasOwn(chosen, column) || names[column] === readAs[column];
+  const isAgencyKnown = isOneAgency || agencyColumns.length > 0 || readAs.includes('agency');
+  const free = listFreeColumns(names, heard, chosen).filter((column) => isHeaded(names[column] ?? ''));
+  return doubtColumns(readAs, isSure, free, isAgencyKnown, data);
+}
+
 /** Fields that a column may be told for by what stands in it; the title in a table without headings only. */
 const GUESSED = ['date', 'agency', 'title'] as const;
 
@@ -189,12 +207,16 @@ function guessAccount(
   data: readonly (readonly string[])[],
 ): GuessedColumn[] {
   if (agencyColumns.length > 0 || ACCOUNTS.some((field) => readAs.includes(field))) return [];
-  const isHeaded = (name: string) => !isBlank(name) && !mayMeanMissed(name);
   const column = findAccount(
     free.filter((each) => isHeaded(names[each] ?? '')),
     data,
   );
   return column === null ? [] : [{ column, field: 'title' }];
+}
+
+/** A blank heading says nothing of an account, and one that may mean a mark is asked about. */
+function isHeaded(name: string): boolean {
+  return !isBlank(name) && !mayMeanMissed(name);
 }
 
 /** Where the words of an agency's column go: the first of these that the file has no column for. */

@@ -7,6 +7,7 @@
  *       → "the calendar has no “31/02/2012”. The row is kept and listed as parked. Correct the date here."
  */
 import type { ProblemCode } from '../domain/problem.ts';
+import { isNextYear } from './readFigures.ts';
 
 const PARKED = 'The row is kept and listed as parked.';
 const AGAIN = 'and open it again';
@@ -64,7 +65,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'date-missing': () => `there is no date. ${PARKED} Add a date here, however vague.`,
   'date-unreadable': (quoted) =>
     `${quoted} could not be read as a date. ${PARKED} Write it as, for example, 12/10/2011, January 2011, late 2008 or between May and July 2010. It can be corrected here.`,
-  'date-impossible': (quoted) => `the calendar has no ${quoted}. ${PARKED} Correct the date here.`,
+  'date-impossible': (quoted, found) =>
+    `${describeImpossible(quoted, found)} ${PARKED} Correct the date here.`,
   'date-order-reversed': (quoted) =>
     `the end, ${quoted}, lies before the start. The row is placed at its start and its end is left out. Correct one of the two here.`,
   'end-date-unreadable': (quoted) =>
@@ -123,6 +125,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `each agency has a column of its own: ${found}. Each filled cell in them was made an entry of that agency.`,
   'filled-down': (_quoted, found) =>
     `this column is filled only where a group of rows begins. In ${found} the words of the row above were filled in.`,
+  'agency-from-above': (_quoted, found) =>
+    `a ditto mark, or words such as “as above”, stands in the place of the agency in ${found}. Each was read as the agency of the row above. If that is wrong, correct the agency of the row.`,
   'group-headings': (_quoted, found, more) =>
     `rows that hold nothing but a year, a month or an agency were read as headings of the rows under them and kept as noted: ${found}.${more === '' ? '' : ` They gave ${more}, where those were blank.`} If one of them is an entry, say so in the list of noted rows.`,
   'year-from-heading': (quoted, _found, more) =>
@@ -158,6 +162,13 @@ function describeNotText(found: string): string {
     return `this is not a CSV file: it seems to be ${found}. Unpack it and open the CSV file that is in it.`;
   }
   return `this is not a CSV file: what is in it is not text. ${AS_CSV}`;
+}
+
+/** "2020-21" is in no calendar, and means something all the same. */
+function describeImpossible(quoted: string, found: string): string {
+  const [, year = '', next = ''] = /^\D*(\d{4})\s?\p{Pd}\s?(\d\d)\D*$/u.exec(found) ?? [];
+  if (year === '' || !isNextYear(year, next)) return `the calendar has no ${quoted}.`;
+  return `${quoted} may be a school year, a financial year or a season in figures. Write which, such as “school year 2020/21”, “financial year 2020/21” or “spring 2020”.`;
 }
 
 function quote(found: string): string {

@@ -12,6 +12,7 @@ import type { LaneChoice } from '../domain/choices.ts';
 import type { Lane } from '../domain/chronology.ts';
 import type { Sector } from '../domain/sector.ts';
 import { detachText } from './detachText.ts';
+import { isDitto } from './readRelative.ts';
 import { guessSector, readSector } from './sectors.ts';
 import { splitAgencies } from './splitAgencies.ts';
 
@@ -171,7 +172,7 @@ export class LaneRegister {
   #readNames(cell: string): number[] {
     const ids: number[] = [];
     for (const name of splitList(cell).flatMap((part) => this.#splitNames(part))) {
-      if (NO_AGENCY.has(name.toLowerCase())) continue;
+      if (NO_AGENCY.has(name.toLowerCase()) || isDitto(name)) continue;
       const id = this.#laneOf(name.replace(/\s+/g, ' '));
       if (id !== null && !ids.includes(id)) ids.push(id);
     }

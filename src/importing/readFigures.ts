@@ -132,12 +132,21 @@ function readRomanMonth([day = '', roman = '', year = '']: string[]): DateUnit |
  * lies within. Two years that do not follow each other are none.
  */
 function readFinancialYear(year: string, next: string): DateUnit | null {
-  if ((Number(year) + 1) % 10 ** next.length !== Number(next)) return null;
+  if (!isNextYear(year, next)) return null;
   return { ...EMPTY_UNIT, year: Number(year), month: 4, months: 12 };
 }
 
-/** "2011-10"; "2011-21" is EDTF for spring. */
+/** True if the last figures of a year are those of the year after another. */
+export function isNextYear(year: string, next: string): boolean {
+  return (Number(year) + 1) % 10 ** next.length === Number(next);
+}
+
+/**
+ * "2011-10"; "2011-21" is EDTF for spring. "2020-21" would be too, and to an office it is a school year or a
+ * financial year: nobody can say, so it is no day of the calendar.
+ */
 function readYearAndMonth(year: string, month: string): DateUnit {
+  if (Number(month) > 12 && isNextYear(year, month)) return { ...EMPTY_UNIT, year: Number(year), month: 13 };
   const stretch = EDTF_STRETCHES.get(Number(month)) ?? { month: Number(month), months: 1 };
   return { ...EMPTY_UNIT, year: Number(year), ...stretch, evidence: YEAR_FIRST };
 }

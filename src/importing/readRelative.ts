@@ -19,7 +19,7 @@ export type Relative =
   | { readonly kind: 'open' };
 
 /** A mark that repeats the cell above, before quotation marks are taken off. */
-const DITTO_MARK = /^\s*(?:["“”„″〃]|''|’’|,,|[-–—]\s?["“”″]\s?[-–—])\s*$/;
+const DITTO_MARK = /^\s*(?:["“”„″〃]|''|’’|,,|[-–—]\s?(?:["“”″]|do\.?)\s?[-–—])\s*$/i;
 const COPY = /^(?:ditto|do\.?|idem|as above|same as above|as row above|same|as before|see above)$/;
 const SAME_DAY =
   /^(?:(?:on )?(?:the )?(?:same|that) (?:day|date)|later (?:on )?(?:the |that )?(?:same )?day|(?:that|same) (?:morning|afternoon|evening))$/;
@@ -33,6 +33,11 @@ const OPEN =
 /** The time or the part of the day behind. */
 const TAIL =
   /^(.+?)(?:,? (?:(?:at |@ ?)?(\d.*)|(?:in the )?(?:morning|afternoon|evening|a\.?m\.?|p\.?m\.?|again|later)))$/;
+
+/** True for a cell that repeats the one above, by a mark or in words: `"`, "ditto", "as above". */
+export function isDitto(cell: string): boolean {
+  return isDittoMark(cell) || (cell.length < 20 && COPY.test(cell.trim().toLowerCase()));
+}
 
 /** True for a mark that repeats the cell above: `"`. */
 export function isDittoMark(cell: string): boolean {

@@ -20,6 +20,7 @@ import { isBlank, isBlankRecord } from './blankRows.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { correctCells, type RowCorrections } from './correctCells.ts';
 import { joinDateParts } from './dateParts.ts';
+import { DittoAgencies } from './dittoAgencies.ts';
 import { GroupFiller, type GroupedRow } from './fillGroups.ts';
 import { isSameRecord } from './findHeadingRow.ts';
 import { isGrouped } from './groupedColumns.ts';
@@ -53,6 +54,7 @@ export class RecordShaper {
   readonly #isPlain: boolean;
   readonly #groups: GroupFiller;
   readonly #sharedMarks: SharedMarks;
+  readonly #dittos: DittoAgencies;
   #filledColumns: FilledColumn[] = [];
   #noteRows: number[] = [];
   #noteCount = 0;
@@ -65,6 +67,7 @@ export class RecordShaper {
     this.#kindColumn = plan.readAs.indexOf('kind');
     this.#isPlain = plan.added.length === 0;
     this.#sharedMarks = new SharedMarks(this.#ownReadAs);
+    this.#dittos = new DittoAgencies(this.#ownReadAs.indexOf('agency'));
     this.#groups = new GroupFiller(plan.groups, plan.ownColumns, (sheetRow, words) =>
       rows.report('group-heading-unclear', sheetRow, -1, words),
     );
@@ -106,7 +109,7 @@ export class RecordShaper {
         sheetRow,
         this.#isFillable(cells, sheetRow),
       );
-      this.#readEntries(grouped, sheetRow);
+      this.#readEntries({ ...grouped, cells: this.#dittos.repeat(grouped.cells, sheetRow) }, sheetRow);
       return;
     }
     if (nature === 'group') {
@@ -123,6 +126,7 @@ export class RecordShaper {
   finish(file: number, problems: ProblemList): void {
     const { notices, headings } = this.#plan;
     this.#groups.finish(file, problems);
+    this.#dittos.finish(file, headings, problems);
     this.#sharedMarks.finish(file, headings, problems);
     for (const { code, column, found } of notices) problems.add(file, code, null, column, found);
     for (const { column, count } of this.#filledColumns) {

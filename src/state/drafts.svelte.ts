@@ -57,6 +57,7 @@ export class Draft {
 
 export class Drafts {
   readonly #drafts = new SvelteMap<string, Draft>();
+  readonly #agencies = new SvelteMap<number, string>();
 
   readonly hasTyped = $derived([...this.#drafts.values()].some((draft) => draft.hasTyped));
 
@@ -72,6 +73,19 @@ export class Drafts {
     this.#drafts.delete(`${place} ${rowKey}`);
   }
 
+  /** What is typed for the agency of a file and not saved yet; null if nothing is. */
+  agencyOf(file: number): string | null {
+    return this.#agencies.get(file) ?? null;
+  }
+
+  typeAgency(file: number, words: string): void {
+    this.#agencies.set(file, words);
+  }
+
+  closeAgency(file: number): void {
+    this.#agencies.delete(file);
+  }
+
   /** Closes all forms for rows of a file. */
   closeFile(file: number): void {
     for (const key of [...this.#drafts.keys()]) {
@@ -81,5 +95,6 @@ export class Drafts {
 
   clear(): void {
     this.#drafts.clear();
+    this.#agencies.clear();
   }
 }

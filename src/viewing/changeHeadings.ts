@@ -28,6 +28,12 @@ export function takeHeadingRow(
   };
 }
 
+/** The headings of a file as reading finds them: what was chosen by those chosen before does not hold for it. */
+export function findHeadingsAnew(choices: ReadingChoices, file: number): ReadingChoices {
+  const { headingRow: _row, columns: _columns, declinedFlags: _flags, ...others } = choices.files[file] ?? {};
+  return { ...choices, files: { ...choices.files, [file]: others } };
+}
+
 /** "Headings of gp.csv: row 3", "gp.csv has no row of headings" */
 export function describeHeadingRow(name: string, row: number): string {
   return row === 0 ? `${name} has no row of headings` : `Headings of ${name}: row ${row}`;

@@ -7,6 +7,7 @@ import { countOf } from '../base/count.ts';
 import type { FileChoices, ReadingChoices } from '../domain/choices.ts';
 import { QUESTIONS } from '../domain/problem.ts';
 import type { Receipt } from '../domain/receipt.ts';
+import { describeHeadingRow, findHeadingsAnew } from './changeHeadings.ts';
 import { DATE_ORDER_NAMES, describeProblem } from './describeReceipt.ts';
 import { hasProblem, sortProblems } from './sortProblems.ts';
 
@@ -41,14 +42,17 @@ export function describeQuestion({ problems }: Receipt, file: number, about: Sub
 /** What somebody answered, file by file: it is no longer asked, and can be taken back. */
 export interface Answer {
   readonly file: number;
-  readonly about: 'agency' | 'date-order';
+  readonly about: 'headings' | 'agency' | 'date-order';
   readonly words: string;
 }
 
 export function listAnswers({ files }: Receipt, choices: ReadingChoices): Answer[] {
   return files.flatMap(({ name }, file): Answer[] => {
-    const { agency, dateOrder } = choices.files[file] ?? {};
+    const { headingRow, agency, dateOrder } = choices.files[file] ?? {};
     return [
+      ...(headingRow === undefined
+        ? []
+        : [{ file, about: 'headings' as const, words: describeHeadingRow(name, headingRow) }]),
       ...(agency === undefined
         ? []
         : [{ file, about: 'agency' as const, words: `${name}: all rows are by ${agency}` }]),
@@ -61,6 +65,7 @@ export function listAnswers({ files }: Receipt, choices: ReadingChoices): Answer
 
 /** Asks a question once more. */
 export function takeAnswerBack(choices: ReadingChoices, { file, about }: Answer): ReadingChoices {
+  if (about === 'headings') return findHeadingsAnew(choices, file);
   const { agency, dateOrder, ...others } = choices.files[file] ?? {};
   const kept: FileChoices = {
     ...others,

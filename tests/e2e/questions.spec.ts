@@ -96,6 +96,26 @@ test('a column called Flag is offered for missed opportunities, and taken with a
   await expect(offers.getByRole('listitem')).toHaveCount(2);
 });
 
+test('what is typed into one answer stays while another is read', async ({ page }) => {
+  await page.goto('./');
+  const rows = 'Date,What happened\n2011-10-12,Seen\n';
+  const names = ['police.csv', 'school.csv', 'haven notes.csv'];
+  await page
+    .getByLabel('Chronology file')
+    .setInputFiles(names.map((name) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(rows) })));
+  const fieldOf = (name: string) => receiptOf(page).getByLabel(`Which agency is ${name} from?`);
+  await fieldOf('haven notes.csv').fill('Haven');
+  // Whoever goes on to another field before the first answer is read is left there.
+  await fieldOf('police.csv').evaluate((field: HTMLInputElement) => field.form?.requestSubmit());
+  await fieldOf('haven notes.csv').focus();
+  await expect(fieldOf('police.csv')).toHaveCount(0);
+  await expect(fieldOf('haven notes.csv')).toHaveValue('Haven');
+  await expect(fieldOf('haven notes.csv')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(receiptOf(page)).toContainText('haven notes.csv: all rows are by Haven');
+  await expect(fieldOf('school.csv')).toBeFocused();
+});
+
 test('a date far from all others is counted in once it is confirmed', async ({ page }) => {
   await page.goto('./');
   await openText(page, 'far.csv', `date,agency,title\n${YEARS}\n2102-10-12,School,Mistyped\n`);

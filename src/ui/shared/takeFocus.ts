@@ -22,6 +22,11 @@ export function rememberFocus(node: HTMLElement): () => void {
 
 /** For `{@attach takeFocusIfLost}`: takes the focus if what had it has gone from the page. */
 export function takeFocusIfLost(node: HTMLElement): void {
+  if (isFocusLost()) node.focus({ preventScroll: true });
+}
+
+/** True if what had the focus has gone from the page. */
+export function isFocusLost(): boolean {
   const active = document.activeElement;
-  if (active === null || active === document.body) node.focus({ preventScroll: true });
+  return active === null || active === document.body;
 }

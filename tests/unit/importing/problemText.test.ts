@@ -28,6 +28,13 @@ describe('sentences', () => {
     );
   });
 
+  test('a year of schools or offices', () => {
+    expect(writeSentence('date-impossible', '2020-21')).toBe(
+      '“2020-21” may be a school year, a financial year or a season in figures. Write which, such as “school year 2020/21”, “financial year 2020/21” or “spring 2020”. The row is kept and listed as parked. Correct the date here.',
+    );
+    expect(writeSentence('date-impossible', '2011-19')).toContain('the calendar has no “2011-19”');
+  });
+
   test('a long cell is cut', () => {
     const sentence = writeSentence('date-unreadable', 'So it went on. '.repeat(1000));
     expect(sentence).toMatch(/^“So it went on\./);

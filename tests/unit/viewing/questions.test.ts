@@ -54,6 +54,15 @@ test('an answer is said, and can be taken back by itself', () => {
   expect(takeAnswerBack(choices, answers[0]!).files).toEqual({ 1: { dateOrder: 'day-month', columns } });
   expect(takeAnswerBack(choices, answers[1]!).files).toEqual({ 1: { agency: 'GP', columns } });
   expect(listAnswers(receipt, NO_CHOICES)).toEqual([]);
+
+  // The columns were chosen by those headings.
+  const ofHeadings: ReadingChoices = {
+    ...NO_CHOICES,
+    files: { 0: { headingRow: 2, agency: 'GP', columns } },
+  };
+  const [headings] = listAnswers(receipt, ofHeadings);
+  expect(headings?.words).toBe('Headings of a.csv: row 2');
+  expect(takeAnswerBack(ofHeadings, headings!).files).toEqual({ 0: { agency: 'GP' } });
 });
 
 const chosen: ReadingChoices = {
