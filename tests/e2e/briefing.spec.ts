@@ -30,9 +30,9 @@ test('what is typed and picked stands with the picture on one page', async ({ pa
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(countPages(pdf)).toBe(1);
 
-  await page.getByRole('checkbox', { name: 'Attends reports of domestic abuse' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Attends when domestic abuse is reported' }).uncheck();
   await expect(sheet).toContainText('5 of the 42 that are marked in the picture.');
-  await expect(sheet.getByRole('listitem').filter({ hasText: 'Attends reports of' })).toHaveCount(0);
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'Attends when domestic abuse' })).toHaveCount(0);
 
   // What is typed stays while the case is open.
   await page.keyboard.press('Escape');

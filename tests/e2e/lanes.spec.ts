@@ -27,7 +27,9 @@ const choose = async (page: Page, lane: string, act: string) => {
     .click();
 };
 const said = (page: Page, words: string | RegExp) =>
-  expect(page.getByRole('region', { name: 'Timeline' }).getByRole('status')).toHaveText(words);
+  expect(
+    page.getByRole('region', { name: 'Timeline' }).getByRole('status').filter({ hasText: words }),
+  ).toHaveCount(1);
 
 async function middleOf(page: Page, lane: string): Promise<{ x: number; y: number }> {
   const box = (await grip(page, lane).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };

@@ -22,9 +22,11 @@ test('opens without a network after it has been open once, and keeps nothing of 
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return requests.flat().map(({ url }) => new URL(url).pathname);
   });
-  // Files of the build only: a page, scripts, styles, fonts, a worker.
+  // Files of the build only: a page, scripts, styles, fonts, colours for the document, a worker.
   expect(kept).toContain('/');
-  expect(kept.filter((path) => !/^\/$|\.(?:js|css|woff2|svg|md|csv|webmanifest)$/.test(path))).toEqual([]);
+  expect(kept.filter((path) => !/^\/$|\.(?:js|css|woff2|icc|svg|md|csv|webmanifest)$/.test(path))).toEqual(
+    [],
+  );
   expect(kept.filter((path) => path.endsWith('.csv')).every((path) => path.includes('template'))).toBe(true);
 });
 
