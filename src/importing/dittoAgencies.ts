@@ -5,8 +5,10 @@
  *     repeat(['13/10/2011', '"', 'Took lunch'], 3)       → ['13/10/2011', 'School', 'Took lunch']
  */
 import { formatCount } from '../base/count.ts';
+import type { Field } from '../domain/fields.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { cellAt } from './columnPlaces.ts';
+import { originOf } from './planGroups.ts';
 import { isDitto } from './readRelative.ts';
 
 const MOST_NAMED = 5;
@@ -16,14 +18,20 @@ export class DittoAgencies {
   readonly #named: number[] = [];
   #count = 0;
   #above = '';
+  #origin = '';
+  readonly #readAs: readonly (Field | null)[];
 
-  /** `place`: the column of the agency, -1 for none. */
-  constructor(place: number) {
-    this.#place = place;
+  /** `readAs`: the file's own columns. */
+  constructor(readAs: readonly (Field | null)[]) {
+    this.#readAs = readAs;
+    this.#place = readAs.indexOf('agency');
   }
 
-  /** The cells of a row with its agency; in the first row there is none to repeat. */
+  /** The cells of a row with its agency; in the first row, also of a file saved with others, none is repeated. */
   repeat(cells: readonly string[], sheetRow: number): readonly string[] {
+    const origin = originOf(cells, this.#readAs);
+    if (origin !== this.#origin) this.#above = '';
+    this.#origin = origin;
     const agency = cellAt(cells, this.#place);
     if (!isDitto(agency)) {
       this.#above = agency;

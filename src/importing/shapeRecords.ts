@@ -67,7 +67,7 @@ export class RecordShaper {
     this.#kindColumn = plan.readAs.indexOf('kind');
     this.#isPlain = plan.added.length === 0;
     this.#sharedMarks = new SharedMarks(this.#ownReadAs);
-    this.#dittos = new DittoAgencies(this.#ownReadAs.indexOf('agency'));
+    this.#dittos = new DittoAgencies(this.#ownReadAs);
     this.#groups = new GroupFiller(plan.groups, plan.ownColumns, (sheetRow, words) =>
       rows.report('group-heading-unclear', sheetRow, -1, words),
     );
