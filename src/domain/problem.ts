@@ -26,6 +26,8 @@ export const PROBLEM_CODES = [
   'no-headings',
   'headings-unknown',
   'agency-columns-possible',
+  'missed-columns-possible',
+  'missed-column-second',
   'missed-of-several',
   // one row or cell
   'date-missing',
@@ -93,6 +95,7 @@ export const QUESTIONS = {
   'agency-columns': ['agency-columns-possible'],
   agency: ['no-agency-column'],
   'date-order': ['date-order-assumed'],
+  missed: ['missed-columns-possible'],
 } as const satisfies Record<string, readonly ProblemCode[]>;
 
 const ASKED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(Object.values(QUESTIONS).flat());

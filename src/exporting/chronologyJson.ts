@@ -66,8 +66,8 @@ function* writeParts(
 /** How a file was read, without what serves the questions on the page. */
 function leaveOutQuestions(
   reading: FileReading,
-): Omit<FileReading, 'firstRows' | 'possibleAgencies'> {
-  const { firstRows: _rows, possibleAgencies: _columns, ...told } = reading;
+): Omit<FileReading, 'firstRows' | 'possibleAgencies' | 'possibleFlags'> {
+  const { firstRows: _rows, possibleAgencies: _columns, possibleFlags: _flags, ...told } = reading;
   return told;
 }
 

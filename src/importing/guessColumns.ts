@@ -9,6 +9,7 @@
  * without any headings, and else the only one of sentences.
  */
 import type { Field } from '../domain/fields.ts';
+import { readFlag } from '../domain/readFlag.ts';
 import { isAgencyName } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
 import { readWhen } from './readWhen.ts';
@@ -81,6 +82,15 @@ export function findAccount(columns: readonly number[], records: Records): numbe
     return cells.filter((cell) => SENTENCE.test(cell.slice(0, ENOUGH_TEXT))).length * 2 >= cells.length;
   });
   return others.length === 0 ? only : null;
+}
+
+/** True for a column of which most filled cells are a yes, a no or open; `someYes`: and one is a yes. */
+export function mostSayYesOrNo(column: number, records: Records, someYes = false): boolean {
+  const cells = sampleColumn(column, records);
+  // Numbers count something.
+  const readings = cells.map((cell) => (/\d/.test(cell) ? 'words' : readFlag(cell)));
+  const known = readings.filter((reading) => reading !== 'words');
+  return known.length * 2 > cells.length && (!someYes || readings.includes('yes'));
 }
 
 function holdsText(cells: readonly string[]): boolean {

@@ -31,8 +31,8 @@ import {
 import { foldHeading, listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
 import { planGroups } from './planGroups.ts';
 import { listParts, readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
-import { mayMeanMissed } from './suggestFlags.ts';
-import { tellHeadings, tellPlan, tellPossible, type PlanNotice } from './tellPlan.ts';
+import { listOtherFlags, mayMeanMissed, suggestFlags } from './suggestFlags.ts';
+import { tellFlags, tellHeadings, tellPlan, tellPossible, type PlanNotice } from './tellPlan.ts';
 
 /** How many filled rows are looked at before the first one is read. */
 export const PLAN_ROWS = 300;
@@ -60,6 +60,8 @@ export interface TablePlan {
   readonly agencyColumns: readonly number[];
   /** Columns that may be an agency each, of which only a person can say; until then they are kept as they are. */
   readonly possibleAgencies: readonly number[];
+  /** Columns that may say what was missed: asked as well, and kept as they are until then. */
+  readonly possibleFlags: readonly number[];
   /** Where the words of an agency's column go; null: they stay in it, as the file has title and detail. */
   readonly accountField: Field | null;
   /** The agency of every row; empty if rows name their own. */
@@ -119,6 +121,10 @@ export function planTable(
   const added = FIELDS.filter(
     (field) => (made.has(field) || corrected.has(field)) && !readAs.includes(field),
   );
+  const settled = new Set([...agencyColumns, ...possible, ...listParts(dateParts)]);
+  const mayBeFlag = (column: number) => !isHeadless && !settled.has(column);
+  const flags = suggestFlags(names, readAs, data, choices.declinedFlags).filter(mayBeFlag);
+  const otherFlags = listOtherFlags(names, readAs).filter(mayBeFlag);
   const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
   const headingRows = records.slice(found.first, found.first + found.count);
   return {
@@ -130,11 +136,13 @@ export function planTable(
     ownColumns: own.length,
     ...{ added, dateParts, agencyColumns, accountField, groups },
     possibleAgencies: possible,
+    possibleFlags: flags,
     agency: agencyColumns.length > 0 ? '' : agency,
     notices: [
       ...tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined),
       ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessed, otherAgencies),
       ...tellPossible(own, possible),
+      ...tellFlags(own, readAs, flags, otherFlags),
     ],
   };
 }

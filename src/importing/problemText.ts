@@ -105,6 +105,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `none of the headings is known here. What stands in ${found} was taken for them. Say whether that is right, and what each column holds.`,
   'agency-columns-possible': (_quoted, found) =>
     `each of these columns may be an agency: ${found}. Nothing in them is an entry yet, and rows for which no other column says who acted are listed as parked. Say which of them are agencies.`,
+  'missed-columns-possible': (_quoted, found) =>
+    `these columns may say what was a missed opportunity: ${found}. None of them marks an entry yet. Say of each whether it does.`,
+  'missed-column-second': (quoted) =>
+    `this column says “missed” as well, and marks no entry: missed opportunities were taken from ${quoted}. Read this one for them instead, or put the two into one column in the file ${AGAIN}.`,
   'group-heading-unclear': (quoted) =>
     `${quoted} stands alone in its row, as the headings of groups do, and could not be read as one. ${PARKED} The rows under it were given nothing by the headings above. If they lack a date or an agency, add it to them here.`,
   'missed-of-several': (_quoted, found) =>
