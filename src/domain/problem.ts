@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
   'end-date-unreadable',
   'time-unreadable',
   'agency-missing',
+  'flag-open',
   'kind-unknown',
   'known-from-unreadable',
   'cells-too-many',

@@ -77,6 +77,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
       : `${quoted} could not be given a lane. ${PARKED} Say here which agency it was.`,
   'kind-unknown': (quoted) =>
     `${quoted} is not a kind of entry that is known here; it was read as a contact. If it is something else, correct the kind here to one of contact, referral, assessment, meeting, decision, not-kept, context, birth, outcome, finding, scope or note.`,
+  'flag-open': (quoted) =>
+    `${quoted} leaves it open, so the entry is not marked. Say yes or no here; words that say what it was mark it as well.`,
   'known-from-unreadable': (quoted) =>
     `${quoted} could not be read as a date. The entry counts as known only afterwards, on a day not given. Correct the date here.`,
   'cells-too-many': (quoted) =>
