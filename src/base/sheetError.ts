@@ -1,4 +1,4 @@
-const ERROR = /^#(?:n\/a|ref!?|value!?|name\??|div\/0!?|num!?|null!?|spill!?|calc!?|getting_data)$|^#+$/i;
+const ERROR = /^#(?:n\/a|ref!?|value!?|name\??|div\/0!?|num!?|null!?|spill!?|calc!?|getting_data)$|^#{3,}$/i;
 const REFERENCE = /^='?[\p{L}\d '!]*\$?[a-z]{1,3}\$?\d+$/iu;
 
 /** True for what a spreadsheet left where it found no value: "#N/A", "#REF!", "#####", "=B2". */

@@ -24,6 +24,7 @@ import type { GroupPlan } from './groupHeadings.ts';
 import {
   findAccount,
   guessColumns,
+  holdsNoEntries,
   listTextColumns,
   namesAgencies,
   type GuessedColumn,
@@ -86,7 +87,7 @@ export function planTable(
   const own = isHeadless ? Array.from({ length: widthOf(rows) }, () => '') : found.headings;
   const names = isHeadless ? own : found.names;
   const chosen = choices.columns ?? {};
-  const heard = readHeadings(names, chosen);
+  const heard = readHeadings(names, chosen, (column) => !holdsNoEntries(column, data));
   const readAsSource = keepSources(heard.readAs, names, chosen, data);
   const told = { ...heard, readAs: readWordsAsAccount(readAsSource, chosen, data) };
   const { dateParts } = told;
@@ -218,7 +219,15 @@ function findOwnAgencies(
 ): AgencyColumns {
   const isOpen = dateParts !== null || readAs.includes('date');
   const unclear = isOpen ? open.filter((column) => !mayMeanMissed(names[column] ?? '')) : [];
-  return sortAgencyColumns(names, readAs, agencyColumns, listTextColumns(unclear, data));
+  return sortAgencyColumns(
+    names,
+    readAs,
+    agencyColumns,
+    listTextColumns(
+      unclear.filter((column) => !holdsNoEntries(column, data)),
+      data,
+    ),
+  );
 }
 
 /** Columns that neither a heading nor the user has said anything about. */
