@@ -30,10 +30,11 @@ import {
   type GuessedColumn,
 } from './guessColumns.ts';
 import { foldHeading, listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
+import { pairFlags, type FlagPairs } from './pairFlags.ts';
 import { planGroups } from './planGroups.ts';
 import { listParts, readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 import { listOtherFlags, mayMeanMissed, suggestFlags } from './suggestFlags.ts';
-import { tellFlags, tellHeadings, tellPlan, tellPossible, type PlanNotice } from './tellPlan.ts';
+import { tellFlags, tellHeadings, tellPairs, tellPlan, tellPossible, type PlanNotice } from './tellPlan.ts';
 
 /** How many filled rows are looked at before the first one is read. */
 export const PLAN_ROWS = 300;
@@ -63,6 +64,8 @@ export interface TablePlan {
   readonly possibleAgencies: readonly number[];
   /** Columns that may say what was missed: asked as well, and kept as they are until then. */
   readonly possibleFlags: readonly number[];
+  /** By the agency's column, the column that says what that agency missed. */
+  readonly flagOf: FlagPairs;
   /** Where the words of an agency's column go; null: they stay in it, as the file has title and detail. */
   readonly accountField: Field | null;
   /** The agency of every row; empty if rows name their own. */
@@ -96,7 +99,7 @@ export function planTable(
   const byContent = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
   const left = free.filter((column) => byContent.every((guess) => guess.column !== column));
   const guessed = [...byContent, ...guessAccount(names, told, left, data)];
-  const readAs = told.readAs.map(
+  const readWhole = told.readAs.map(
     (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
   );
   const ofHeadings = rows.slice(found.first, found.first + found.count);
@@ -104,17 +107,23 @@ export function planTable(
   const groups = planGroups(
     underHeadings,
     isHeadless ? [] : (rows[found.first - 1] ?? []),
-    readAs,
+    readWhole,
     dateParts,
   );
   const open =
-    isHeadless || groups.hasAgencies || agency !== '' ? [] : free.filter((column) => readAs[column] === null);
-  const { known: agencyColumns, possible } = findOwnAgencies(names, readAs, told, open, data);
+    isHeadless || groups.hasAgencies || agency !== ''
+      ? []
+      : free.filter((column) => readWhole[column] === null);
+  const { known: agencyColumns, possible } = findOwnAgencies(names, readWhole, told, open, data);
+  const flagOf = findFlagPairs(names, agencyColumns, readWhole, chosen);
+  const paired = Object.values(flagOf);
+  const readAs = readWhole.map((field, column) => (paired.includes(column) ? null : field));
   const accountField = ACCOUNTS.find((field) => !readAs.includes(field)) ?? null;
   const made = new Set<Field>([
     ...(dateParts === null && !groups.hasDates ? [] : (['date'] as const)),
     ...(agencyColumns.length > 0 || agency !== '' || groups.hasAgencies ? (['agency'] as const) : []),
     ...(agencyColumns.length > 0 && accountField !== null ? [accountField] : []),
+    ...(paired.length > 0 ? (['missed'] as const) : []),
   ]);
   // Where the user said which column is the agency, there is nothing to tell.
   const isAgencyChosen = Object.values(chosen).includes('agency');
@@ -122,10 +131,11 @@ export function planTable(
   const added = FIELDS.filter(
     (field) => (made.has(field) || corrected.has(field)) && !readAs.includes(field),
   );
-  const settled = new Set([...agencyColumns, ...possible, ...listParts(dateParts)]);
+  const settled = new Set([...agencyColumns, ...possible, ...paired, ...listParts(dateParts)]);
   const mayBeFlag = (column: number) => !isHeadless && !settled.has(column);
-  const flags = suggestFlags(names, readAs, data, choices.declinedFlags).filter(mayBeFlag);
-  const otherFlags = listOtherFlags(names, readAs).filter(mayBeFlag);
+  const flags =
+    paired.length > 0 ? [] : suggestFlags(names, readAs, data, choices.declinedFlags).filter(mayBeFlag);
+  const otherFlags = listOtherFlags(names, [...readAs, ...added]).filter(mayBeFlag);
   const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
   const headingRows = records.slice(found.first, found.first + found.count);
   return {
@@ -135,7 +145,7 @@ export function planTable(
     headings: [...own, ...added],
     readAs: [...readAs, ...added],
     ownColumns: own.length,
-    ...{ added, dateParts, agencyColumns, accountField, groups },
+    ...{ added, dateParts, agencyColumns, flagOf, accountField, groups },
     possibleAgencies: possible,
     possibleFlags: flags,
     agency: agencyColumns.length > 0 ? '' : agency,
@@ -144,6 +154,7 @@ export function planTable(
       ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessed, otherAgencies),
       ...tellPossible(own, possible),
       ...tellFlags(own, readAs, flags, otherFlags),
+      ...tellPairs(own, paired),
     ],
   };
 }
@@ -228,6 +239,20 @@ function findOwnAgencies(
       data,
     ),
   );
+}
+
+/** The flags of single agencies; none where the user said which one column says what was missed. */
+function findFlagPairs(
+  names: readonly string[],
+  agencyColumns: readonly number[],
+  readAs: readonly (Field | null)[],
+  chosen: ChosenColumns,
+): FlagPairs {
+  if (agencyColumns.length === 0 || Object.values(chosen).includes('missed')) return {};
+  const pairs = pairFlags(names, agencyColumns);
+  const missed = readAs.indexOf('missed');
+  // A column for the whole row stays what it is.
+  return missed >= 0 && !Object.values(pairs).includes(missed) ? {} : pairs;
 }
 
 /** Columns that neither a heading nor the user has said anything about. */

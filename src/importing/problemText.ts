@@ -79,6 +79,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `${quoted} is not a kind of entry that is known here; it was read as a contact. If it is something else, correct the kind here to one of contact, referral, assessment, meeting, decision, not-kept, context, birth, outcome, finding, scope or note.`,
   'flag-open': (quoted) =>
     `${quoted} leaves it open, so the entry is not marked. Say yes or no here; words that say what it was mark it as well.`,
+  'missed-without-entry': (quoted) =>
+    `${quoted} marks an entry of an agency that has none in this row, so nothing was marked. Check the row in the file ${AGAIN}.`,
   'known-from-unreadable': (quoted) =>
     `${quoted} could not be read as a date. The entry counts as known only afterwards, on a day not given. Correct the date here.`,
   'cells-too-many': (quoted) =>
@@ -127,6 +129,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `the date stands in the columns ${found}. They were joined to one date.`,
   'agency-columns': (_quoted, found) =>
     `each agency has a column of its own: ${found}. Each filled cell in them was made an entry of that agency.`,
+  'missed-by-agency': (_quoted, found) =>
+    `these columns say what one agency missed: ${found}. Each marks the entries of its agency only.`,
   'filled-down': (_quoted, found) =>
     `this column is filled only where a group of rows begins. In ${found} the words of the row above were filled in.`,
   'group-headings': (_quoted, found, more) =>

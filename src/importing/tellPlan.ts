@@ -81,3 +81,9 @@ export function tellFlags(
     })),
   ];
 }
+
+/** What the receipt says of columns that mark the entries of one agency. */
+export function tellPairs(headings: readonly string[], flags: readonly number[]): PlanNotice[] {
+  const found = flags.map((column) => headings[column]?.trim() ?? '').join(', ');
+  return flags.length === 0 ? [] : [{ code: 'missed-by-agency', column: null, found }];
+}
