@@ -11,6 +11,7 @@ import type { FileChoices } from '../domain/choices.ts';
 import { FIELDS, type Field } from '../domain/fields.ts';
 import { sortAgencyColumns, type AgencyColumns } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
+import { findCrossedFlags } from './crossedFlags.ts';
 import type { DateParts } from './dateParts.ts';
 import {
   findFirstTable,
@@ -66,6 +67,8 @@ export interface TablePlan {
   readonly possibleFlags: readonly number[];
   /** By the agency's column, the column that says what that agency missed. */
   readonly flagOf: FlagPairs;
+  /** Flag columns in which "x" is a no. */
+  readonly crossedFlags: readonly number[];
   /** Where the words of an agency's column go; null: they stay in it, as the file has title and detail. */
   readonly accountField: Field | null;
   /** The agency of every row; empty if rows name their own. */
@@ -136,6 +139,7 @@ export function planTable(
   const flags =
     paired.length > 0 ? [] : suggestFlags(names, readAs, data, choices.declinedFlags).filter(mayBeFlag);
   const otherFlags = listOtherFlags(names, [...readAs, ...added]).filter(mayBeFlag);
+  const crossed = findCrossedFlags(names, readAs, paired, data);
   const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
   const headingRows = records.slice(found.first, found.first + found.count);
   return {
@@ -148,6 +152,7 @@ export function planTable(
     ...{ added, dateParts, agencyColumns, flagOf, accountField, groups },
     possibleAgencies: possible,
     possibleFlags: flags,
+    crossedFlags: crossed.columns,
     agency: agencyColumns.length > 0 ? '' : agency,
     notices: [
       ...tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined),
@@ -155,6 +160,7 @@ export function planTable(
       ...tellPossible(own, possible),
       ...tellFlags(own, readAs, flags, otherFlags),
       ...tellPairs(own, paired),
+      ...crossed.notices,
     ],
   };
 }

@@ -131,6 +131,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `each agency has a column of its own: ${found}. Each filled cell in them was made an entry of that agency.`,
   'missed-by-agency': (_quoted, found) =>
     `these columns say what one agency missed: ${found}. Each marks the entries of its agency only.`,
+  'crosses-read': (_quoted, found) =>
+    found === 'no'
+      ? 'the column has ticks, so “x” was read as a no.'
+      : '“x” was read as a yes. If it is a no, correct those rows, or write No in the file.',
   'filled-down': (_quoted, found) =>
     `this column is filled only where a group of rows begins. In ${found} the words of the row above were filled in.`,
   'group-headings': (_quoted, found, more) =>

@@ -20,6 +20,7 @@ import { formatCount } from '../base/count.ts';
 import { isBlank, isBlankRecord } from './blankRows.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { correctCells, type RowCorrections } from './correctCells.ts';
+import { writeCrosses } from './crossedFlags.ts';
 import { joinDateParts } from './dateParts.ts';
 import { GroupFiller, type GroupedRow } from './fillGroups.ts';
 import { isSameRecord } from './findHeadingRow.ts';
@@ -138,7 +139,8 @@ export class RecordShaper {
     }
   }
 
-  #correctOwn(record: readonly string[], sheetRow: number): readonly string[] {
+  #correctOwn(written: readonly string[], sheetRow: number): readonly string[] {
+    const record = writeCrosses(written, this.#plan.crossedFlags);
     if (this.#corrections.size === 0) return record;
     const corrections = this.#corrections.get(sheetRow);
     return corrections === undefined ? record : correctCells(record, this.#ownReadAs, corrections);
