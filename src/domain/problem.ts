@@ -26,6 +26,8 @@ export const PROBLEM_CODES = [
   'no-headings',
   'headings-unknown',
   'agency-columns-possible',
+  'missed-columns-possible',
+  'missed-column-second',
   'missed-of-several',
   // one row or cell
   'date-missing',
@@ -35,6 +37,8 @@ export const PROBLEM_CODES = [
   'end-date-unreadable',
   'time-unreadable',
   'agency-missing',
+  'missed-without-entry',
+  'flag-open',
   'kind-unknown',
   'known-from-unreadable',
   'cells-too-many',
@@ -55,6 +59,8 @@ export const PROBLEM_CODES = [
   'agency-column-second',
   'date-parts-joined',
   'agency-columns',
+  'missed-by-agency',
+  'crosses-read',
   'filled-down',
   'agency-from-above',
   'group-headings',
@@ -72,6 +78,8 @@ const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'agency-column-second',
   'date-parts-joined',
   'agency-columns',
+  'missed-by-agency',
+  'crosses-read',
   'filled-down',
   'agency-from-above',
   'group-headings',
@@ -95,6 +103,7 @@ export const QUESTIONS = {
   'agency-columns': ['agency-columns-possible'],
   agency: ['no-agency-column'],
   'date-order': ['date-order-assumed'],
+  missed: ['missed-columns-possible'],
 } as const satisfies Record<string, readonly ProblemCode[]>;
 
 const ASKED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(Object.values(QUESTIONS).flat());

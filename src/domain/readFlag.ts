@@ -6,9 +6,10 @@
  *     "The record was not sent on"  "Yes: not followed up"             → 'words': a yes that says more
  *     "☐ Yes ☒ No"                                                     → 'no': a form's boxes
  *
- * Words that are no answer ("not stated", "to be confirmed") are no mark either: a mark is only ever what
- * a reviewer recorded.
+ * Words that leave it open ("not stated", "to be confirmed", "maybe") are no mark either: a mark is only ever
+ * what a reviewer recorded. `leavesOpen` tells them from a no, so that they can be said.
  */
+import { saysOpen } from './openFlag.ts';
 
 /** What the column asks. */
 export type FlagColumn = 'missed' | 'good_practice';
@@ -43,45 +44,8 @@ const NO_WORDS = new Set([
   ...['nothing noted', 'nothing of note', 'nothing to note', 'nothing to report', 'nothing to add'],
   ...['no concerns', 'no concern', 'no issues', 'no issue', 'no evidence', 'no comment', 'no comments'],
   ...['no learning', 'nothing missed', 'no miss', 'not at all', 'not relevant', 'not required', 'not needed'],
-  // No answer: that of the row above is not lent.
-  ...['"', '“', '”', '〃', 'ditto', 'do', '-do-', 'as above', 'same as above', 'see above', 'same'],
-  // No answer.
-  ...[
-    '?',
-    '??',
-    '???',
-    'unknown',
-    'not known',
-    'not stated',
-    'not recorded',
-    'n/k',
-    'nk',
-    'unclear',
-    'unsure',
-  ],
-  ...['not sure', 'tbc', 'tba', 'tbd', 'to be confirmed', 'to be agreed', 'to be discussed', 'to be decided'],
-  ...['to be determined', 'y/n', 'y / n', 'yes/no', 'yes / no', 'yes or no', 'pending', 'maybe', 'perhaps'],
-  ...[
-    'undecided',
-    'not decided',
-    'not yet decided',
-    'not yet known',
-    'to discuss',
-    'for discussion',
-    'awaiting',
-  ],
-  ...['under discussion', 'under review', 'for panel', 'for the panel', 'panel to decide', 'not assessed'],
-  ...[
-    'not considered',
-    'not answered',
-    'no answer',
-    "don't know",
-    'do not know',
-    'dk',
-    'n/s',
-    'query',
-    'blank',
-  ],
+  // A form's own words, with nothing chosen.
+  ...['y/n', 'y / n', 'yes/no', 'yes / no', 'yes or no', 'blank', 'not answered'],
 ]);
 
 const NO_WORDS_OF: Readonly<Record<FlagColumn, ReadonlySet<string>>> = {
@@ -106,6 +70,12 @@ const NO_AND_WHY =
 /** "Not a missed opportunity", "This was not considered to be a missed opportunity", "no missed opp here". */
 const NOT_A_MISS =
   /^(?:(?:this|it|that|there|these|the panel) )?(?:is |was |were |are |has |does |did |do |would )?(?:not?|none|isn't|wasn't|aren't|weren't|doesn't|didn't)(?: (?:a|an|any|really|clearly|considered|consider|identified|felt|seen|thought|deemed|regarded|classed|judged|recorded|agreed|this|it|to|be|been|as|of|the|identify|specific|obvious|further|apparent|actual|other))* (?:miss(?:ed)? (?:opportunit(?:y|ies)|opps?|ops?)|mos?)\b/;
+/** "No opportunity to act"; "No opportunity to speak was given" says what was missed. */
+const NO_CHANCE =
+  /^no (?:real |clear |other )?opportunity(?: to (?:act|intervene|do (?:more|anything|so)))?$/;
+/** "Addressed, not a miss". */
+const ENDS_WITH_NO_MISS =
+  /(?:[,;:.(–—-]|\bso|\bbut) ?(?:therefore )?not (?:a )?miss(?:ed)?(?: (?:opportunity|opp))?\)?$/;
 const NOT_GOOD =
   /^(?:(?:this|it|that|there) )?(?:is |was |were )?(?:not?|none|isn't|wasn't)(?: (?:a|an|any|really|considered|seen|to|be|as|of|the|identified|example|examples|particularly|specific))* (?:good|positive|effective) practice\b/;
 /** "No issues identified", "None noted by the panel", "No action required". */
@@ -129,17 +99,26 @@ export function readFlag(cell: string, column: FlagColumn = 'missed'): FlagReadi
   // Words that say no are short, or begin by saying it.
   const text = tidyFlag(cell.slice(0, 200));
   if (NO_WORDS.has(text) || NO_WORDS_OF[column].has(text)) return 'no';
+  if (saysOpen(text)) return 'no';
   if (YES_WORDS.has(text) || YES_WORDS_OF[column].has(text) || YES_SIGN.test(text)) return 'yes';
   const boxes = OPEN_BOX.test(text) ? readBoxes(text) : null;
   if (boxes !== null) return boxes;
   const saysNo =
     NO_AND_WHY.test(text) ||
     NONE_HERE.test(text) ||
+    (column === 'missed' && (NO_CHANCE.test(text) || ENDS_WITH_NO_MISS.test(text))) ||
     (column === 'missed' ? NOT_A_MISS : NOT_GOOD).test(text) ||
     (NO_OF_THE_KIND.test(text) && !LACKS.test(text));
   if (saysNo) return 'no';
   // A sign beside a yes says no more than either: "✓ Yes".
   return YES_WORDS.has(text.replace(/^[✓✔☑☒✅√]\s*|\s*[✓✔☑☒✅√]$/gu, '')) ? 'yes' : 'words';
+}
+
+/** True for a cell that neither marks nor says no: "partly", "? discuss", "see police IMR". */
+export function leavesOpen(cell: string, column: FlagColumn = 'missed'): boolean {
+  if (cell === '') return false;
+  const text = tidyFlag(cell.slice(0, 200));
+  return !NO_WORDS.has(text) && !NO_WORDS_OF[column].has(text) && saysOpen(text);
 }
 
 /** The boxes of a form: which answer is ticked; null if it is not only boxes. */

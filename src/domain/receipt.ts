@@ -43,6 +43,8 @@ export interface FileReading {
   readonly columns: readonly ColumnReading[];
   /** Columns that may be an agency each, by number: only a person can say. Until then they are kept as they are. */
   readonly possibleAgencies: readonly number[];
+  /** Columns that may say what was a missed opportunity, by number: asked as well. */
+  readonly possibleFlags: readonly number[];
   /** The first filled rows: one of them may hold the headings. */
   readonly firstRows: readonly FirstRow[];
 }

@@ -64,8 +64,10 @@ function* writeParts(
 }
 
 /** How a file was read, without what serves the questions on the page. */
-function leaveOutQuestions(reading: FileReading): Omit<FileReading, 'firstRows' | 'possibleAgencies'> {
-  const { firstRows: _rows, possibleAgencies: _columns, ...told } = reading;
+function leaveOutQuestions(
+  reading: FileReading,
+): Omit<FileReading, 'firstRows' | 'possibleAgencies' | 'possibleFlags'> {
+  const { firstRows: _rows, possibleAgencies: _columns, possibleFlags: _flags, ...told } = reading;
   return told;
 }
 

@@ -9,6 +9,7 @@
  * without any headings, and else the only one of sentences.
  */
 import type { Field } from '../domain/fields.ts';
+import { readFlag } from '../domain/readFlag.ts';
 import { isAgencyName } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
 import { readWhen } from './readWhen.ts';
@@ -25,6 +26,9 @@ const SEVERAL_WORDS = /\p{L}.*\s.*\p{L}/su;
 const ENOUGH_TEXT = 200;
 /** Names and places have fewer words, most accounts more; half of the cells must have as many. */
 const SENTENCE = /^(?:\S*\p{L}\S*\s+(?:[^\p{L}\s]\S*\s+)*){3}\S*\p{L}/u;
+/** "Dr A Rao", "PN Bell", "A. Rao", "Bell, J". */
+const PERSON =
+  /^(?:(?:Dr|DR|Mr|MR|Mrs|MRS|Ms|Miss|Prof|PC|DC|DS|DI|PS|Sgt|PCSO|PN|SN|HV|SW|Sr|Rev|Cllr)\.? (?:\p{Lu}\.? ?){0,2}\p{Lu}[\p{L}'’-]*|\p{Lu}\.? (?:\p{Lu}\.? )?\p{Lu}[\p{Ll}'’-]+|\p{Lu}[\p{L}'’-]+, \p{Lu}\.?)$/u;
 /** Of fewer cells nobody can say that they repeat. */
 const FEWEST_REPEATED = 4;
 /** A column is not told by cells that hardly any row has. */
@@ -87,6 +91,25 @@ export function findAccount(columns: readonly number[], records: Records): numbe
 export function holdsFewWords(cells: readonly string[]): boolean {
   if (cells.length < FEWEST_REPEATED || new Set(cells).size * 2 > cells.length) return false;
   return cells.every((cell) => cell.length <= LONGEST_NAME && !SENTENCE.test(cell));
+}
+
+/** True for a column of which most filled cells are a yes, a no or open; `someYes`: and one is a yes. */
+export function mostSayYesOrNo(column: number, records: Records, someYes = false): boolean {
+  const cells = sampleColumn(column, records);
+  // Numbers count something.
+  const readings = cells.map((cell) => (/\d/.test(cell) ? 'words' : readFlag(cell)));
+  const known = readings.filter((reading) => reading !== 'words');
+  return known.length * 2 > cells.length && (!someYes || readings.includes('yes'));
+}
+
+/**
+ * True for a column that cannot be entries of an agency: most of its cells are a yes or a no, or are somebody's
+ * name. Of an empty one nobody can say.
+ */
+export function holdsNoEntries(column: number, records: Records): boolean {
+  const cells = sampleColumn(column, records);
+  const names = cells.filter((cell) => cell.length <= LONGEST_NAME && PERSON.test(cell));
+  return cells.length > 0 && (names.length * 2 > cells.length || mostSayYesOrNo(column, records));
 }
 
 function holdsText(cells: readonly string[]): boolean {

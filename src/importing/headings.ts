@@ -152,6 +152,19 @@ export const OFFERED_FOR_MISSED: readonly string[] = [
   ...['learning point*', 'learning points*', 'critical incident*', 'critical incidents', 'key episode'],
 ];
 
+/** Words of such headings, wherever in them: "Lost opportunity", "Could we have done more?". */
+export const MAY_MEAN_MISSED =
+  /\b(?:missed|(?:a|any|near) miss|opportunit(?:y|ies)|opps?|lost|learning|could we|could (?:more|they|it) have)\b|^miss$/;
+
+/** Headings that plainly mean a missed opportunity, and not good practice as well. */
+export const MEANS_MISSED =
+  /\bmissed\b.*\b(?:opportunit(?:y|ies)|opps?|ops?|chances?)\b|\b(?:opportunit(?:y|ies)|opps?|chances?) missed\b|^safeguarding missed$/;
+export const MEANS_GOOD_AS_WELL = /\b(?:good|positive|effective|seized|taken)\b/;
+
+/** Headings that ask something else with a yes or no, or have such a word in them. */
+export const ABOUT_OTHERS =
+  /\b(?:seen|alone|spoken|present|attended|consent\w*|shared|informed|notified|disab\w*|interpreter)\b|\blearning (?:disab|difficult|need|support|mentor)|\bmissed (?:calls?|appointments?|appts?|visits?|sessions?|contacts?|doses?|medication|school)\b|\blost to\b/;
+
 /**
  * Columns that are what they say beside an agency column, and `agency` without one: the Tayside template has
  * "Source" over who acted, others have "Sector". The canonical heading `source`, in small letters, is always

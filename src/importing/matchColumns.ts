@@ -12,7 +12,13 @@
  */
 import { foldText } from '../base/foldText.ts';
 import { FIELDS, type Field } from '../domain/fields.ts';
-import { ACCOUNT_FALLBACK, OTHERWISE_AGENCY, SYNONYMS } from './headings.ts';
+import {
+  ACCOUNT_FALLBACK,
+  MEANS_GOOD_AS_WELL,
+  MEANS_MISSED,
+  OTHERWISE_AGENCY,
+  SYNONYMS,
+} from './headings.ts';
 
 /** What is longer is an account in a first row, and no heading: more of it is not looked at. */
 export const LONGEST_HEADING = 200;
@@ -35,6 +41,7 @@ interface Synonym {
 }
 
 const CANONICAL_PLACE = -1;
+const LAST_PLACE = SYNONYMS.length * 100;
 
 /** Ranks of a match, best first. */
 const [AS_WRITTEN, CANONICAL, WHOLE, OPEN, WEAK] = [0, 1, 2, 3, 4] as const;
@@ -95,6 +102,11 @@ export function listOtherAgencies(
   );
 }
 
+/** True for a heading that says that something was missed. */
+export function saysMissed(heading: string): boolean {
+  return listCandidates(heading, 0).some(({ field }) => field === 'missed');
+}
+
 /** True for a heading that is known to its last word, and not only begins like one. */
 export function isKnownInFull(heading: string): boolean {
   return wholeSynonyms.get(foldHeading(heading))?.some(({ field }) => field !== null) ?? false;
@@ -135,7 +147,12 @@ function listCandidates(heading: string, column: number): Candidate[] {
   const whole = wholeSynonyms.get(folded);
   if (whole !== undefined)
     return whole.flatMap((synonym) => makeCandidate(synonym, column, folded.length, WHOLE));
-  return listOpenCandidates(folded, column);
+  const open = listOpenCandidates(folded, column);
+  // "IMR comment - missed opportunity?", wherever the words stand.
+  const isMissed = MEANS_MISSED.test(folded) && !MEANS_GOOD_AS_WELL.test(folded);
+  return isMissed && open.every(({ field }) => field !== 'missed')
+    ? [...makeCandidate({ field: 'missed', isWeak: false, place: LAST_PLACE }, column, 0, OPEN), ...open]
+    : open;
 }
 
 /** The longest synonym that the heading begins with. */

@@ -11,6 +11,7 @@ import type { FileChoices } from '../domain/choices.ts';
 import { FIELDS, type Field } from '../domain/fields.ts';
 import { sortAgencyColumns, type AgencyColumns } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
+import { findCrossedFlags } from './crossedFlags.ts';
 import type { DateParts } from './dateParts.ts';
 import {
   findFirstTable,
@@ -25,15 +26,17 @@ import type { GroupPlan } from './groupHeadings.ts';
 import {
   findAccount,
   guessColumns,
+  holdsNoEntries,
   listTextColumns,
   namesAgencies,
   type GuessedColumn,
 } from './guessColumns.ts';
 import { foldHeading, listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
+import { pairFlags, type FlagPairs } from './pairFlags.ts';
 import { planGroups } from './planGroups.ts';
 import { listParts, readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
-import { mayMeanMissed } from './suggestFlags.ts';
-import { tellHeadings, tellPlan, tellPossible, type PlanNotice } from './tellPlan.ts';
+import { listOtherFlags, mayMeanMissed, suggestFlags } from './suggestFlags.ts';
+import { tellFlags, tellHeadings, tellPairs, tellPlan, tellPossible, type PlanNotice } from './tellPlan.ts';
 
 /** How many filled rows are looked at before the first one is read. */
 export const PLAN_ROWS = 300;
@@ -61,6 +64,12 @@ export interface TablePlan {
   readonly agencyColumns: readonly number[];
   /** Columns that may be an agency each, of which only a person can say; until then they are kept as they are. */
   readonly possibleAgencies: readonly number[];
+  /** Columns that may say what was missed: asked as well, and kept as they are until then. */
+  readonly possibleFlags: readonly number[];
+  /** By the agency's column, the column that says what that agency missed. */
+  readonly flagOf: FlagPairs;
+  /** Flag columns in which "x" is a no. */
+  readonly crossedFlags: readonly number[];
   /** Where the words of an agency's column go; null: they stay in it, as the file has title and detail. */
   readonly accountField: Field | null;
   /** The agency of every row; empty if rows name their own. */
@@ -85,7 +94,7 @@ export function planTable(
   const own = isHeadless ? Array.from({ length: widthOf(rows) }, () => '') : found.headings;
   const names = isHeadless ? own : found.names;
   const chosen = choices.columns ?? {};
-  const heard = readHeadings(names, chosen);
+  const heard = readHeadings(names, chosen, (column) => !holdsNoEntries(column, data));
   const readAsSource = keepSources(heard.readAs, names, chosen, data);
   const asHeard = { ...heard, readAs: readWordsAsAccount(readAsSource, chosen, data) };
   const { dateParts } = asHeard;
@@ -96,7 +105,7 @@ export function planTable(
   const byContent = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
   const left = free.filter((column) => byContent.every((guess) => guess.column !== column));
   const guessed = [...byContent, ...guessAccount(names, told, left, data)];
-  const readAs = told.readAs.map(
+  const readWhole = told.readAs.map(
     (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
   );
   const ofHeadings = rows.slice(found.first, found.first + found.count);
@@ -104,17 +113,23 @@ export function planTable(
   const groups = planGroups(
     underHeadings,
     isHeadless ? [] : (rows[found.first - 1] ?? []),
-    readAs,
+    readWhole,
     dateParts,
   );
   const open =
-    isHeadless || groups.hasAgencies || agency !== '' ? [] : free.filter((column) => readAs[column] === null);
-  const { known: agencyColumns, possible } = findOwnAgencies(names, readAs, told, open, data);
+    isHeadless || groups.hasAgencies || agency !== ''
+      ? []
+      : free.filter((column) => readWhole[column] === null);
+  const { known: agencyColumns, possible } = findOwnAgencies(names, readWhole, told, open, data);
+  const flagOf = findFlagPairs(names, agencyColumns, readWhole, chosen);
+  const paired = Object.values(flagOf);
+  const readAs = readWhole.map((field, column) => (paired.includes(column) ? null : field));
   const accountField = ACCOUNTS.find((field) => !readAs.includes(field)) ?? null;
   const made = new Set<Field>([
     ...(dateParts === null && !groups.hasDates ? [] : (['date'] as const)),
     ...(agencyColumns.length > 0 || agency !== '' || groups.hasAgencies ? (['agency'] as const) : []),
     ...(agencyColumns.length > 0 && accountField !== null ? [accountField] : []),
+    ...(paired.length > 0 ? (['missed'] as const) : []),
   ]);
   // Where the user said which column is the agency, there is nothing to tell.
   const isAgencyChosen = Object.values(chosen).includes('agency');
@@ -122,6 +137,12 @@ export function planTable(
   const added = FIELDS.filter(
     (field) => (made.has(field) || corrected.has(field)) && !readAs.includes(field),
   );
+  const settled = new Set([...agencyColumns, ...possible, ...paired, ...listParts(dateParts)]);
+  const mayBeFlag = (column: number) => !isHeadless && !settled.has(column);
+  const flags =
+    paired.length > 0 ? [] : suggestFlags(names, readAs, data, choices.declinedFlags).filter(mayBeFlag);
+  const otherFlags = listOtherFlags(names, [...readAs, ...added]).filter(mayBeFlag);
+  const crossed = findCrossedFlags(names, readAs, paired, data);
   const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
   const headingRows = records.slice(found.first, found.first + found.count);
   return {
@@ -131,13 +152,18 @@ export function planTable(
     headings: [...own, ...added],
     readAs: [...readAs, ...added],
     ownColumns: own.length,
-    ...{ added, dateParts, agencyColumns, accountField, groups },
+    ...{ added, dateParts, agencyColumns, flagOf, accountField, groups },
     possibleAgencies: possible,
+    possibleFlags: flags,
+    crossedFlags: crossed.columns,
     agency: agencyColumns.length > 0 ? '' : agency,
     notices: [
       ...tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined),
       ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessed, otherAgencies),
       ...tellPossible(own, possible),
+      ...tellFlags(own, readAs, flags, otherFlags),
+      ...tellPairs(own, paired),
+      ...crossed.notices,
     ],
   };
 }
@@ -232,7 +258,29 @@ function findOwnAgencies(
 ): AgencyColumns {
   const isOpen = dateParts !== null || readAs.includes('date');
   const unclear = isOpen ? open.filter((column) => !mayMeanMissed(names[column] ?? '')) : [];
-  return sortAgencyColumns(names, readAs, agencyColumns, listTextColumns(unclear, data));
+  return sortAgencyColumns(
+    names,
+    readAs,
+    agencyColumns,
+    listTextColumns(
+      unclear.filter((column) => !holdsNoEntries(column, data)),
+      data,
+    ),
+  );
+}
+
+/** The flags of single agencies; none where the user said which one column says what was missed. */
+function findFlagPairs(
+  names: readonly string[],
+  agencyColumns: readonly number[],
+  readAs: readonly (Field | null)[],
+  chosen: ChosenColumns,
+): FlagPairs {
+  if (agencyColumns.length === 0 || Object.values(chosen).includes('missed')) return {};
+  const pairs = pairFlags(names, agencyColumns);
+  const missed = readAs.indexOf('missed');
+  // A column for the whole row stays what it is.
+  return missed >= 0 && !Object.values(pairs).includes(missed) ? {} : pairs;
 }
 
 /** Columns that neither a heading nor the user has said anything about. */

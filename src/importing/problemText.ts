@@ -79,6 +79,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
       : `${quoted} could not be given a lane. ${PARKED} Say here which agency it was.`,
   'kind-unknown': (quoted) =>
     `${quoted} is not a kind of entry that is known here; it was read as a contact. If it is something else, correct the kind here to one of contact, referral, assessment, meeting, decision, not-kept, context, birth, outcome, finding, scope or note.`,
+  'flag-open': (quoted) =>
+    `${quoted} leaves it open, so the entry is not marked. Say yes or no here; words that say what it was mark it as well.`,
+  'missed-without-entry': (quoted) =>
+    `${quoted} marks an entry of an agency that has none in this row, so nothing was marked. Check the row in the file ${AGAIN}.`,
   'known-from-unreadable': (quoted) =>
     `${quoted} could not be read as a date. The entry counts as known only afterwards, on a day not given. Correct the date here.`,
   'cells-too-many': (quoted) =>
@@ -107,6 +111,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `none of the headings is known here. What stands in ${found} was taken for them. Say whether that is right, and what each column holds.`,
   'agency-columns-possible': (_quoted, found) =>
     `each of these columns may be an agency: ${found}. Nothing in them is an entry yet, and rows for which no other column says who acted are listed as parked. Say which of them are agencies.`,
+  'missed-columns-possible': (_quoted, found) =>
+    `these columns may say what was a missed opportunity: ${found}. None of them marks an entry yet. Say of each whether it does.`,
+  'missed-column-second': (quoted) =>
+    `this column says “missed” as well, and marks no entry: missed opportunities were taken from ${quoted}. Read this one for them instead, or put the two into one column in the file ${AGAIN}.`,
   'group-heading-unclear': (quoted) =>
     `${quoted} stands alone in its row, as the headings of groups do, and could not be read as one. ${PARKED} The rows under it were given nothing by the headings above. If they lack a date or an agency, add it to them here.`,
   'missed-of-several': (_quoted, found) =>
@@ -123,6 +131,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `the date stands in the columns ${found}. They were joined to one date.`,
   'agency-columns': (_quoted, found) =>
     `each agency has a column of its own: ${found}. Each filled cell in them was made an entry of that agency.`,
+  'missed-by-agency': (_quoted, found) =>
+    `these columns say what one agency missed: ${found}. Each marks the entries of its agency only.`,
+  'crosses-read': (_quoted, found) =>
+    found === 'no'
+      ? 'the column has ticks, so “x” was read as a no.'
+      : '“x” was read as a yes. If it is a no, correct those rows, or write No in the file.',
   'filled-down': (_quoted, found) =>
     `this column is filled only where a group of rows begins. In ${found} the words of the row above were filled in.`,
   'agency-from-above': (_quoted, found) =>

@@ -6,6 +6,7 @@
  *     register.read("Childrens Social-Care")              → [1]   the same lane
  *     register.read('Police / GP')                        → [0, 2]
  */
+import { isSheetError } from '../base/sheetError.ts';
 import { identifyAgency } from '../domain/agencyName.ts';
 import { splitList } from '../domain/cells.ts';
 import type { LaneChoice } from '../domain/choices.ts';
@@ -172,7 +173,7 @@ export class LaneRegister {
   #readNames(cell: string): number[] {
     const ids: number[] = [];
     for (const name of splitList(cell).flatMap((part) => this.#splitNames(part))) {
-      if (NO_AGENCY.has(name.toLowerCase()) || isDitto(name)) continue;
+      if (NO_AGENCY.has(name.toLowerCase()) || isDitto(name) || isSheetError(name)) continue;
       const id = this.#laneOf(name.replace(/\s+/g, ' '));
       if (id !== null && !ids.includes(id)) ids.push(id);
     }

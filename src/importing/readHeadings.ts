@@ -26,16 +26,18 @@ export interface HeadingReading {
 
 const NONE_CHOSEN: ChosenColumns = {};
 
-/** Reads headings as far as they tell. */
+/** Reads headings as far as they tell. `mayBeAgency`: what stands in a column lets it be entries of an agency. */
 export function readHeadings(
   headings: readonly string[],
   chosen: ChosenColumns = NONE_CHOSEN,
+  mayBeAgency: (column: number) => boolean = () => true,
 ): HeadingReading {
   const readAs = applyChosen(matchColumns(headings), chosen);
   const isChosen = (column: number) => Object.hasOwn(chosen, column);
   const dateParts = findFreeDateParts(headings, readAs, isChosen);
   const own = headings.flatMap((_, column) => (chosen[column] === OWN_AGENCY ? [column] : []));
-  const agencyColumns = findFreeAgencyColumns(headings, readAs, dateParts, own, isChosen);
+  const isSettled = (column: number) => isChosen(column) || !mayBeAgency(column);
+  const agencyColumns = findFreeAgencyColumns(headings, readAs, dateParts, own, isChosen, isSettled);
   const parts = dateParts === null ? 0 : dateParts.day < 0 ? 2 : 3;
   const recognised = readAs.filter((field) => field !== null).length + parts + agencyColumns.length;
   return { readAs, dateParts, agencyColumns, recognised };
@@ -80,6 +82,7 @@ function findFreeAgencyColumns(
   dateParts: DateParts | null,
   own: readonly number[],
   isChosen: (column: number) => boolean,
+  isSettled: (column: number) => boolean,
 ): readonly number[] {
   const agency = readAs.indexOf('agency');
   if (agency >= 0 && isChosen(agency)) return [];
@@ -88,7 +91,7 @@ function findFreeAgencyColumns(
   const isSource = agency >= 0 && foldHeading(headings[agency] ?? '') === 'source';
   const instead = isSource ? 'source' : own.length > 0 ? null : 'agency';
   const tried = readAs.map((field, column) => (column === agency ? instead : field));
-  const isOpen = (column: number) => hasDate && column !== agency && !isChosen(column);
+  const isOpen = (column: number) => hasDate && column !== agency && !isSettled(column);
   const columns = findAgencyColumns(headings, tried, own, isOpen);
   if (columns.length > 0 && agency >= 0) readAs[agency] = instead;
   return columns;

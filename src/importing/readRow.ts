@@ -28,7 +28,7 @@ import { HeadingYears } from './headingYears.ts';
 import { LateDates } from './lateDates.ts';
 import type { LaneRegister } from './readAgencies.ts';
 import { readKind } from './readKind.ts';
-import { readMarks } from './readMarks.ts';
+import { findOpenFlag, readMarks } from './readMarks.ts';
 import { readRowDates, type CellProblem, type RowDatesReading } from './readRowDates.ts';
 import { makeWhenReader } from './rememberWhen.ts';
 import { AMBIGUOUS, DAY_FIRST, FIGURES, type WhenReading } from './whenReading.ts';
@@ -136,6 +136,7 @@ export class RowReader {
     const status = this.#settleStatus(cells, sheetRow, kind, laneIds.length > 0, reading);
     // A note is no entry: nothing in it can be marked.
     const flags = status === NOTED ? 0 : reading.flags | readMarks(cells, this.#places);
+    if (status !== NOTED) this.#reportOpenFlags(cells, sheetRow);
     this.#lateDates.take(cells, reading);
     this.#keepEvidence(cells, reading, group);
     this.#reportCells(cells, sheetRow, reading);
@@ -259,6 +260,12 @@ export class RowReader {
         this.#openProblems.push({ code, row: this.#sink.rows.length, place, cell: detachText(cell), more });
       } else this.report(code, sheetRow, place, cell, more);
     }
+  }
+
+  /** Said once a row: what leaves it open marks nothing, and nobody is to lose it. */
+  #reportOpenFlags(cells: readonly string[], sheetRow: number): void {
+    const place = findOpenFlag(cells, this.#places);
+    if (place >= 0) this.report('flag-open', sheetRow, place, cellAt(cells, place));
   }
 
   #flushOpenProblems(): void {

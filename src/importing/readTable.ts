@@ -33,6 +33,8 @@ export interface TableReading {
   /** The columns that are an agency each, and those that may be one. */
   readonly agencyColumns: readonly number[];
   readonly possibleAgencies: readonly number[];
+  /** The columns that may say what was missed. */
+  readonly possibleFlags: readonly number[];
 }
 
 export const NO_TABLE: TableReading = {
@@ -46,6 +48,7 @@ export const NO_TABLE: TableReading = {
   added: 0,
   agencyColumns: [],
   possibleAgencies: [],
+  possibleFlags: [],
 };
 
 /** As many as Excel has. A table of more cannot be shown, and is a file whose rows do not end. */
@@ -119,6 +122,7 @@ export class TableReader {
       added: this.#plan?.added.length ?? 0,
       agencyColumns: this.#plan?.agencyColumns ?? [],
       possibleAgencies: this.#plan?.possibleAgencies ?? [],
+      possibleFlags: this.#plan?.possibleFlags ?? [],
     };
   }
 

@@ -15,10 +15,12 @@ import type { Correction } from '../domain/choices.ts';
 import { NO_COLUMN } from '../domain/chronology.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Kind } from '../domain/kind.ts';
+import { readFlag } from '../domain/readFlag.ts';
 import { formatCount } from '../base/count.ts';
 import { isBlank, isBlankRecord } from './blankRows.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { correctCells, type RowCorrections } from './correctCells.ts';
+import { writeCrosses } from './crossedFlags.ts';
 import { joinDateParts } from './dateParts.ts';
 import { DittoAgencies } from './dittoAgencies.ts';
 import { GroupFiller, type GroupedRow } from './fillGroups.ts';
@@ -141,7 +143,8 @@ export class RecordShaper {
     }
   }
 
-  #correctOwn(record: readonly string[], sheetRow: number): readonly string[] {
+  #correctOwn(written: readonly string[], sheetRow: number): readonly string[] {
+    const record = writeCrosses(written, this.#plan.crossedFlags);
     if (this.#corrections.size === 0) return record;
     const corrections = this.#corrections.get(sheetRow);
     return corrections === undefined ? record : correctCells(record, this.#ownReadAs, corrections);
@@ -222,6 +225,7 @@ export class RecordShaper {
     }
     const { agencyColumns, headings, accountField, agency } = this.#plan;
     const filled = agencyColumns.filter((column) => !isBlank(cells[column] ?? ''));
+    this.#reportLoneFlags(cells, sheetRow, filled);
     if (filled.length === 0) {
       this.#readEntry(row, sheetRow, NO_COLUMN, row.agency || agency, '');
       return;
@@ -237,9 +241,18 @@ export class RecordShaper {
     }
   }
 
+  /** A mark of an agency that the row has no entry of would be lost without a word. */
+  #reportLoneFlags(cells: readonly string[], sheetRow: number, filled: readonly number[]): void {
+    for (const [agency, flag] of Object.entries(this.#plan.flagOf)) {
+      const cell = cells[flag] ?? '';
+      if (filled.includes(Number(agency)) || readFlag(cell, 'missed') === 'no') continue;
+      this.#rows.report('missed-without-entry', sheetRow, flag, cell);
+    }
+  }
+
   #readEntry(row: GroupedRow, sheetRow: number, agencyColumn: number, agency: string, words: string): void {
     const { cells } = row;
-    const { added, dateParts, accountField, readAs } = this.#plan;
+    const { added, dateParts, accountField, flagOf, readAs } = this.#plan;
     const behind = added.map((field) => {
       if (field === 'date' && dateParts !== null) {
         const { year, month, day } = dateParts;
@@ -247,6 +260,7 @@ export class RecordShaper {
       }
       if (field === 'date') return row.date;
       if (field === 'agency') return agency;
+      if (field === 'missed') return cells[flagOf[agencyColumn] ?? -1] ?? '';
       return field === accountField ? words : '';
     });
     const extended = this.#extend(cells, behind);

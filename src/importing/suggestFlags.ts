@@ -1,28 +1,69 @@
 /**
- * Columns that may say what was a missed opportunity, by a heading that can mean other things as well. They
- * are offered, one question each, and never taken without a yes.
+ * Columns that may say what was a missed opportunity, by a heading that can mean other things as well, or by
+ * holding yes and no. They are asked about, and never taken without a yes.
  *
- *     suggestFlags([{ heading: 'Flag', readAs: null }, …], undefined)          → [0]
- *     suggestFlags(…, { declinedFlags: [0] })                                  → []
+ *     suggestFlags(['Date', 'Flag'], ['date', null], rows)          → [1]
+ *     suggestFlags(['Date', 'Flag'], ['date', null], rows, [1])     → []
  */
-import type { FileChoices } from '../domain/choices.ts';
-import type { ColumnReading } from '../domain/receipt.ts';
-import { OFFERED_FOR_MISSED } from './headings.ts';
-import { foldHeading } from './matchColumns.ts';
+import type { Field } from '../domain/fields.ts';
+import { isAgencyName } from './agencyColumns.ts';
+import { mostSayYesOrNo } from './guessColumns.ts';
+import { ABOUT_OTHERS, MAY_MEAN_MISSED, OFFERED_FOR_MISSED } from './headings.ts';
+import { foldHeading, isKnownInFull, saysMissed, saysSomethingElse } from './matchColumns.ts';
 
-/** The columns to offer, by number; none where a column is read as `missed` already. */
-export function suggestFlags(columns: readonly ColumnReading[], chosen: FileChoices | undefined): number[] {
-  if (columns.some(({ readAs }) => readAs === 'missed')) return [];
-  const declined = chosen?.declinedFlags ?? [];
-  return columns.flatMap(({ heading, readAs }, column) =>
-    readAs === null && !declined.includes(column) && mayMeanMissed(heading) ? [column] : [],
-  );
+type Records = readonly (readonly string[])[];
+
+/**
+ * The columns to ask about, by number, those in `declined` left out; none where a column is read as `missed`
+ * already. What a column holds counts only where no heading says anything.
+ */
+export function suggestFlags(
+  headings: readonly string[],
+  readAs: readonly (Field | null)[],
+  records: Records,
+  declined: readonly number[] = [],
+): number[] {
+  if (readAs.includes('missed')) return [];
+  const free = listUnread(headings, readAs);
+  const byHeading = free.filter((column) => mayMeanMissed(headings[column] ?? ''));
+  const found =
+    byHeading.length > 0
+      ? byHeading
+      : free.filter(
+          (column) => !isAboutOthers(headings[column] ?? '') && mostSayYesOrNo(column, records, true),
+        );
+  return found.filter((column) => !declined.includes(column));
+}
+
+/** Columns that say "missed" as well, beside the one that is read so: they mark nothing. */
+export function listOtherFlags(
+  headings: readonly string[],
+  readAs: readonly (Field | null)[],
+): readonly number[] {
+  if (!readAs.includes('missed')) return [];
+  const says = (heading: string) =>
+    saysMissed(heading) || (/\bmissed\b/i.test(heading) && mayMeanMissed(heading));
+  return listUnread(headings, readAs).filter((column) => says(headings[column] ?? ''));
 }
 
 /** True for a heading that may say what was missed, or something else. */
 export function mayMeanMissed(heading: string): boolean {
   const folded = foldHeading(heading);
-  return OFFERED_FOR_MISSED.some((words) =>
-    words.endsWith('*') ? `${folded} `.startsWith(`${words.slice(0, -1)} `) : folded === words,
+  if (ABOUT_OTHERS.test(folded)) return false;
+  return (
+    MAY_MEAN_MISSED.test(folded) ||
+    OFFERED_FOR_MISSED.some((words) =>
+      words.endsWith('*') ? `${folded} `.startsWith(`${words.slice(0, -1)} `) : folded === words,
+    )
   );
+}
+
+function listUnread(headings: readonly string[], readAs: readonly (Field | null)[]): number[] {
+  return headings.flatMap((_, column) => (readAs[column] === null ? [column] : []));
+}
+
+/** "Seen alone?" is answered with yes and no, and asks something else. */
+function isAboutOthers(heading: string): boolean {
+  const isKnown = saysSomethingElse(heading) || isKnownInFull(heading) || isAgencyName(heading);
+  return isKnown || ABOUT_OTHERS.test(foldHeading(heading));
 }

@@ -1,6 +1,7 @@
 /**
  * What the receipt says of the plan of a table: what was told from its first rows, and what is asked.
  */
+import type { Field } from '../domain/fields.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { GuessedColumn } from './guessColumns.ts';
 import type { SheetRecord } from './planTable.ts';
@@ -59,4 +60,30 @@ export function tellPlan(
 export function tellPossible(headings: readonly string[], possible: readonly number[]): PlanNotice[] {
   const found = possible.map((column) => headings[column]?.trim() ?? '').join(', ');
   return possible.length === 0 ? [] : [{ code: 'agency-columns-possible', column: null, found }];
+}
+
+/** What the receipt asks about columns that may say what was missed, and says of those beside the one read so. */
+export function tellFlags(
+  headings: readonly string[],
+  readAs: readonly (Field | null)[],
+  possible: readonly number[],
+  others: readonly number[],
+): PlanNotice[] {
+  const nameOf = (column: number) => headings[column]?.trim() ?? '';
+  const read = nameOf(readAs.indexOf('missed'));
+  const found = possible.map(nameOf).join(', ');
+  return [
+    ...(possible.length === 0 ? [] : [{ code: 'missed-columns-possible' as const, column: null, found }]),
+    ...others.map((column) => ({
+      code: 'missed-column-second' as const,
+      column: headings[column] ?? '',
+      found: read,
+    })),
+  ];
+}
+
+/** What the receipt says of columns that mark the entries of one agency. */
+export function tellPairs(headings: readonly string[], flags: readonly number[]): PlanNotice[] {
+  const found = flags.map((column) => headings[column]?.trim() ?? '').join(', ');
+  return flags.length === 0 ? [] : [{ code: 'missed-by-agency', column: null, found }];
 }

@@ -13,7 +13,7 @@ import type { Chronology } from '../domain/chronology.ts';
 import { readDateReading, type FigureOrder } from '../domain/dateReading.ts';
 import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
-import { readFlag, type FlagColumn } from '../domain/readFlag.ts';
+import { leavesOpen, readFlag, type FlagColumn } from '../domain/readFlag.ts';
 import { readKind } from '../importing/readKind.ts';
 import { readTime } from '../importing/readTime.ts';
 import { readWhen, saysStillGoing } from '../importing/readWhen.ts';
@@ -63,6 +63,7 @@ export function describeTyped(field: Field, words: string, { order, laneNames }:
 
 function describeFlag(words: string, column: FlagColumn, name: string): string {
   if (words.trim() === '') return '';
+  if (leavesOpen(words, column)) return 'Leaves it open: not marked';
   return readFlag(words, column) === 'no' ? 'Read as no: not marked' : `Read as ${name}`;
 }
 

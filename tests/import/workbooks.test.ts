@@ -60,6 +60,7 @@ describe('the same table', () => {
         columns: expected.receipt.files[0]?.columns,
         firstRows: expected.receipt.files[0]?.firstRows,
         possibleAgencies: [],
+        possibleFlags: [],
       },
     ]);
   });

@@ -23,6 +23,7 @@ it.each<[Field, string, string]>([
   ['agency', 'school; Housing', 'In lane School; New lane: Housing'],
   ['agency', '', 'No agency: an entry without one is parked'],
   ['missed', 'n/a', 'Read as no: not marked'],
+  ['missed', 'maybe', 'Leaves it open: not marked'],
   ['missed', 'Not passed on', 'Read as a missed opportunity'],
   ['good_practice', 'yes', 'Read as good practice'],
   ['kind', 'DNA', 'Read as: Did not happen'],

@@ -85,6 +85,7 @@ export function cutChronology(whole: Chronology, known: ArrayLike<number>, cut: 
           dateOrder: 'none',
           columns: headings.map((heading) => ({ heading, readAs: heading })),
           possibleAgencies: [],
+          possibleFlags: [],
           firstRows: [],
         },
       ],

@@ -45,11 +45,13 @@ export const REASON_CELLS: readonly string[] = [
     'Yes: not followed up',
     'Y (see IMR)',
     'Yes, partly',
-    'Yes?',
     'Delayed',
-    'Partial',
+    'Unclear - the GP was not told',
+    'Pending referral never chased',
+    'Seen late',
+    'No opportunity to speak was given',
   ],
-  ...['Possibly', 'The record was not sent on', 'No referral was made', 'Not followed up', 'Not escalated'],
+  ...['The record was not sent on', 'No referral was made', 'Not followed up', 'Not escalated'],
   ...[
     'None of the three visits took place',
     'No interpreter',
@@ -73,6 +75,7 @@ export const REASON_CELLS: readonly string[] = [
 ];
 
 export const NO_CELLS: readonly string[] = [
+  ...['No opportunity to act', 'Addressed, not a miss', 'Dealt with - not missed'],
   ...[
     '',
     ' ',
@@ -196,3 +199,11 @@ export const GOOD_PRACTICE_CELLS: Readonly<Record<string, FlagReading>> = {
   'Missed opportunity': 'no',
   'n/a': 'no',
 };
+
+/** Neither a yes nor a no: no mark, and said. */
+export const OPEN_CELLS: readonly string[] = [
+  ...['Partly', 'Partial', 'to be discussed at panel', '? discuss', 'DNA', 'possibly', 'See police IMR'],
+  ...['See row 4', 'no?', '? yes', 'Yes?', 'Y (?)', '?', '??', 'Unclear - see IMR', 'Yes and no', '#N/A'],
+  ...['#REF!', '=B2', 'Low', 'High', 'maybe', 'TBC', 'N/K', 'Not sure', 'Pending', 'refer to panel', 'query'],
+  ...['for discussion', 'Maybe, see IMR', 'not stated', 'Missed?'],
+];

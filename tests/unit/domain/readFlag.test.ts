@@ -1,7 +1,7 @@
 /** Every usual yes and no: tables of cells in, a mark or none out. */
 import { describe, expect, test } from 'vitest';
-import { readFlag } from '../../../src/domain/readFlag.ts';
-import { GOOD_PRACTICE_CELLS, NO_CELLS, REASON_CELLS, YES_CELLS } from './flagCells.ts';
+import { leavesOpen, readFlag } from '../../../src/domain/readFlag.ts';
+import { GOOD_PRACTICE_CELLS, NO_CELLS, OPEN_CELLS, REASON_CELLS, YES_CELLS } from './flagCells.ts';
 
 describe('missed opportunities', () => {
   test.each(YES_CELLS)('a yes: %s', (cell) => {
@@ -14,6 +14,17 @@ describe('missed opportunities', () => {
 
   test.each(NO_CELLS)('a no: %s', (cell) => {
     expect(readFlag(cell)).toBe('no');
+  });
+
+  test.each(OPEN_CELLS)('open, and no mark: %s', (cell) => {
+    expect(readFlag(cell)).toBe('no');
+    expect(leavesOpen(cell)).toBe(true);
+  });
+
+  test('a yes, a reason and most that say no leave nothing open', () => {
+    expect(
+      [...YES_CELLS, ...REASON_CELLS, 'No', '', 'n/a', '-', 'Y/N'].filter((cell) => leavesOpen(cell)),
+    ).toEqual([]);
   });
 
   test('the table is long enough to mean something', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AGENCY_ALIASES } from '../../../src/importing/agencyAliases.ts';
 import { matchColumns } from '../../../src/importing/matchColumns.ts';
 import { suggestAgency } from '../../../src/importing/suggestAgency.ts';
-import { suggestFlags } from '../../../src/importing/suggestFlags.ts';
+import { listOtherFlags, suggestFlags } from '../../../src/importing/suggestFlags.ts';
 import { suggestJoins } from '../../../src/importing/suggestJoins.ts';
 
 describe('the agency of a file', () => {
@@ -181,23 +181,65 @@ describe('joins of lanes', () => {
 });
 
 describe('columns that may mark missed opportunities', () => {
-  const columnsOf = (...headings: string[]) =>
-    headings.map((heading, column) => ({ heading, readAs: matchColumns(headings)[column] ?? null }));
   const offered = (...headings: string[]) =>
-    suggestFlags(columnsOf(...headings), undefined).map((column) => headings[column]);
+    suggestFlags(headings, matchColumns(headings), []).map((column) => headings[column]);
+  const offeredOver = (heading: string, ...cells: string[]) =>
+    suggestFlags(
+      ['Date', heading],
+      ['date', null],
+      cells.map((cell) => ['1/2/2011', cell]),
+    ).length > 0;
 
   test('headings that can mean other things too are offered, one by one', () => {
     const headings = ['Key', 'Flag (Y/N)', 'Highlight', 'Learning point 1', 'Critical incident?', 'KPE'];
     expect(offered('Date', 'Agency', 'Event', ...headings)).toEqual(headings);
   });
 
+  test.each(['Lost opportunity', 'Could we have done more?', 'Learning', 'Missed?? (school)', 'A miss?'])(
+    'words of a miss, wherever in the heading: %s',
+    (heading) => {
+      const isOffered = offered('Date', 'Agency', 'Event', heading).length > 0;
+      expect(isOffered || matchColumns([heading])[0] === 'missed').toBe(true);
+    },
+  );
+
+  test.each([
+    'Safeguarding missed?',
+    'Missed chance?',
+    'Missed opps',
+    'IMR comment - missed opportunity?',
+    'Panel view: opportunity missed',
+  ])('plainly a missed opportunity: %s', (heading) => {
+    expect(matchColumns(['Date', 'Agency', 'Event', heading])[3]).toBe('missed');
+  });
+
+  test('good practice and missed opportunity in one column is offered and not taken', () => {
+    expect(offered('Date', 'Good practice / missed opportunity')).toHaveLength(1);
+  });
+
   test('what plainly says something else is not', () => {
     const others = ['Child seen?', 'Was the child seen alone?', 'Key worker', 'Keywords', 'Missed calls'];
-    expect(offered('Date', 'Agency', 'Event', 'RAG', ...others)).toEqual([]);
+    const more = ['Learning disability', 'Dismissed', 'Missing episode', 'Lost to follow up'];
+    expect(offered('Date', 'Agency', 'Event', 'RAG', ...others, ...more)).toEqual([]);
+  });
+
+  test('a column of yes and no under any heading is offered, if it says yes once', () => {
+    expect(offeredOver('Panel', 'Yes', 'No', '', 'y')).toBe(true);
+    expect(offeredOver('Panel', 'No', 'none', 'n/a')).toBe(false);
+    expect(offeredOver('Panel', 'Yes', 'Called', 'Seen at home')).toBe(false);
+    expect(offeredOver('Visits', '1', '0', '1')).toBe(false);
+    expect(offeredOver('Seen alone', 'Yes', 'No')).toBe(false);
   });
 
   test('nothing is offered where a column is taken already, or after a no', () => {
     expect(offered('Date', 'Flag', 'Missed opportunity')).toEqual([]);
-    expect(suggestFlags(columnsOf('Date', 'Flag', 'Key'), { declinedFlags: [1] })).toEqual([2]);
+    expect(suggestFlags(['Date', 'Flag', 'Key'], ['date', null, null], [], [1])).toEqual([2]);
+  });
+
+  test('a second column that says missed is told', () => {
+    const headings = ['Date', 'Police', 'Missed', 'Missed by the school', 'Missed opps'];
+    const readAs = matchColumns(headings);
+    expect(listOtherFlags(headings, readAs)).toEqual([3, 4]);
+    expect(listOtherFlags(['Date', 'Missed opps'], ['date', null])).toEqual([]);
   });
 });
