@@ -140,7 +140,9 @@ export function planTable(
   const settled = new Set([...agencyColumns, ...possible, ...paired, ...listParts(dateParts)]);
   const mayBeFlag = (column: number) => !isHeadless && !settled.has(column);
   const flags =
-    paired.length > 0 ? [] : suggestFlags(names, readAs, data, choices.declinedFlags).filter(mayBeFlag);
+    paired.length > 0
+      ? []
+      : suggestFlags(names, [...readAs, ...added], data, choices.declinedFlags).filter(mayBeFlag);
   const otherFlags = listOtherFlags(names, [...readAs, ...added]).filter(mayBeFlag);
   const crossed = findCrossedFlags(names, readAs, paired, data);
   const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);

@@ -112,6 +112,8 @@ test(
         const isGrouping = ({ code }: { code: string }) =>
           code === 'filled-down' || code === 'group-headings';
         fc.pre(!again.receipt.problems.some(isGrouping));
+        // And the headings of a file's groups can look like rows among those of another: then they are parked.
+        fc.pre(!chronology.receipt.problems.some(isGrouping));
         expect(describeRows(again)).toEqual(describeRows(chronology));
         // An entry keeps what it is called, and a second saving says the same.
         const names = (read: Chronology) => listRefs(read).filter((_, row) => rows.status[row] !== NOTED);

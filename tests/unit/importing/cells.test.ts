@@ -47,7 +47,6 @@ describe('flags', () => {
     '☑',
     'Missed',
     'Delayed',
-    'Partial',
     'The record was not sent on',
   ])('yes: %s', (cell) => expect(readFlag(cell)).not.toBe('no'));
   test.each(['No referral was made', 'Not followed up', 'None of the three visits took place'])(
