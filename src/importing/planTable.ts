@@ -139,11 +139,10 @@ export function planTable(
   );
   const settled = new Set([...agencyColumns, ...possible, ...paired, ...listParts(dateParts)]);
   const mayBeFlag = (column: number) => !isHeadless && !settled.has(column);
-  const flags =
-    paired.length > 0
-      ? []
-      : suggestFlags(names, [...readAs, ...added], data, choices.declinedFlags).filter(mayBeFlag);
-  const otherFlags = listOtherFlags(names, [...readAs, ...added]).filter(mayBeFlag);
+  const withAdded = [...readAs, ...added];
+  const offered = paired.length > 0 ? [] : suggestFlags(names, withAdded, data, choices.declinedFlags);
+  const flags = offered.filter(mayBeFlag);
+  const otherFlags = listOtherFlags(names, withAdded).filter(mayBeFlag);
   const crossed = findCrossedFlags(names, readAs, paired, data);
   const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
   const headingRows = records.slice(found.first, found.first + found.count);
@@ -152,7 +151,7 @@ export function planTable(
     headingRow,
     headingRecords: headingRows.map(({ cells }) => cells),
     headings: [...own, ...added],
-    readAs: [...readAs, ...added],
+    readAs: withAdded,
     ownColumns: own.length,
     ...{ added, dateParts, agencyColumns, flagOf, accountField, groups },
     possibleAgencies: possible,
