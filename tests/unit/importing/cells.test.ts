@@ -37,18 +37,10 @@ describe('times', () => {
 });
 
 describe('flags', () => {
-  test.each([
-    'Yes',
-    'y',
-    'TRUE',
-    'x',
-    '1',
-    '✓',
-    '☑',
-    'Missed',
-    'Delayed',
-    'The record was not sent on',
-  ])('yes: %s', (cell) => expect(readFlag(cell)).not.toBe('no'));
+  test.each(['Yes', 'y', 'TRUE', 'x', '1', '✓', '☑', 'Missed', 'Delayed', 'The record was not sent on'])(
+    'yes: %s',
+    (cell) => expect(readFlag(cell)).not.toBe('no'),
+  );
   test.each(['No referral was made', 'Not followed up', 'None of the three visits took place'])(
     'a reason that begins with a no: %s',
     (cell) => expect(readFlag(cell)).not.toBe('no'),
