@@ -14,6 +14,8 @@ import { loadSample } from './sampleFiles.ts';
 const SCENES_ALONE =
   'This file holds scenes. Open the chronology that they belong to first, or both together.';
 const NO_SAMPLE = 'The sample case could not be loaded. Load this page again and try once more.';
+const SCENES_NAMED =
+  'The scenes were not opened: they may hold names. Open Names first, and switch to As recorded.';
 const KEPT = 'No other file was opened: names are kept on. Open Names first, and let them be switched.';
 
 /** What files are opened into; all is asked for when a command comes. */
@@ -51,6 +53,8 @@ export class Opening {
       await casework.open(chronologies, () => {
         if (scenes !== null) presenting.begin(scenes);
       });
+    } else if (scenes !== null && casework.opened !== null && !presenting.canChange) {
+      casework.fail(SCENES_NAMED);
     } else if (scenes !== null && casework.opened !== null) {
       presenting.take(scenes);
       showScreen('Present');

@@ -93,7 +93,8 @@ export function cutChronology(whole: Chronology, known: ArrayLike<number>, cut: 
       problemCount: 0,
     },
     asKnownOn: cut.day,
-    keptBack: whole.keptBack,
+    // How many entries are left out of the whole case would tell that more came later.
+    keptBack: whole.keptBack && { ...whole.keptBack, sensitive: null, family: 0 },
   };
 }
 

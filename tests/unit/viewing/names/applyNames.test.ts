@@ -6,6 +6,8 @@ import { linkedRows } from '../../../../src/analysis/follows.ts';
 import { NO_DAY } from '../../../../src/domain/chronology.ts';
 import { entryAt } from '../../../../src/domain/entry.ts';
 import { AS_RECORDED } from '../../../../src/domain/naming.ts';
+import { asDay } from '../../../../src/base/day.ts';
+import { cutChronology } from '../../../../src/viewing/foresight/cutChronology.ts';
 import { applyNames } from '../../../../src/viewing/names/applyNames.ts';
 import { describeKeptBack } from '../../../../src/viewing/names/describeNames.ts';
 import { addPersons, listChildren, readWays, tellWays } from '../../../../src/viewing/names/changeNaming.ts';
@@ -124,6 +126,9 @@ describe('a chronology under names', () => {
     expect(named.lanes[2]?.name).toBe('Left out');
     expect(named.receipt).toMatchObject({ rowsRead: 5, placed: 4, parked: 0, noted: 1 });
     expect(describeKeptBack(named.keptBack)).toBe('Names: as recorded. 1 entry marked as sensitive left out');
+    // Of a case that is stepped through it would tell that there is more to come.
+    const cut = cutChronology(named, [0], { day: asDay(14_000), hidden: null });
+    expect(describeKeptBack(cut.keptBack)).toBe('Names: as recorded');
   });
 
   it('tells of the family only what was asked for', async () => {
