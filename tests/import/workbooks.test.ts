@@ -96,7 +96,9 @@ describe('the same table', () => {
     // Letters that XML cannot hold, or that CSV or Excel write in a way of their own, are tried elsewhere.
     const words = fc
       .string({ unit: fc.constantFrom(...Array.from('ab éł😀<>&";,|\t\n_x0041_ ')), maxLength: 12 })
-      .map((text) => text.replace(/_x[\da-f]{4}_/gi, ''));
+      .map((text) => text.replace(/_x[\da-f]{4}_/gi, ''))
+      // In quotes, such a cell is by the letter two ditto marks as well, and is read so: `dittoQuote.ts`.
+      .filter((text) => !/^[,\n].*[,\n]$|^[,\n]$/s.test(text));
     const rows = fc.array(fc.array(words, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(rows, async (body) => {
