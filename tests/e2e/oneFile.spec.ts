@@ -24,6 +24,7 @@ test('opens the sample case from disk, on every screen, and saves it', async ({ 
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(page.getByRole('table').first()).toBeVisible();
   // The view is kept in the address, back and forward of the browser go through it.
+  await expect(page).toHaveURL(/screen=Table/);
   await page.goBack();
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
   for (const name of ['Find', 'Filter', 'Counts', 'What was read']) {
