@@ -53,6 +53,9 @@ test('reading with corrections is reading the changed file', async () => {
         corrections: list.map(asCorrection),
       });
       const expected = await readChronology([makeFile('a.csv', csvOf(headings, changed))]);
+      // Which rows are headings of groups is settled by the file itself, before anything is corrected.
+      const isOfGroups = ({ code }: { code: string }) => code.startsWith('group-heading');
+      fc.pre(![corrected, expected].some(({ receipt }) => receipt.problems.some(isOfGroups)));
       const filled = (chronology: typeof expected) =>
         Array.from({ length: chronology.rows.length }, (_, row) => readRowCells(chronology.text, row));
       expect(filled(corrected)).toEqual(filled(expected));
