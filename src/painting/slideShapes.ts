@@ -65,8 +65,3 @@ export function boundAll(boxes: readonly Box[]): Box {
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
 }
-
-/** How many shapes there are, groups not counted. */
-export function countShapes(shapes: readonly SlideShape[]): number {
-  return shapes.reduce((sum, each) => sum + (each.kind === 'group' ? countShapes(each.shapes) : 1), 0);
-}

@@ -1,4 +1,5 @@
 /** Saves the case with its scenes as slides; gives the name of the file. */
+import { FIRST_VIEW } from '../domain/view.ts';
 import { composeDeck } from '../exporting/slides/composeDeck.ts';
 import { packDeck, PPTX_TYPE } from '../exporting/slides/packDeck.ts';
 import { nameFile } from '../viewing/fileNames.ts';
@@ -21,8 +22,8 @@ export async function saveSlides(
   const kept = describeKeptBack(chronology.keptBack);
   const presented = {
     ...(foresight ? { chronology, index } : whole),
-    // The chronology is cut already.
-    view: { ...view, foresight: null },
+    // The chronology is cut already. Rows and lanes of a scene that is cut are not those of the whole.
+    view: presenting.isEntered && view.foresight ? FIRST_VIEW : { ...view, foresight: null },
     scenes: foresight ? [] : presenting.scenes,
     settings: [...eyes, ...(kept === '' ? [] : [kept])],
   };

@@ -30,11 +30,6 @@ export function takeView(view: SceneView | View, window: TimeWindow | null): Sce
   };
 }
 
-/** True if two views show the same. */
-export function isSameView(a: SceneView, b: SceneView): boolean {
-  return JSON.stringify(takeView(a, a.window)) === JSON.stringify(takeView(b, b.window));
-}
-
 function roundWindow({ from, to }: TimeWindow): TimeWindow {
   const parts = to - from >= LONG ? 1 : MINUTES_OF_DAY;
   const start = Math.floor(from * parts);
