@@ -60,6 +60,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['tests/seeds/fixSeed.ts'],
           // Properties are tried on many cases, and machines differ.
           testTimeout: 30_000,
           include: ['tests/{unit,sample,import,drawing}/**/*.test.ts'],
@@ -73,6 +74,7 @@ export default defineConfig({
         test: {
           name: 'runes',
           environment: 'jsdom',
+          setupFiles: ['tests/seeds/fixSeed.ts'],
           include: ['tests/state/**/*.test.ts'],
         },
       },

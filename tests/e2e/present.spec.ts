@@ -158,7 +158,9 @@ test('going back to exploring keeps the place there and the scene here', async (
   await list(page).getByRole('button', { name: 'All of it' }).click();
   await expect(page.getByRole('region', { name: 'Entry' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(slide(page, 1, 3)).toBeFocused();
   await page.keyboard.press('PageDown');
+  await expect(slide(page, 2, 3)).toBeVisible();
   await page.getByRole('button', { name: 'Back to exploring' }).press('Enter');
   await expect(entry.getByRole('heading', { level: 2 })).toHaveText(title);
   await page.getByRole('tab', { name: 'Present' }).click();

@@ -41,11 +41,10 @@ test('an entry that follows the same one twice can be read', async ({ page }) =>
   await openText(page, 'first.csv', FIRST);
   await waitForPicture(page);
   await page.keyboard.press('/');
+  const find = page.getByRole('region', { name: 'Find' });
+  await expect(find.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('second entry');
-  await page
-    .getByRole('region', { name: 'Find' })
-    .getByRole('button', { name: /Second entry/ })
-    .click();
+  await find.getByRole('button', { name: /Second entry/ }).click();
   const follows = page
     .getByRole('region', { name: 'Entry' })
     .getByRole('button', { name: /^A: Of the first case/ });
