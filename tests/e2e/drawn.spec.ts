@@ -39,7 +39,7 @@ test('threads are drawn as chosen, and what followed is reached by key and butto
   expect((await picture.screenshot()).equals(plain)).toBe(false);
   await threads.selectOption('none');
   await expect(key(page)).not.toContainText('Not shared');
-  await threads.selectOption('of the selection');
+  await threads.selectOption('of selection');
 
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await page.getByRole('searchbox').fill('F042');
