@@ -39,6 +39,9 @@ export interface LaneSilence {
   readonly outside: Float64Array;
 }
 
+/** A lane of whose silence nothing is said. */
+export const NO_SILENCE = { after: new Int32Array(), until: new Int32Array(), row: new Uint32Array() };
+
 /** What ends a silence. An outcome does: with it, or with what it is the outcome of, the lane speaks. */
 const CONTACT_KINDS: readonly Kind[] = [
   'contact',
@@ -63,14 +66,17 @@ export function isContact(rows: RowTable, row: number): boolean {
   return CONTACT_CODES.has(rows.kind[row] ?? 0) && isInTime(rows, row) && !isOutlying;
 }
 
-/** What every lane is silent of and has no records of, given each lane's entries by time and all in theirs. */
+/**
+ * What every lane is silent of and has no records of, given each lane's entries by time and all in theirs. Silence is
+ * looked for up to `end`; if left out, to the end of the case.
+ */
 export function indexSilences(
   chronology: Chronology,
   laneIndexes: readonly Pick<LaneIndex, 'entries'>[],
   order: Uint32Array,
+  end = findEndOfCase(chronology.rows, order),
 ): LaneSilence[] {
   const { rows, lanes } = chronology;
-  const end = findEndOfCase(rows, order);
   return lanes.map(({ sector }, lane) => {
     const { entries } = laneIndexes[lane] ?? { entries: new Uint32Array() };
     const outside = findOutside(findCovered(rows, entries));

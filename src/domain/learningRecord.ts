@@ -18,8 +18,10 @@ export interface StopAnswer {
   /** The room's answer in words. */
   readonly words: string;
   readonly reason: string;
-  /** Before it was revealed what was done; null: not asked. */
+  /** Before the outcome was known; null: not asked. */
   readonly concern: Concern | null;
+  /** That concern was given, or changed, after it was revealed what was done. */
+  readonly isConcernLate: boolean;
   /** The same, asked again once the outcome was known. */
   readonly concernAfter: Concern | null;
 }
@@ -29,6 +31,7 @@ export const NO_ANSWER: Omit<StopAnswer, 'stop'> = {
   words: '',
   reason: '',
   concern: null,
+  isConcernLate: false,
   concernAfter: null,
 };
 
@@ -50,6 +53,6 @@ export interface Session {
   readonly isOutcomeShown: boolean;
   /** Stops for which something was written down after that, besides the second concern. */
   readonly writtenAfterOutcome: readonly number[];
-  /** The walk was left, and the whole case was open before it went on. */
+  /** The walk was left, and may not have been all that was seen of the case before it went on. */
   readonly isTakenUpAgain: boolean;
 }

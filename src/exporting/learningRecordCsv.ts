@@ -21,6 +21,7 @@ export const RECORD_HEADINGS = [
   'words',
   'reason',
   'concern_before',
+  'concern_after_reveal',
   'concern_after',
   'how_hindsight_was_limited',
 ] as const;
@@ -43,7 +44,8 @@ export function* writeLearningRecordCsv({
       stop.answers.map(({ option, count }) => `${option}: ${count}`).join('; '),
       stop.words.trim(),
       stop.reason.trim(),
-      String(stop.concern ?? ''),
+      String(stop.isConcernLate ? '' : (stop.concern ?? '')),
+      String(stop.isConcernLate ? (stop.concern ?? '') : ''),
       String(stop.concernAfter ?? ''),
       at === 0 ? hindsight.join(' ') : '',
     ]);

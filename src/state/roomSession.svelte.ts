@@ -149,7 +149,9 @@ export class RoomSession {
     const session = this.#session;
     if (session === null) return;
     const { answers, revealed, isOutcomeShown, writtenAfterReveal, writtenAfterOutcome } = session;
-    const answer = { ...this.answerAt(stop), ...part };
+    const before = this.answerAt(stop);
+    const isConcernLate = part.concern === undefined ? before.isConcernLate : revealed.includes(stop);
+    const answer = { ...before, ...part, isConcernLate };
     const isNew = !answers.some((other) => other.stop === stop);
     const isOfThen = Object.keys(part).some((name) => name !== 'concernAfter');
     const addStop = (stops: readonly number[], isLate: boolean) =>

@@ -6,7 +6,7 @@
  *     workspace.stepping.stepToStop(1)
  */
 import type { Day } from '../base/day.ts';
-import type { Eyes, Foresight } from '../domain/foresight.ts';
+import { EVERYONE, type Eyes, type Foresight } from '../domain/foresight.ts';
 import type { StopAnswer } from '../domain/learningRecord.ts';
 import type { View } from '../domain/view.ts';
 import type { Hits } from '../drawing/found.ts';
@@ -59,7 +59,6 @@ export class Stepping {
   #before: View | null = null;
   /** True while the screen is covered. */
   isPaused = $state(false);
-  #isOutcomeTold = $state(false);
   /** What the room said, and the facts of the walk for its record. */
   readonly session = new RoomSession();
   /** How many entries everyone together knew before the last step: what came after them is new. */
@@ -151,7 +150,6 @@ export class Stepping {
     const before = this.#before ?? this.#walked.freshView();
     this.#before = null;
     this.isPaused = false;
-    this.#isOutcomeTold = false;
     this.#walked.show({ ...before, foresight: null, screen: 'Explore' });
   }
 
@@ -159,9 +157,13 @@ export class Stepping {
     this.#go((steps, at) => stepEntry(steps, at, by));
   }
 
-  /** On, as a presenter's clicker asks: from a stop that is not revealed, to what was done at it. */
+  /**
+   * On, as a presenter's clicker asks: from a stop that is not revealed, to what was done at it; from one that these
+   * eyes know nothing of, to its question, which is for everyone together.
+   */
   goOn(): void {
     if (this.isToReveal) this.reveal();
+    else if ((this.foreseen?.hidden ?? null) !== null) this.look(EVERYONE);
     else this.step(1);
   }
 
@@ -190,15 +192,14 @@ export class Stepping {
     this.#go((_, at) => ({ ...at, revealed: [...at.revealed, stop] }));
   }
 
-  /** True once the walk has come to its end and the outcome is told. */
+  /** True at the end of the walk, once the outcome is told: going back holds it back, coming again does not. */
   get isOutcomeTold(): boolean {
-    return this.#isOutcomeTold;
+    return this.isOutcomeDue && (this.session.session?.isOutcomeShown ?? false);
   }
 
   /** Tells the outcome, at the end of the walk and nowhere else. */
   tellOutcome(): void {
     if (!this.isOutcomeDue) return;
-    this.#isOutcomeTold = true;
     this.session.noteOutcome();
   }
 
@@ -235,7 +236,6 @@ export class Stepping {
     if (next === at) return;
     // Other eyes and what is revealed leave as it is what was new.
     if (next.known !== at.known) this.#knownBefore = next.known > at.known ? at.known : Infinity;
-    this.#isOutcomeTold = false;
     this.session.note(next);
     // Rows have other numbers for other eyes.
     const kept = next.eyes === at.eyes ? view : { ...this.#walked.freshView(), screen: view.screen };

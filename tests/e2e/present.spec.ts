@@ -203,6 +203,8 @@ test('while a case is stepped through no scene is shown', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Scenes as CSV' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'End foresight and show the scenes' }).click();
+  await expect(page.locator('body')).not.toContainText('The second');
+  await page.getByRole('button', { name: 'Show the scenes', exact: true }).click();
   await expect(captions(page)).toHaveText(['All of it', 'The first', 'The second']);
 });
 

@@ -97,6 +97,34 @@ describe('a walk', () => {
     stepping.tellOutcome();
     expect(stepping.isOutcomeTold).toBe(true);
     expect(stepping.session.session?.isOutcomeShown).toBe(true);
+    // Going back holds it back; who comes to the end again has been told.
+    stepping.stepToStop(-1);
+    expect(stepping.isOutcomeTold).toBe(false);
+    stepping.stepToStop(1);
+    expect(stepping.isOutcomeTold).toBe(true);
+  });
+
+  it('goes on, by a clicker, from a stop that these eyes know nothing of to its question for everyone', () => {
+    const { stepping } = workspace;
+    lookAs('School');
+    for (let i = 0; i < 3; i++) stepping.step(1);
+    expect(stepping.isToReveal).toBe(false);
+    stepping.goOn();
+    expect(stepping.isToReveal).toBe(true);
+    expect(workspace.view.foresight).toMatchObject({ known: 4, eyes: { of: 'everyone' }, revealed: [] });
+    stepping.goOn();
+    expect(workspace.view.foresight?.revealed).toEqual([3]);
+  });
+
+  it('says of a concern that was given after Reveal that it was', () => {
+    const { stepping } = workspace;
+    stepping.answer(0, { concern: 2, words: 'Wait' });
+    expect(stepping.answerAt(0).isConcernLate).toBe(false);
+    stepping.reveal();
+    stepping.answer(0, { words: 'Wait a day' });
+    expect(stepping.answerAt(0)).toMatchObject({ concern: 2, isConcernLate: false });
+    stepping.answer(0, { concern: 5 });
+    expect(stepping.answerAt(0)).toMatchObject({ concern: 5, isConcernLate: true });
   });
 });
 

@@ -21,7 +21,7 @@ export function describeHindsight(whole: Chronology, session: Session): string[]
     describeStops(whole, session),
     describeOutcome(whole, session),
     session.isTakenUpAgain
-      ? 'The walk was left and taken up again; in between, the whole case was open on this computer.'
+      ? 'The walk was left and taken up again; in between, the whole case may have been seen on this computer.'
       : '',
     'What anybody knew of the case beforehand is not recorded.',
   ].filter((sentence) => sentence !== '');

@@ -6,12 +6,14 @@
  *       → { chronology, index, source: [4, 1, …] }
  */
 import { indexChronology, type ChronologyIndex } from '../../analysis/indexChronology.ts';
+import { indexSilences, NO_SILENCE } from '../../analysis/silence.ts';
 import { foldText } from '../../base/foldText.ts';
 import { readCell, splitList } from '../../domain/cells.ts';
 import type { Chronology } from '../../domain/chronology.ts';
 import type { Foresight } from '../../domain/foresight.ts';
+import type { Day } from '../../base/day.ts';
 import { cutChronology } from './cutChronology.ts';
-import { findHeld, findKnowledge, type Held } from './knowledge.ts';
+import { findHeld, findKnowledge, lanesOf, type Held } from './knowledge.ts';
 import type { Walk } from './walk.ts';
 
 export interface Foreseen {
@@ -45,12 +47,34 @@ export function foresee(
   const chronology = cutChronology(whole, source, { day, hidden });
   return {
     chronology,
-    index: indexChronology(chronology),
+    index: hearOnly(lanesOf(whole, eyes), whole, chronology, day),
     source,
     held: findHeld(whole, all, knowledge),
     stop,
     isRevealed: stop !== null && hidden === null,
     hidden,
+  };
+}
+
+/**
+ * The index of a cut chronology, in which nothing is said of the silence of lanes that these eyes do not see whole:
+ * what others did and did not tell is no silence of theirs. Their own lasts up to the day.
+ */
+function hearOnly(
+  seen: ReadonlySet<number> | null,
+  whole: Chronology,
+  cut: Chronology,
+  day: Day,
+): ChronologyIndex {
+  const index = indexChronology(cut);
+  if (seen === null) return index;
+  const isSeen = new Set([...seen].map((lane) => whole.lanes[lane]));
+  const silences = indexSilences(cut, index.lanes, index.order, day);
+  return {
+    ...index,
+    silences: silences.map((silence, lane) =>
+      isSeen.has(cut.lanes[lane]) ? silence : { ...silence, ...NO_SILENCE },
+    ),
   };
 }
 

@@ -102,9 +102,10 @@ export function matchKept(
   };
   if (!isSameCase || !kept.answers.every(isKnown)) return null;
   const rows = (places: readonly number[]) => places.flatMap((place) => stops[place] ?? []);
-  const answers = kept.answers.map(({ stop, counts, words, reason, concern, concernAfter }): StopAnswer => {
-    return { stop: stops[stop] ?? 0, counts, words, reason, concern, concernAfter };
-  });
+  const answers = kept.answers.map(({ stop, ref: _, ...said }): StopAnswer => ({
+    ...said,
+    stop: stops[stop] ?? 0,
+  }));
   const revealed = rows(kept.revealed);
   const told = [...answers.map(({ stop }) => stop), ...revealed];
   const known = Math.max(1, ...told.map((row) => walk.rows.indexOf(row) + 1));
@@ -139,6 +140,7 @@ function readAnswer(value: unknown): KeptAnswer | null {
     words: readWords(value['words']),
     reason: readWords(value['reason']),
     concern: readConcern(value['concern']),
+    isConcernLate: value['isConcernLate'] === true,
     concernAfter: readConcern(value['concernAfter']),
   };
 }

@@ -14,7 +14,7 @@ import { isOfAgency } from '../../domain/sector.ts';
 export type Knowledge = 'own' | 'shared' | null;
 
 /** The lanes through whose eyes a case is seen; null: all of them. */
-function lanesOf({ lanes }: Chronology, eyes: Eyes): ReadonlySet<number> | null {
+export function lanesOf({ lanes }: Chronology, eyes: Eyes): ReadonlySet<number> | null {
   if (eyes.of === 'everyone') return null;
   if (eyes.of === 'lane') return new Set([eyes.lane]);
   return new Set(lanes.flatMap(({ sector }, id) => (sector === eyes.sector ? [id] : [])));

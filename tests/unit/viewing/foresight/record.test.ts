@@ -45,10 +45,20 @@ describe('the learning record as CSV', () => {
     const [headings, first, second, end] = csvTextOf(whole, SESSION, ' =Our case ').split('\r\n');
     expect(headings).toBe(`\ufeff${RECORD_HEADINGS.join(',')}`);
     expect(first).toMatch(
-      /^2026-11-22,'=Our case,A1,5 January 2011,School,What do you do\?,"Wait: 3; Call, now: 12",,"Not ""sure"",\nyet",1,,"At every step/,
+      /^2026-11-22,'=Our case,A1,5 January 2011,School,What do you do\?,"Wait: 3; Call, now: 12",,"Not ""sure"",\nyet",1,,,"At every step/,
     );
-    expect(second).toBe(`2026-11-22,'=Our case,A3,5 February 2011,GP,'=1+1?,,'@later,,2,5,`);
+    expect(second).toBe(`2026-11-22,'=Our case,A3,5 February 2011,GP,'=1+1?,,'@later,,2,,5,`);
     expect(end).toBe('');
+  });
+
+  it('says which concern was given only after Reveal, also when it was kept meanwhile', async () => {
+    const whole = await readText(CASE);
+    const late = SESSION.answers.map((answer) => ({ ...answer, isConcernLate: answer.stop === 0 }));
+    const kept = readKept(writeKept(whole, makeWalk(whole), { ...SESSION, answers: late }, ''));
+    const { session } = matchKept(whole, makeWalk(whole), kept!)!;
+    const [, first, second] = csvTextOf(whole, session).split('\r\n');
+    expect(first).toContain('\nyet",,1,,"At every step');
+    expect(second).toContain(',2,,5,');
   });
 
   it('holds nothing of a stop but what the room saw before it was revealed, and no name of a file', async () => {
@@ -94,9 +104,9 @@ describe('how hindsight was limited', () => {
     );
   });
 
-  it('says so if the whole case was open in between', async () => {
+  it('says so if the whole case may have been seen in between', async () => {
     expect(await tell({})).not.toContain('taken up again');
-    expect(await tell({ isTakenUpAgain: true })).toContain('in between, the whole case was open');
+    expect(await tell({ isTakenUpAgain: true })).toContain('in between, the whole case may have been seen');
   });
 });
 

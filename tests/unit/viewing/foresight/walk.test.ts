@@ -5,7 +5,7 @@ import { dayFromCivil, formatIsoDay, asDay } from '../../../../src/base/day.ts';
 import { readCell } from '../../../../src/domain/cells.ts';
 import type { Chronology } from '../../../../src/domain/chronology.ts';
 import { entryAt } from '../../../../src/domain/entry.ts';
-import type { Eyes } from '../../../../src/domain/foresight.ts';
+import { EVERYONE, type Eyes } from '../../../../src/domain/foresight.ts';
 import { writeChronologyCsv } from '../../../../src/exporting/chronologyCsv.ts';
 import { foresee } from '../../../../src/viewing/foresight/foresee.ts';
 import { listHeldEntries } from '../../../../src/viewing/foresight/describeHeld.ts';
@@ -166,6 +166,34 @@ describe('who knew', () => {
 });
 
 describe('what is seen on a walk', () => {
+  it('tells no silence of lanes of which these eyes know but some entries, and of their own up to the day', async () => {
+    const text = [
+      'date,agency,title,shared_with',
+      '2009-01-05,GP,Seen,School',
+      '2009-06-05,GP,Seen again,',
+      '2010-01-05,School,Starts,',
+      '2011-01-05,GP,Letter,School',
+      '2011-12-05,Police,Called,',
+    ].join('\n');
+    const chronology = await readText(text);
+    const walk = makeWalk(chronology);
+    const index = indexChronology(chronology);
+    const at = { day: dayFromCivil(2011, 12, 31), known: 5, path: null, revealed: [] };
+    const silentIn = (eyes: Eyes) => {
+      const seen = foresee(chronology, index, walk, { ...at, eyes });
+      return seen.chronology.lanes.map(({ name }, lane) => {
+        const { after, until } = seen.index.silences[lane]!;
+        return [
+          name,
+          ...[...after].map((day, i) => `${formatIsoDay(asDay(day))} ${formatIsoDay(asDay(until[i]!))}`),
+        ];
+      });
+    };
+    const school = chronology.lanes.findIndex(({ name }) => name === 'School');
+    expect(silentIn({ of: 'lane', lane: school })).toEqual([['GP'], ['School', '2010-01-05 2011-12-31']]);
+    expect(silentIn(EVERYONE).find(([name]) => name === 'GP')).toHaveLength(4);
+  });
+
   it('numbers its rows anew: no gap tells how many are held back', async () => {
     const { whole, index, walk, laneOf, first } = await walkCase();
     const eyes = { of: 'lane', lane: laneOf('School') } as const;
