@@ -19,12 +19,15 @@ import { readRowCells } from '../domain/cells.ts';
 import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import { NOTED, type Chronology, type SourceFile } from '../domain/chronology.ts';
 import type { Field } from '../domain/fields.ts';
+import { codeOfKind } from '../domain/kind.ts';
+import type { SureCells } from './sureCells.ts';
 import { ChosenWords } from './chosenWords.ts';
 import { layOutColumns } from './csvColumns.ts';
 import { gatherPieces } from './pieces.ts';
 import { needsOrigins, writeOrigin } from './writeOrigins.ts';
 
 export const BYTE_ORDER_MARK = '\ufeff';
+const NOTE = codeOfKind('note');
 const LINE_END = '\r\n';
 
 /** A part of a chronology. */
@@ -33,6 +36,8 @@ export interface CsvPart {
   readonly has: (row: number) => boolean;
   /** Columns whose cells are left empty. */
   readonly without: readonly Field[];
+  /** Cells in the place of those that rows have, by row; of columns that are there. */
+  readonly instead?: ReadonlyMap<number, SureCells>;
 }
 
 /**
@@ -55,9 +60,15 @@ function* writeLines(
   onRow?: (row: number) => void,
   part?: CsvPart,
 ): Generator<string> {
-  const { files, rows, text } = chronology;
+  const { files, rows, text, keptBack } = chronology;
   const chosen = new ChosenWords(chronology, choices);
-  const added = [...chosen.fields, ...(writesOrigins(chronology, part) ? (['read_from'] as const) : [])];
+  const lacksEntries = (keptBack?.sensitive ?? 0) + (keptBack?.family ?? 0) > 0;
+  const added = [
+    ...chosen.fields,
+    // What stands in the place of an entry left out is a note, and no note by its words.
+    ...(lacksEntries ? (['kind'] as const) : []),
+    ...(writesOrigins(chronology, part) ? (['read_from'] as const) : []),
+  ];
   const { headings, places } = layOutColumns(files, added);
   const headingLine = writeLine(headings);
   yield BYTE_ORDER_MARK + headingLine;
@@ -77,10 +88,13 @@ function* writeLines(
     const placed = placeCells(cells, places[file] ?? [], headings.length);
     chosen.write(row, placed, headings);
     writeOrigin(chronology, row, placed, headings);
-    for (const field of part?.without ?? []) {
+    const put = (field: string, words: string) => {
       const column = headings.indexOf(field);
-      if (column >= 0) placed[column] = '';
-    }
+      if (column >= 0) placed[column] = words;
+    };
+    if (lacksEntries && rows.status[row] === NOTED && rows.kind[row] === NOTE) put('kind', 'note');
+    for (const field of part?.without ?? []) put(field, '');
+    for (const [field, words] of Object.entries(part?.instead?.get(row) ?? {})) put(field, words);
     yield writeLine(placed);
   }
 }

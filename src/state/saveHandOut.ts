@@ -4,12 +4,11 @@
  *
  *     await saveHandOut(workspace, { title: 'Board', note: [], isOnlyShown: false, … }, page, task)
  */
-import { NO_CHOICES } from '../domain/choices.ts';
 import { NOTED, type Chronology } from '../domain/chronology.ts';
 import type { Field } from '../domain/fields.ts';
 import type { KeptBack } from '../domain/naming.ts';
+import { refAt } from '../domain/rowOrigin.ts';
 import type { Scene } from '../domain/scene.ts';
-import { writeChronologyCsv } from '../exporting/chronologyCsv.ts';
 import { writeHandOut, type HandOutPage } from '../exporting/handOut.ts';
 import { writeScenesCsv } from '../exporting/scenesCsv.ts';
 import { readSceneTable } from '../importing/readSceneTable.ts';
@@ -20,9 +19,9 @@ import { readScenes } from '../viewing/scenes/readScene.ts';
 import { wordsOfScene } from '../viewing/scenes/takeScene.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import type { MakingTask } from './making.svelte.ts';
-import { startReading } from './openFiles.ts';
 import { saveFile } from './saveFile.ts';
 import { readToday } from './today.ts';
+import { writeSurely, type SureCsv } from './writeSurely.ts';
 import type { Opened } from './workerMessages.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -52,11 +51,9 @@ export async function saveHandOut(
   const { chronology } = whole;
   const choices = nameChoices(casework.shownChoices, recorded.chronology, chronology);
   const has = chosen.isOnlyShown ? listSeen(shown) : () => true;
-  const onRow = (row: number) => task.report(row / chronology.rows.length / 2);
   const part = { has, without: listLeftOut(chosen) };
-  const pieces = await task.run(gather(writeChronologyCsv(chronology, choices, onRow, part)));
   const title = names.replace(chosen.title);
-  const again = await readAgain(new File(pieces, title), task);
+  const sure = await writeSurely(chronology, choices, part, title, task);
   const scenes = chosen.hasScenes ? presenting.scenes : [];
   const name = nameFile(
     chronology.files.map((file) => file.name),
@@ -68,8 +65,8 @@ export async function saveHandOut(
     madeOn: readToday(),
     note: chosen.note.map((paragraph) => names.replace(paragraph)),
     keptBack: describePart(chronology, has),
-    scenes: scenes.length === 0 ? null : carryScenes(scenes, chosen.hasNotes, whole, again),
-    chronology: pieces,
+    scenes: scenes.length === 0 ? null : carryScenes(scenes, chosen.hasNotes, whole, sure),
+    chronology: sure.pieces,
   } as const;
   await saveFile(name, 'text/html', writeHandOut(handOut, page), task.signal);
   return name;
@@ -105,35 +102,23 @@ const NOTHING_KEPT_BACK: KeptBack = {
   leavesGaps: false,
 };
 
-async function readAgain(file: File, task: MakingTask): Promise<Opened> {
-  const reading = startReading([file], NO_CHOICES, (share) => task.report((1 + share) / 2));
-  const cancel = () => {
-    reading.cancel();
-  };
-  task.signal.addEventListener('abort', cancel);
-  const opened = await reading.done;
-  task.signal.removeEventListener('abort', cancel);
-  task.signal.throwIfAborted();
-  if (opened === null) throw new Error('What was written could not be read.');
-  return opened;
-}
-
-/** The scenes as words, with nothing in them of what the case `again` does not have. */
-function carryScenes(scenes: readonly Scene[], hasNotes: boolean, whole: Opened, again: Opened): string {
+/** The scenes as words, with nothing in them of what the hand-out does not have. */
+function carryScenes(
+  scenes: readonly Scene[],
+  hasNotes: boolean,
+  whole: Opened,
+  { again, rows }: SureCsv,
+): string {
   const told = scenes.map((scene) => ({
     ...scene,
     // Sources are shown under the picture.
     notes: hasNotes ? scene.notes : wordsOfScene(scene).sources,
   }));
-  const rows = readSceneTable([...writeScenesCsv(told, whole)].join('')) ?? [];
-  return [...writeScenesCsv(readScenes(rows, again).scenes, again)].join('');
-}
-
-function* gather(pieces: Iterable<string>): Generator<undefined, string[]> {
-  const all: string[] = [];
-  for (const piece of pieces) {
-    all.push(piece);
-    yield;
-  }
-  return all;
+  const places = new Map(rows.map((row, at) => [row, at]));
+  const refOf = (row: number) => {
+    const at = places.get(row);
+    return at === undefined ? '' : refAt(again.chronology, at);
+  };
+  const table = readSceneTable([...writeScenesCsv(told, whole, refOf)].join('')) ?? [];
+  return [...writeScenesCsv(readScenes(table, again).scenes, again)].join('');
 }
