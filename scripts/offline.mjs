@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { HAND_OUT_PAGE } from './oneFile.mjs';
 import { root } from './setup.mjs';
 
 const manifest = {
@@ -45,7 +46,8 @@ export function writeOffline() {
         ];
         const worker = readFileSync(path.join(root, 'scripts', 'offlineWorker.js'), 'utf8');
         hash.update(worker);
-        const begin = `const FILES = ${JSON.stringify(files)};\nconst VERSION = '${hash.digest('hex').slice(0, 16)}';\n`;
+        const page = `const HAND_OUT_PAGE = './${HAND_OUT_PAGE}';\n`;
+        const begin = `${page}const FILES = ${JSON.stringify(files)};\nconst VERSION = '${hash.digest('hex').slice(0, 16)}';\n`;
         this.emitFile({ type: 'asset', fileName: 'offline.js', source: begin + worker });
       },
     },

@@ -10,7 +10,8 @@
  * silence, and before the first contact there is none. Where a contact may have been on any later day
  * ("after 3 May"), nothing is claimed from then on.
  *
- * Worked out from the record, never from what a filter leaves of it.
+ * Worked out from the record, never from what a filter leaves of it. Where contacts were left out before the
+ * record came here, none is told.
  */
 import { FLAG_OUTLYING, NO_DAY, type Chronology, type RowTable } from '../domain/chronology.ts';
 import { codeOfKind, type Kind } from '../domain/kind.ts';
@@ -76,11 +77,12 @@ export function indexSilences(
   order: Uint32Array,
   end = findEndOfCase(chronology.rows, order),
 ): LaneSilence[] {
-  const { rows, lanes } = chronology;
+  const { rows, lanes, keptBack } = chronology;
   return lanes.map(({ sector }, lane) => {
     const { entries } = laneIndexes[lane] ?? { entries: new Uint32Array() };
     const outside = findOutside(findCovered(rows, entries));
-    const all = NO_AGENCY.includes(sector) ? [] : findSilences(rows, entries, outside, end);
+    const isUntold = NO_AGENCY.includes(sector) || keptBack?.leavesGaps === true;
+    const all = isUntold ? [] : findSilences(rows, entries, outside, end);
     const silences = all.filter(({ after, until }) => until - after >= FLOOR);
     return {
       after: Int32Array.from(silences, ({ after }) => after),

@@ -67,4 +67,8 @@ export interface KeptBack {
   readonly sensitive: number | null;
   /** Entries about the family left out. */
   readonly family: number;
+  /** Entries that whoever made a hand-out left out of it. */
+  readonly unchosen: number;
+  /** Contacts of agencies may be among what is left out: no silence can be told from what is there. */
+  readonly leavesGaps: boolean;
 }

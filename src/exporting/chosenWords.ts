@@ -8,6 +8,8 @@
  *
  * A column is added only where there is something to say in it, and none is in the files.
  */
+import { identifyAgency } from '../domain/agencyName.ts';
+import { splitList } from '../domain/cells.ts';
 import { NOTED, type Chronology } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
 import { writeDateReading, type FigureOrder } from '../domain/dateReading.ts';
@@ -59,13 +61,34 @@ export class ChosenWords {
     const isConfirmed = this.#confirmed.has(`${file}:${rows.sheetRow[row] ?? 0}`);
     put('date_reading', (words) => writeDateReading(words, this.#orders[file] ?? null, isConfirmed));
     if (this.#renamed.size + this.#sectored.size === 0) return;
+    for (const field of NAMES_LANES) put(field, (words) => this.#nameLanes(words));
     const own = laneIdsAt(this.#chronology, row).flatMap((id) => lanes[id] ?? []);
     if (own.some(({ name }) => this.#renamed.has(name)))
       put('agency', () => own.map(({ name }) => name).join('; '));
     if (own.some(({ name }) => this.#sectored.has(name)))
       put('sector', () => own.map(({ sector }) => sector).join('; '));
   }
+
+  /** A list of lanes, those that were given a name under it; the very same words where none was. */
+  #nameLanes(words: string): string {
+    if (words === '') return words;
+    const { lanes, laneOfName } = this.#chronology;
+    const before = splitList(words);
+    const now = before.map((part) => {
+      const { name } = lanes[laneOfName.get(identifyAgency(part)) ?? -1] ?? { name: part };
+      return this.#renamed.has(name) ? name : part;
+    });
+    return now.every((part, at) => part === before[at]) ? words : [...new Set(now)].join('; ');
+  }
 }
+
+/** The columns that name lanes besides that of the agency. */
+const NAMES_LANES = [
+  'shared_with',
+  'asked_of',
+  'not_shared_with',
+  'not_recorded_by',
+] as const satisfies readonly Field[];
 
 /**
  * The order chosen for each file. Where nobody had to choose, the words show it, but no longer beside those

@@ -6,14 +6,22 @@
 import type { Scene } from '../domain/scene.ts';
 import { SCENE_FIELDS } from '../domain/sceneRow.ts';
 import type { ReadFiles } from '../viewing/changeFilter.ts';
-import { writeScene } from '../viewing/scenes/writeScene.ts';
+import { refAt } from '../domain/rowOrigin.ts';
+import { writeScene, type RefOf } from '../viewing/scenes/writeScene.ts';
 import { BYTE_ORDER_MARK, writeLine } from './chronologyCsv.ts';
 
-/** The scenes in their order; `whole` is the case they were made in, before foresight. */
-export function* writeScenesCsv(scenes: readonly Scene[], whole: ReadFiles): Generator<string> {
+/**
+ * The scenes in their order; `whole` is the case they were made in, before foresight. `refOf`: what its rows are
+ * called in the file that the scenes are read with, if that is another one.
+ */
+export function* writeScenesCsv(
+  scenes: readonly Scene[],
+  whole: ReadFiles,
+  refOf: RefOf = (row) => refAt(whole.chronology, row),
+): Generator<string> {
   yield BYTE_ORDER_MARK + writeLine(SCENE_FIELDS);
   for (const [at, scene] of scenes.entries()) {
-    const row = writeScene(scene, at + 1, whole);
+    const row = writeScene(scene, at + 1, whole, refOf);
     yield writeLine(SCENE_FIELDS.map((field) => row[field]));
   }
 }

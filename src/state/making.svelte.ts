@@ -110,10 +110,14 @@ export class Making {
   }
 }
 
+/** Why a file was not made, in a sentence of ours that quotes nothing but a reference. */
+export class NotMade extends Error {}
+
 const CALLED_OFF = 'Cancelled. Nothing was saved.';
 
 /** Why a file could not be made. What an error says itself may quote the file, so it is not shown. */
 function explain(error: unknown): string {
+  if (error instanceof NotMade) return error.message;
   // A part of the app that is fetched when it is first needed: browsers say so with this error.
   if (error instanceof TypeError && /import|module|fetch/i.test(error.message)) {
     return 'Nothing was saved: a part of Chronolane could not be loaded. Load this page again and try once more.';

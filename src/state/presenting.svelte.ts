@@ -22,6 +22,7 @@ import { Steps } from './steps.svelte.ts';
 export interface Presented {
   /** The case as recorded, before names and foresight. */
   readonly whole: () => ReadFiles | null;
+  readonly isReadOnly: () => boolean;
   /** What scenes are seen under; null while nothing is open. */
   readonly names: () => UnderNames | null;
   readonly view: () => View;
@@ -63,10 +64,10 @@ export class Presenting {
     return this.#seen;
   }
 
-  /** False under names: what was made with names as recorded is changed with them. */
+  /** False under names, as what was made with names as recorded is changed with them; and in a hand-out. */
   get canChange(): boolean {
     const names = this.#presented.names();
-    return names !== null && names.recorded === names.named;
+    return !this.#presented.isReadOnly() && names !== null && names.recorded === names.named;
   }
 
   /** The scene that is chosen, counted from 0; null if there are none. */

@@ -5,7 +5,7 @@
  *     begin ─► note, answer, … ─► markSaved
  *                   │ kept, if asked for, until saved or deleted; taken up again after a crash
  */
-import { dayFromCivil, type Day } from '../base/day.ts';
+import { readToday } from './today.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { Foresight } from '../domain/foresight.ts';
 import { NO_ANSWER, type Session, type StopAnswer } from '../domain/learningRecord.ts';
@@ -236,9 +236,4 @@ export function findKept(whole: Chronology, walk: Walk): { offers: KeptOffer[]; 
     else others.push(key);
   }
   return { offers, others };
-}
-
-function readToday(): Day {
-  const now = new Date();
-  return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

@@ -4,25 +4,37 @@
  */
 import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import { writeChangesCsv } from '../exporting/changesCsv.ts';
-import { writeChronologyCsv } from '../exporting/chronologyCsv.ts';
+import { writeChronologyCsv, type CsvPart } from '../exporting/chronologyCsv.ts';
 import { writeChronologyJson } from '../exporting/chronologyJson.ts';
 import { nameFile } from '../viewing/fileNames.ts';
+import { nameChoices } from '../viewing/names/nameChoices.ts';
 import { listChanges } from '../viewing/listChanges.ts';
 import type { MakingTask } from './making.svelte.ts';
 import { saveFile } from './saveFile.ts';
+import { writeSurely } from './writeSurely.ts';
 import type { Workspace } from './workspace.svelte.ts';
+
+const ALL: CsvPart = { has: () => true, without: [] };
 
 export async function saveChronologyCsv(
   { chronology, casework, isAsRecorded }: Workspace,
   task: MakingTask,
 ): Promise<string> {
-  // Under foresight or names what is written is not the case itself, and saves no correction of it.
-  const choices = isAsRecorded ? casework.shownChoices : NO_CHOICES;
+  const recorded = casework.opened?.chronology;
+  // Under foresight files and rows are others.
+  const isWhole = recorded && chronology?.asKnownOn === null;
+  const choices = isWhole ? nameChoices(casework.shownChoices, recorded, chronology) : NO_CHOICES;
   const name = nameOf(chronology?.files ?? [], 'csv');
   if (chronology) {
+    const { sensitive = 0, family = 0 } = chronology.keptBack ?? {};
     const onRow = (row: number) => task.report(row / chronology.rows.length);
-    await saveFile(name, 'text/csv', writeChronologyCsv(chronology, choices, onRow), task.signal);
+    const pieces =
+      (sensitive ?? 0) + family > 0
+        ? (await writeSurely(chronology, choices, ALL, name, task)).pieces
+        : writeChronologyCsv(chronology, choices, onRow);
+    await saveFile(name, 'text/csv', pieces, task.signal);
   }
+  // Under foresight or names what is written is not the case itself, and saves no correction of it.
   if (isAsRecorded) casework.editing.markSaved(choices);
   return name;
 }

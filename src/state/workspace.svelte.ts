@@ -23,6 +23,8 @@ import { listQuestions } from '../viewing/questions.ts';
 import { selectRow } from '../viewing/stepEntries.ts';
 import { Briefing } from './briefing.svelte.ts';
 import { Casework } from './casework.svelte.ts';
+import type { HandOut } from '../domain/handOut.ts';
+import { listScreens, readForHandOut } from './openedHandOut.ts';
 import { Presenting } from './presenting.svelte.ts';
 import { Stepping } from './stepping.svelte.ts';
 import { Names } from './naming.svelte.ts';
@@ -78,10 +80,13 @@ export class Workspace {
   readonly index = $derived.by(() => this.stepping.foreseen?.index ?? this.names.opened?.index ?? null);
   /** Lanes that may be one: offered until somebody says. Never under foresight. */
   readonly joins = $derived.by(() => (this.#foresight === null ? (this.names.opened?.joins ?? []) : []));
+  /** The hand-out that is open; null in the app itself. */
+  readonly handOut: HandOut | null;
   /** True while the case is seen as its files have it: only then can it be corrected. */
-  readonly isAsRecorded = $derived(
-    this.chronology !== null && this.chronology.asKnownOn === null && this.chronology.keptBack === null,
-  );
+  readonly isAsRecorded = $derived.by(() => {
+    const { asKnownOn = null, keptBack = null } = this.chronology ?? {};
+    return this.chronology !== null && asKnownOn === null && keptBack === null && !this.isReadOnly;
+  });
   // By itself, as the next: the view changes with every frame.
   readonly #filter = $derived(this.#view.filter);
   readonly #arrangement = $derived(this.#view.lanes);
@@ -143,6 +148,7 @@ export class Workspace {
   /** The scenes, and commands that make and show them. */
   readonly presenting = new Presenting({
     whole: () => this.casework.opened,
+    isReadOnly: () => this.isReadOnly,
     names: () => {
       const recorded = this.casework.opened;
       const named = this.names.opened;
@@ -175,6 +181,7 @@ export class Workspace {
   /** Commands that open files as the case. */
   readonly opening = new Opening({
     casework: () => this.casework,
+    handOut: () => this.handOut,
     presenting: this.presenting,
     names: this.names,
     showScreen: (screen) => {
@@ -196,7 +203,8 @@ export class Workspace {
   readonly briefing = new Briefing();
 
   /** `read` is another way to read files, for tests: a worker needs a browser. */
-  constructor(read: typeof startReading = startReading) {
+  constructor(read: typeof startReading = startReading, handOut: HandOut | null = null) {
+    this.handOut = handOut;
     const show: ConstructorParameters<typeof Casework>[1] = (opened, before) => {
       this.moves.stop();
       if (opened === null || before === null) {
@@ -207,7 +215,8 @@ export class Workspace {
         this.briefing.clear();
         // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
         const receipt = opened?.chronology.receipt;
-        const isNeeded = receipt && (receipt.placed === 0 || listQuestions(receipt).length > 0);
+        const isNeeded =
+          receipt && !this.isReadOnly && (receipt.placed === 0 || listQuestions(receipt).length > 0);
         this.isScreenAsked = this.opening.on === null && this.stepping.hasStops;
         this.#view = {
           ...this.#freshView(),
@@ -221,7 +230,7 @@ export class Workspace {
       if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
     };
     this.casework = new Casework(
-      read,
+      handOut ? readForHandOut(read, handOut) : read,
       show,
       () =>
         this.stepping.session.hasUnsaved || this.presenting.hasUnsaved || this.names.asked.list.length > 0,
@@ -230,6 +239,11 @@ export class Workspace {
 
   get view(): View {
     return this.#view;
+  }
+
+  /** True in a hand-out: it is looked at and printed, and nothing of it can be changed. */
+  get isReadOnly(): boolean {
+    return this.handOut !== null;
   }
 
   /** How far reading has come, 0 to 1; null when nothing is being read. */
@@ -252,6 +266,7 @@ export class Workspace {
   }
 
   showScreen(screen: Screen): void {
+    if (!listScreens(this).includes(screen)) return;
     this.isScreenAsked = false;
     if (screen === 'Present') this.presenting.enter();
     else if (this.presenting.isEntered) this.presenting.leave(screen);

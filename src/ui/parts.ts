@@ -33,6 +33,8 @@ export const loadBriefing = () => import('./briefing/BriefingPage.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
 export const loadLeaveDialog = () => import('./correct/LeaveDialog.svelte');
 export const loadSaving = () => import('../state/saveChronology.ts');
+export const loadHandOutStart = () => import('./start/HandOutStart.svelte');
+export const loadHandOut = () => import('./export/HandOutDialog.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPrintPage = () => import('./print/PrintPage.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
@@ -45,7 +47,15 @@ export const saveScenes = async (workspace: Workspace) =>
 /** Fetches all parts while nothing else is to do; what cannot be fetched is asked for again when it is needed. */
 export function loadAhead(): void {
   const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadPresent, loadShow];
-  const pages = [loadHelp, loadLeaveDialog, loadSaving, loadPictureExports, loadSlides, loadBriefing];
+  const pages = [
+    loadHelp,
+    loadLeaveDialog,
+    loadSaving,
+    loadPictureExports,
+    loadSlides,
+    loadBriefing,
+    loadHandOut,
+  ];
   const parts = [...Object.values(PANELS), ...screens, ...pages];
   requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));
 }

@@ -94,7 +94,7 @@ export function cutChronology(whole: Chronology, known: ArrayLike<number>, cut: 
     },
     asKnownOn: cut.day,
     // How many entries are left out of the whole case would tell that more came later.
-    keptBack: whole.keptBack && { ...whole.keptBack, sensitive: null, family: 0 },
+    keptBack: whole.keptBack && { ...whole.keptBack, sensitive: null, family: 0, unchosen: 0 },
   };
 }
 

@@ -55,12 +55,16 @@ function describeKept(
   told: readonly RowTold[] | null,
 ): KeptBack {
   const count = (kind: RowTold) => told?.filter((row) => row === kind).length ?? 0;
+  const sensitive = leavesOutSensitive ? count('sensitive') : null;
   return {
     names: setting,
     familyDetail,
     birthDates: hidesBirthDates,
-    sensitive: leavesOutSensitive ? count('sensitive') : null,
+    sensitive,
     family: count('family'),
+    unchosen: 0,
+    // Of the family's own lanes no silence is told in any case.
+    leavesGaps: (sensitive ?? 0) > 0,
   };
 }
 

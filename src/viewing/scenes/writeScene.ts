@@ -5,7 +5,6 @@
  */
 import { asDay, formatIsoDay, formatMinutes } from '../../base/day.ts';
 import { FILTER_FACETS, type FilterFacet } from '../../domain/filter.ts';
-import { refAt } from '../../domain/rowOrigin.ts';
 import type { Foresight } from '../../domain/foresight.ts';
 import type { Scene } from '../../domain/scene.ts';
 import type { SceneRow } from '../../domain/sceneRow.ts';
@@ -17,14 +16,22 @@ import { seeCase } from './sceneCase.ts';
 const YES = 'yes';
 const MINUTES_OF_DAY = 1440;
 
+/** What a row of the whole case is called; empty: it is not named. */
+export type RefOf = (row: number) => string;
+
 /** `number` counts from 1; `whole` is the case before foresight. */
-export function writeScene({ caption, notes, view }: Scene, number: number, whole: ReadFiles): SceneRow {
+export function writeScene(
+  { caption, notes, view }: Scene,
+  number: number,
+  whole: ReadFiles,
+  refOf: RefOf,
+): SceneRow {
   const seen = seeCase(whole, view.foresight);
   const facets = readFacets(seen.chronology, seen.index);
   const { window, selected, filter, lanes } = view;
   const ref = (row: number | null | undefined) => {
     const wholeRow = row === null || row === undefined ? null : seen.wholeRowOf(row);
-    return wholeRow === null ? '' : refAt(whole.chronology, wholeRow);
+    return wholeRow === null ? '' : refOf(wholeRow);
   };
   const lane = (id: number | null | undefined) =>
     id === null || id === undefined ? '' : (seen.chronology.lanes[id]?.name ?? '');
@@ -54,7 +61,7 @@ export function writeScene({ caption, notes, view }: Scene, number: number, whol
     hidden: laneList(lanes.hidden),
     ...(filters as Record<`filter_${FilterFacet}`, string>),
     keeps_context: filter.keepsContext ? YES : 'no',
-    ...writeForesight(view.foresight, whole),
+    ...writeForesight(view.foresight, whole, refOf),
   };
 }
 
@@ -63,18 +70,22 @@ type ForesightCells = Pick<
   'known_on' | 'known_up_to' | 'eyes' | 'eyes_sector' | 'path' | 'revealed'
 >;
 
-function writeForesight(foresight: Foresight | null, { chronology }: ReadFiles): ForesightCells {
+function writeForesight(
+  foresight: Foresight | null,
+  { chronology }: ReadFiles,
+  refOf: RefOf,
+): ForesightCells {
   if (foresight === null)
     return { known_on: '', known_up_to: '', eyes: '', eyes_sector: '', path: '', revealed: '' };
   const { day, known, eyes, path, revealed } = foresight;
   const newest = makeWalk(chronology).rows[known - 1];
   return {
     known_on: formatIsoDay(day),
-    known_up_to: newest === undefined ? '' : refAt(chronology, newest),
+    known_up_to: newest === undefined ? '' : refOf(newest),
     eyes: eyes.of === 'lane' ? (chronology.lanes[eyes.lane]?.name ?? '') : '',
     eyes_sector: eyes.of === 'sector' ? eyes.sector : '',
     path: path ?? '',
-    revealed: joinList(revealed.map((row) => refAt(chronology, row))),
+    revealed: joinList(revealed.map(refOf)),
   };
 }
 
