@@ -14,6 +14,7 @@
  * The cell itself is kept as written by the caller; nothing here changes it.
  */
 import { asDay, firstOfMonth, lastOfMonth } from '../base/day.ts';
+import { isPlaceholder } from '../base/placeholder.ts';
 import type { FigureOrder } from '../domain/dateReading.ts';
 import { NO_DATE, STILL_GOING } from './dateWords.ts';
 import {
@@ -64,7 +65,7 @@ export function readWhen(cell: string, order: FigureOrder): WhenReading {
   if (cell.length > LONGEST_DATE) return DATE_UNREADABLE;
   if (isDittoMark(cell)) return DATE_RELATIVE;
   const text = tidyDateText(cell);
-  if (NO_DATE.has(text)) return DATE_MISSING;
+  if (NO_DATE.has(text) || isPlaceholder(cell)) return DATE_MISSING;
   if (text.length > LONGEST_WORDS) return DATE_UNREADABLE;
   const reading = readTidied(text, order);
   if (reading.isRead || reading.code !== 'date-unreadable') return reading;

@@ -17,6 +17,7 @@ import type { Field } from '../domain/fields.ts';
 import type { Kind } from '../domain/kind.ts';
 import { readFlag } from '../domain/readFlag.ts';
 import { formatCount } from '../base/count.ts';
+import { isPlaceholder } from '../base/placeholder.ts';
 import { isBlank, isBlankRecord } from './blankRows.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { correctCells, type RowCorrections } from './correctCells.ts';
@@ -224,7 +225,7 @@ export class RecordShaper {
       return;
     }
     const { agencyColumns, headings, accountField, agency } = this.#plan;
-    const filled = agencyColumns.filter((column) => !isBlank(cells[column] ?? ''));
+    const filled = agencyColumns.filter((column) => saysSomething(cells[column] ?? ''));
     this.#reportLoneFlags(cells, sheetRow, filled);
     if (filled.length === 0) {
       this.#readEntry(row, sheetRow, NO_COLUMN, row.agency || agency, '');
@@ -232,7 +233,7 @@ export class RecordShaper {
     }
     if (filled.length > 1) this.#sharedMarks.take(cells, sheetRow);
     // The words move to the account; what the entries of the row share stays in each.
-    const shared = cells.map((cell, column) => (agencyColumns.includes(column) ? '' : cell));
+    const shared = cells.map((cell, column) => (filled.includes(column) ? '' : cell));
     for (const column of filled) {
       const words = cells[column] ?? '';
       const own = accountField === null ? shared.map((cell, at) => (at === column ? words : cell)) : shared;
@@ -285,4 +286,9 @@ export class RecordShaper {
     while (own.length < ownColumns) own.push('');
     return [...own, ...behind, ...cells.slice(ownColumns)];
   }
+}
+
+/** False for a blank cell, and for one of a form that nobody has filled in. */
+function saysSomething(cell: string): boolean {
+  return !isBlank(cell) && !isPlaceholder(cell);
 }
