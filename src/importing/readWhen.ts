@@ -25,6 +25,7 @@ import {
   spanOfUnit,
   type DateUnit,
 } from './dateUnit.ts';
+import { findLostStroke } from './lostStroke.ts';
 import { OPEN_FORMS } from './openForms.ts';
 import { mendSpelling } from './mendSpelling.ts';
 import { kindOfNumber } from './numberDates.ts';
@@ -241,6 +242,7 @@ function readSet(text: string, order: FigureOrder): WhenReading | null {
 }
 
 function readTwo(text: string, order: FigureOrder): WhenReading | null {
+  if (findLostStroke(text) !== null) return DATE_IMPOSSIBLE;
   const pair = readPair(text, order);
   if (pair === null) return null;
   // "c. 2008-2010": the word stands before both.
