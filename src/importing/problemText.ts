@@ -54,9 +54,9 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `a quotation mark opens a cell here and is never closed. The row was read to the end of its line, and the rows after it on their own. Check this row, add or remove the quotation mark in the file ${AGAIN}.`,
   'columns-too-many': () =>
     `this row, and perhaps others, has more than 16,384 cells, which is more than a spreadsheet has columns. What stands beyond is kept together in the last of them. Check that this is the right file and that its rows end where they should, ${AGAIN}.`,
-  'date-order-assumed': (quoted, found) =>
-    found === ''
-      ? `some dates have the day first and others the month first. Each was read the only way the calendar allows, and the rest day first. Check them: choose day first or month first, or correct single rows.`
+  'date-order-assumed': (quoted, _found, more) =>
+    more !== ''
+      ? `some dates have the day first, and others are dates only with the month first: ${more}. Each was read the only way the calendar allows, and the rest day first. Check them: correct single rows, or choose day first or month first for all.`
       : `dates such as ${quoted} can be read day first or month first, and the file does not settle which. They were read day first. If that is wrong, choose month first.`,
   'century-assumed': (quoted) =>
     `some years are written with two figures, such as ${quoted}. 00 to 49 were read as 2000 to 2049, and 50 to 99 as 1950 to 1999. If that is wrong for any of them, correct those rows, with the year in four figures.`,

@@ -14,6 +14,10 @@ export const DAY_PHRASES: Record<string, string> = {
   // All orders and separators.
   '2011-10-12': '2011-10-12',
   '2011/10/12': '2011-10-12',
+  '01.07.19 24:00': '2019-07-01, midnight',
+  '01/07/2019 at 24:00': '2019-07-01, midnight',
+  '1 July 2019 2400 hrs': '2019-07-01, midnight',
+  '2019-07-01T24:00': '2019-07-01, midnight',
   'New Year’s Eve 2019/20': '2019-12-31',
   'Hogmanay 2019/20': '2019-12-31',
   '2011.10.12': '2011-10-12',

@@ -28,6 +28,13 @@ describe('sentences', () => {
     );
   });
 
+  test('dates of both orders, with the rows that have the month first', () => {
+    expect(writeSentence('date-order-assumed', '', 'rows 3 and 5')).toContain(
+      'others are dates only with the month first: rows 3 and 5. Each was read',
+    );
+    expect(writeSentence('date-order-assumed', '03/04/2019')).toContain('the file does not settle which');
+  });
+
   test('a day that lost a stroke', () => {
     expect(writeSentence('date-impossible', '1909/2019')).toBe(
       '“1909/2019” would go on for many years, from the one to the other. Is it 19/09/2019, with a stroke lost? If it is both years, write “from … to …”. The row is kept and listed as parked. Correct the date here.',
