@@ -48,6 +48,7 @@ function repeatWords(entry: Entry, field: Field, words: string): string | null {
     case 'path':
       return listedWords(words);
     case 'date_reading':
+    case 'flag_reading':
     case 'sector':
     case 'sensitive':
       return null;

@@ -15,6 +15,7 @@ import type { ReadingChoices } from '../domain/choices.ts';
 import { readDateReading, type FigureOrder } from '../domain/dateReading.ts';
 import type { Field } from '../domain/fields.ts';
 import { codeOfKind } from '../domain/kind.ts';
+import type { FlagColumn } from '../domain/readFlag.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { DateOrder } from '../domain/receipt.ts';
 import { isBlank } from './blankRows.ts';
@@ -121,6 +122,7 @@ export class RowReader {
     sheetRow: number,
     agencyColumn = NO_COLUMN,
     group: ClosedSpan | null = null,
+    crossed: readonly FlagColumn[] = [],
   ): void {
     const cellCount = this.#takeSurplus(cells, sheetRow);
     const places = this.#places;
@@ -136,7 +138,7 @@ export class RowReader {
     const reading = told === null ? found : { ...found, evidence: this.#takeTold(told, found.evidence) };
     const status = this.#settleStatus(cells, sheetRow, kind, laneIds.length > 0, reading);
     // A note is no entry: nothing in it can be marked.
-    const flags = status === NOTED ? 0 : reading.flags | readMarks(cells, this.#places);
+    const flags = status === NOTED ? 0 : reading.flags | readMarks(cells, this.#places, crossed);
     if (status !== NOTED) this.#reportOpenFlags(cells, sheetRow);
     this.#lateDates.take(cells, reading);
     this.#keepEvidence(cells, reading, group);
