@@ -5,6 +5,7 @@
  *     listAsWritten(chronology, entry)  → [["time", "3.28am"], ["missed", "No"]]
  */
 import { formatMinutes } from '../base/day.ts';
+import { isPlaceholder } from '../base/placeholder.ts';
 import { readRowCells, recognisedField, splitList } from './cells.ts';
 import type { Chronology } from './chronology.ts';
 import type { Entry } from './entry.ts';
@@ -35,8 +36,19 @@ function repeatWords(entry: Entry, field: Field, words: string): string | null {
     case 'end_time':
       return formatTime(entry.end);
     case 'agency':
-      return splitList(words).join(';') === entry.lanes.join(';') ? words : null;
+      return splitList(words).join(';') === entry.lanes.join(';') ? listedWords(words) : null;
+    case 'person':
+    case 'follows':
+    case 'shared_with':
+    case 'asked_of':
+    case 'not_shared_with':
+    case 'not_recorded_by':
+    case 'themes':
+    case 'options':
+    case 'path':
+      return listedWords(words);
     case 'date_reading':
+    case 'flag_reading':
     case 'sector':
     case 'sensitive':
       return null;
@@ -57,6 +69,11 @@ function repeatWords(entry: Entry, field: Field, words: string): string | null {
     default:
       return words;
   }
+}
+
+/** A list is told without what a form left in it. */
+function listedWords(words: string): string | null {
+  return words.split(';').some((part) => isPlaceholder(part.trim())) ? null : words;
 }
 
 function formatTime(when: When | null): string | null {

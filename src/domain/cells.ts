@@ -3,6 +3,7 @@
  *
  *     readCell(chronology, 0, 'title')  → "Family moves to the UK"
  */
+import { isPlaceholder } from '../base/placeholder.ts';
 import { NO_DAY, type Chronology, type SourceFile, type TextBlocks } from './chronology.ts';
 import type { Field } from './fields.ts';
 
@@ -99,12 +100,12 @@ export function nameOwnAgency(heading: string, column: number): string {
   return heading.trim() || nameColumn(column);
 }
 
-/** The list in a cell, split at semicolons, without empty parts. */
+/** The list in a cell, split at semicolons, without parts that are empty or a form's own words. */
 export function splitList(cell: string): string[] {
   return cell
     .split(';')
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !isPlaceholder(part));
 }
 
 /** A stored day as a number or null. */

@@ -39,6 +39,7 @@ export const FIELDS = [
   'source',
   'comment',
   'sensitive',
+  'flag_reading',
   'read_from',
 ] as const;
 
@@ -82,6 +83,7 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
   source: 'source',
   comment: 'comment',
   sensitive: 'sensitive, may be left out',
+  flag_reading: 'how marks are read',
   read_from: 'where it was read',
 };
 

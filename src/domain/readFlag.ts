@@ -9,6 +9,7 @@
  * Words that leave it open ("not stated", "to be confirmed", "maybe") are no mark either: a mark is only ever
  * what a reviewer recorded. `leavesOpen` tells them from a no, so that they can be said.
  */
+import { isPlaceholder } from '../base/placeholder.ts';
 import { saysOpen } from './openFlag.ts';
 
 /** What the column asks. */
@@ -44,19 +45,52 @@ const NO_WORDS = new Set([
   ...['nothing noted', 'nothing of note', 'nothing to note', 'nothing to report', 'nothing to add'],
   ...['no concerns', 'no concern', 'no issues', 'no issue', 'no evidence', 'no comment', 'no comments'],
   ...['no learning', 'nothing missed', 'no miss', 'not at all', 'not relevant', 'not required', 'not needed'],
-  // A form's own words, with nothing chosen.
-  ...['y/n', 'y / n', 'yes/no', 'yes / no', 'yes or no', 'blank', 'not answered'],
+  ...['no further comment', 'no further comments', 'nothing further', 'no additional learning'],
+  ...['nfa', 'no further action', 'nil noted', 'nil known', 'none at all', 'no x', 'n\\a', '0.0'],
+  ...['pre scope', 'out of scope', 'outside scope', 'outside of scope', 'not in scope'],
+  ...['agency not involved', 'service not involved', 'not involved', 'context', 'context only', 'background'],
+  ...['info only', 'for info', 'for information', 'for information only', 'fyi', 'blank', 'not answered'],
 ]);
 
 const NO_WORDS_OF: Readonly<Record<FlagColumn, ReadonlySet<string>>> = {
-  missed: new Set(['no mo', 'not mo', 'not missed', 'not a miss', 'good practice', 'good', 'not one']),
+  missed: new Set([
+    ...['no mo', 'not mo', 'not missed', 'not a miss', 'not one', 'not an opportunity', 'not in hindsight'],
+    ...['good practice', 'good', 'good response', 'positive practice', 'strength', 'neutral', 'timely'],
+    ...[
+      'appropriate',
+      'appropriate response',
+      'appropriate action',
+      'appropriate action taken',
+      'ok',
+      'okay',
+    ],
+    ...['in line with policy', 'policy followed', 'followed policy', 'procedure followed', 'complied'],
+    ...['followed procedure', 'fine', 'satisfactory', 'acceptable', 'adequate', 'no concern re practice'],
+  ]),
   good_practice: new Set(['missed', 'missed opportunity', 'poor practice', 'poor', 'no gp', 'not good']),
 };
 
 /** ü and þ are the tick and the ticked box of the Wingdings font; ☒ is a form's ticked box in Word. */
 const YES_SIGN = /^[✓✔☑☒✅√🗸🗹👍*]+$/u;
 const YES_WORDS = new Set([
-  ...['y', 'yes', 'yes yes', 'y y', 'yep', 'yeah', 'true', 't', 'x', 'xx', 'xxx', '1', 'ü', 'þ', 'tak'],
+  ...[
+    'y',
+    'yes',
+    'yes yes',
+    'y y',
+    'yep',
+    'yeah',
+    'true',
+    't',
+    'x',
+    'xx',
+    'xxx',
+    '1',
+    '1.0',
+    'ü',
+    'þ',
+    'tak',
+  ],
   ...['on', 'tick', 'ticked', 'checked', 'marked', 'applies', 'applicable'],
 ]);
 const YES_WORDS_OF: Readonly<Record<FlagColumn, ReadonlySet<string>>> = {
@@ -70,6 +104,11 @@ const NO_AND_WHY =
 /** "Not a missed opportunity", "This was not considered to be a missed opportunity", "no missed opp here". */
 const NOT_A_MISS =
   /^(?:(?:this|it|that|there|these|the panel) )?(?:is |was |were |are |has |does |did |do |would )?(?:not?|none|isn't|wasn't|aren't|weren't|doesn't|didn't)(?: (?:a|an|any|really|clearly|considered|consider|identified|felt|seen|thought|deemed|regarded|classed|judged|recorded|agreed|this|it|to|be|been|as|of|the|identify|specific|obvious|further|apparent|actual|other))* (?:miss(?:ed)? (?:opportunit(?:y|ies)|opps?|ops?)|mos?)\b/;
+/** "I do not think this was missed", "would not say missed". */
+const NOT_THOUGHT_MISSED =
+  /^(?:(?:i|we|the (?:panel|author)) )?(?:do|does|did|would) ?(?:not|n't) (?:think|say|consider|feel|believe|call)(?: (?:that|this|it|to|was|is|be))* missed$/;
+/** "Good practice: seen alone"; "Good practice would have been to ask" says what was missed. */
+const WAS_GOOD = /^(?:good|positive) practice ?[-–—:;,(](?!.*\b(?:not|would|should|no|never|fail\w*)\b)/;
 /** "No opportunity to act"; "No opportunity to speak was given" says what was missed. */
 const NO_CHANCE =
   /^no (?:real |clear |other )?opportunity(?: to (?:act|intervene|do (?:more|anything|so)))?$/;
@@ -78,6 +117,7 @@ const ENDS_WITH_NO_MISS =
   /(?:[,;:.(–—-]|\bso|\bbut) ?(?:therefore )?not (?:a )?miss(?:ed)?(?: (?:opportunity|opp))?\)?$/;
 const NOT_GOOD =
   /^(?:(?:this|it|that|there) )?(?:is |was |were )?(?:not?|none|isn't|wasn't)(?: (?:a|an|any|really|considered|seen|to|be|as|of|the|identified|example|examples|particularly|specific))* (?:good|positive|effective) practice\b/;
+const MEANS_NO_MISS = [NO_CHANCE, ENDS_WITH_NO_MISS, NOT_A_MISS, NOT_THOUGHT_MISSED, WAS_GOOD];
 /** "No issues identified", "None noted by the panel", "No action required". */
 const NO_OF_THE_KIND =
   /^(?:no|none|not?|nothing)(?: \p{L}+){0,3} (?:identified|noted|applicable|found|apparent|evident|recorded|required|needed|highlighted|raised|arising)(?:$|[.,;:(–—]| [-–—]| (?:at|by|in|from|here|for|so|to|during|as|on|within)\b)/u;
@@ -95,7 +135,7 @@ const ONLY_BOXES = /^(?:[^\p{L}]|x\])*(?:yes|no)(?:[^\p{L}]|x\])*(?:yes|no)?[^\p
 
 /** Reads a cell of a column for marks. */
 export function readFlag(cell: string, column: FlagColumn = 'missed'): FlagReading {
-  if (cell === '') return 'no';
+  if (cell === '' || isPlaceholder(cell)) return 'no';
   // Words that say no are short, or begin by saying it.
   const text = tidyFlag(cell.slice(0, 200));
   if (NO_WORDS.has(text) || NO_WORDS_OF[column].has(text)) return 'no';
@@ -106,8 +146,7 @@ export function readFlag(cell: string, column: FlagColumn = 'missed'): FlagReadi
   const saysNo =
     NO_AND_WHY.test(text) ||
     NONE_HERE.test(text) ||
-    (column === 'missed' && (NO_CHANCE.test(text) || ENDS_WITH_NO_MISS.test(text))) ||
-    (column === 'missed' ? NOT_A_MISS : NOT_GOOD).test(text) ||
+    (column === 'missed' ? MEANS_NO_MISS : [NOT_GOOD]).some((form) => form.test(text)) ||
     (NO_OF_THE_KIND.test(text) && !LACKS.test(text));
   if (saysNo) return 'no';
   // A sign beside a yes says no more than either: "✓ Yes".
@@ -116,7 +155,7 @@ export function readFlag(cell: string, column: FlagColumn = 'missed'): FlagReadi
 
 /** True for a cell that neither marks nor says no: "partly", "? discuss", "see police IMR". */
 export function leavesOpen(cell: string, column: FlagColumn = 'missed'): boolean {
-  if (cell === '') return false;
+  if (cell === '' || isPlaceholder(cell)) return false;
   const text = tidyFlag(cell.slice(0, 200));
   return !NO_WORDS.has(text) && !NO_WORDS_OF[column].has(text) && saysOpen(text);
 }

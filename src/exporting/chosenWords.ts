@@ -9,12 +9,14 @@
  * A column is added only where there is something to say in it, and none is in the files.
  */
 import { identifyAgency } from '../domain/agencyName.ts';
-import { splitList } from '../domain/cells.ts';
-import { NOTED, type Chronology } from '../domain/chronology.ts';
+import { eachFilledCell, splitList } from '../domain/cells.ts';
+import { FLAG_GOOD_PRACTICE, FLAG_MISSED, NOTED, type Chronology } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
 import { writeDateReading, type FigureOrder } from '../domain/dateReading.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import type { Field } from '../domain/fields.ts';
+import { isCross, writeFlagReading } from '../domain/flagReading.ts';
+import type { FlagColumn } from '../domain/readFlag.ts';
 import { listRenamed } from '../viewing/changeLanes.ts';
 import { hasProblem } from '../viewing/sortProblems.ts';
 
@@ -25,6 +27,7 @@ export class ChosenWords {
   /** For each file the order to be written; null where the dates show it, or nobody has said. */
   readonly #orders: readonly (FigureOrder | null)[];
   readonly #confirmed: ReadonlySet<string>;
+  readonly #crossed: ReadonlyMap<number, readonly FlagColumn[]>;
 
   constructor(chronology: Chronology, choices: ReadingChoices) {
     this.#chronology = chronology;
@@ -33,6 +36,7 @@ export class ChosenWords {
       choices.lanes.filter(({ sector }) => sector !== undefined).map(({ name }) => name),
     );
     this.#orders = listOrders(chronology, choices);
+    this.#crossed = findCrossed(chronology);
     this.#confirmed = new Set(
       Object.entries(choices.files).flatMap(([file, { confirmedDates = [] }]) =>
         confirmedDates.map((sheetRow) => `${file}:${sheetRow}`),
@@ -44,6 +48,7 @@ export class ChosenWords {
   get fields(): Field[] {
     const saysOrder = this.#orders.some((order) => order !== null) || this.#confirmed.size > 0;
     return [
+      ...(this.#crossed.size > 0 ? (['flag_reading'] as const) : []),
       ...(saysOrder ? (['date_reading'] as const) : []),
       ...(this.#sectored.size > 0 ? (['sector'] as const) : []),
     ];
@@ -59,6 +64,7 @@ export class ChosenWords {
     };
     const file = rows.file[row] ?? 0;
     const isConfirmed = this.#confirmed.has(`${file}:${rows.sheetRow[row] ?? 0}`);
+    put('flag_reading', (words) => writeFlagReading(words, this.#crossed.get(row) ?? []));
     put('date_reading', (words) => writeDateReading(words, this.#orders[file] ?? null, isConfirmed));
     if (this.#renamed.size + this.#sectored.size === 0) return;
     for (const field of NAMES_LANES) put(field, (words) => this.#nameLanes(words));
@@ -104,3 +110,21 @@ function listOrders({ receipt }: Chronology, { files }: ReadingChoices): (Figure
     return hasProblem(receipt, file, 'date-order-assumed') ? null : order;
   });
 }
+
+/** The rows in which an "x" is a no, and under which columns: it would be a yes under their own headings. */
+function findCrossed(chronology: Chronology): ReadonlyMap<number, readonly FlagColumn[]> {
+  const { flags, status } = chronology.rows;
+  const crossed = new Map<number, readonly FlagColumn[]>();
+  for (const [column, mark] of MARKS) {
+    eachFilledCell(chronology, column, (row, cell) => {
+      if (!isCross(cell) || status[row] === NOTED || ((flags[row] ?? 0) & mark) !== 0) return;
+      crossed.set(row, [...(crossed.get(row) ?? []), column]);
+    });
+  }
+  return crossed;
+}
+
+const MARKS: readonly (readonly [FlagColumn, number])[] = [
+  ['missed', FLAG_MISSED],
+  ['good_practice', FLAG_GOOD_PRACTICE],
+];

@@ -12,6 +12,7 @@ export interface ColumnPlaces {
   readonly kind: number;
   readonly missed: number;
   readonly goodPractice: number;
+  readonly flagReading: number;
   readonly knownFrom: number;
   readonly differs: number;
   readonly readFrom: number;
@@ -30,6 +31,7 @@ export function placeColumns(readAs: readonly (Field | null)[]): ColumnPlaces {
     kind: readAs.indexOf('kind'),
     missed: readAs.indexOf('missed'),
     goodPractice: readAs.indexOf('good_practice'),
+    flagReading: readAs.indexOf('flag_reading'),
     knownFrom: readAs.indexOf('known_from'),
     differs: readAs.indexOf('differs'),
     readFrom: readAs.indexOf('read_from'),

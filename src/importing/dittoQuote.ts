@@ -50,9 +50,9 @@ export function splitDittos(line: string, delimiter: string, width: number): str
   return splitAtDittos(line, delimiter, width) ?? splitLine(line, delimiter);
 }
 
-/** True if a cell of a broken line has a quote that is left open, and is no ditto mark. */
+/** True if a cell of a broken line has a quote that is left open, and is neither a ditto mark nor speech. */
 export function hasOpenCell(cells: readonly string[]): boolean {
-  return !cells.includes(QUOTE) || cells.some((cell) => cell !== QUOTE && cell.startsWith(QUOTE));
+  return cells.some((cell) => cell !== QUOTE && cell.startsWith(QUOTE) && cell.split(QUOTE).length % 2 === 0);
 }
 
 /** Null if no quote stands alone, or the cells are not as many as those of the record above. */

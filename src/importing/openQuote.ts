@@ -109,6 +109,7 @@ function findCloseOnLine(line: string, open: number, delimiter: string): number 
     }
     const after = skipBlanks(line, quote + 1, delimiter);
     if (after >= line.length || line[after] === delimiter) return after;
-    if (line[quote - 1] === delimiter) return -1;
+    // Between tabs a quote within is speech.
+    if (line[quote - 1] === delimiter || delimiter === '\t') return -1;
   }
 }

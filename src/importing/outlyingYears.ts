@@ -3,6 +3,7 @@
  * case is shown without them until somebody confirms them, and reported.
  *
  *     2008, 2009, 2009, …, 2012, 2102   → the last is marked FLAG_OUTLYING
+ *     2008, 2009, …, 1909 to 2009       → the last, as it begins far away
  *     1938 (kind birth), 2008, …        → none: an old person's birth is no slip
  *
  * In: the rows of all files. Out: marks in their flags, and a problem for each.
@@ -12,6 +13,8 @@ import { codeOfKind } from '../domain/kind.ts';
 
 const BIRTH = codeOfKind('birth');
 const FINDING = codeOfKind('finding');
+/** How far records go back is no slip. */
+const SCOPE = codeOfKind('scope');
 
 /** Farther than this from the nearest other date: 40 years. */
 const FARTHEST = Math.round(40 * 365.25);
@@ -24,6 +27,8 @@ interface RowDays {
   readonly row: number;
   readonly first: number;
   readonly last: number;
+  /** A period is far away if it reaches so far; an uncertain date only if none of its days is nearer. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -46,22 +51,23 @@ export function markOutlyingYears(
     if (from === NO_DAY) continue;
     count++;
     const last = lastDayOf(rows, row, from);
+    const isWhole = kind !== SCOPE && ((rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0;
     keep(
       earliest,
       from,
-      () => ({ row, first: from, last }),
+      () => ({ row, first: from, last, isWhole }),
       (days) => days.first,
     );
     keep(
       latest,
       -last,
-      () => ({ row, first: from, last }),
+      () => ({ row, first: from, last, isWhole }),
       (days) => -days.last,
     );
   }
   const far = new Set([
-    ...cutOff(earliest, count, (inner, outer) => inner.first - outer.last),
-    ...cutOff(latest, count, (inner, outer) => outer.first - inner.last),
+    ...cutOff(earliest, count, (inner, outer) => inner.first - (outer.isWhole ? outer.first : outer.last)),
+    ...cutOff(latest, count, (inner, outer) => (outer.isWhole ? outer.last : outer.first) - inner.last),
   ]);
   for (const row of [...far].sort((a, b) => a - b)) {
     if (isConfirmed(row)) continue;

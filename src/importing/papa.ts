@@ -18,6 +18,7 @@ import Papa from 'papaparse';
 import { hasOpenCell, holdsDitto, mayHoldDitto, splitDittos } from './dittoQuote.ts';
 import { unifyLineEnds } from './lineEnds.ts';
 import { inspectRecord } from './openQuote.ts';
+import { readTabRecord, type TabRecord } from './tabRecord.ts';
 
 export interface RecordListener {
   /** A record; `sheetRow` counts from 1. */
@@ -33,6 +34,7 @@ const LONG_RECORD = 1 << 16;
 const LONGEST_RECORD = 1 << 26;
 
 const RETURN = 13;
+const TAB = '\t';
 
 export class RecordReader {
   readonly #delimiter: string;
@@ -103,10 +105,19 @@ export class RecordReader {
           parser.abort();
           return;
         }
-        if (text.charCodeAt(end - 2) === RETURN) dropReturn(text, end - 1, cells, delimiter);
+        const spoken = delimiter === TAB ? rereadSpeech(text, readTo, end) : null;
+        // A quote that opens speech ran on over the end of its line.
+        if (spoken !== null && spoken.end < end) {
+          isFaulty = true;
+          parser.abort();
+          return;
+        }
+        if (spoken === null && text.charCodeAt(end - 2) === RETURN)
+          dropReturn(text, end - 1, cells, delimiter);
         readTo = end;
-        this.#width = cells.length;
-        this.#listener.onRecord(cells, ++this.#sheetRow);
+        const taken = spoken?.cells ?? cells;
+        this.#width = taken.length;
+        this.#listener.onRecord(taken, ++this.#sheetRow);
       },
     });
     parser.parse(from === 0 ? text : text.slice(from), 0, !isLast);
@@ -131,6 +142,11 @@ export class RecordReader {
     this.#listener.onRecord(cells, this.#sheetRow);
     return text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
   }
+}
+
+/** The record of tab text once more, if it has a quote: there most quotes are speech. */
+function rereadSpeech(text: string, from: number, end: number): TabRecord | null {
+  return text.slice(from, end).includes('"') ? readTabRecord(text, from) : null;
 }
 
 /**

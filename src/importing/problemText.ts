@@ -7,7 +7,7 @@
  *       → "the calendar has no “31/02/2012”. The row is kept and listed as parked. Correct the date here."
  */
 import type { ProblemCode } from '../domain/problem.ts';
-import { isNextYear } from './readFigures.ts';
+import { findLostStroke } from './lostStroke.ts';
 
 const PARKED = 'The row is kept and listed as parked.';
 const AGAIN = 'and open it again';
@@ -54,9 +54,9 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `a quotation mark opens a cell here and is never closed. The row was read to the end of its line, and the rows after it on their own. Check this row, add or remove the quotation mark in the file ${AGAIN}.`,
   'columns-too-many': () =>
     `this row, and perhaps others, has more than 16,384 cells, which is more than a spreadsheet has columns. What stands beyond is kept together in the last of them. Check that this is the right file and that its rows end where they should, ${AGAIN}.`,
-  'date-order-assumed': (quoted, found) =>
-    found === ''
-      ? `some dates have the day first and others the month first. Each was read the only way the calendar allows, and the rest day first. Check them: choose day first or month first, or correct single rows.`
+  'date-order-assumed': (quoted, _found, more) =>
+    more !== ''
+      ? `some dates have the day first, and others are dates only with the month first: ${more}. Each was read the only way the calendar allows, and the rest day first. Check them: correct single rows, or choose day first or month first for all.`
       : `dates such as ${quoted} can be read day first or month first, and the file does not settle which. They were read day first. If that is wrong, choose month first.`,
   'century-assumed': (quoted) =>
     `some years are written with two figures, such as ${quoted}. 00 to 49 were read as 2000 to 2049, and 50 to 99 as 1950 to 1999. If that is wrong for any of them, correct those rows, with the year in four figures.`,
@@ -102,7 +102,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'weekday-clash': (quoted, _found, more) =>
     `the weekday in ${quoted} is not that of its date${more === '' ? '' : `: ${more}`}. The row is placed at the date. Check which of the two is right, and correct the date here if it is not.`,
   'year-outlying': (quoted) =>
-    `${quoted} lies more than 40 years from all other dates. The row is placed there, and the whole case is shown without it. If the year was mistyped, correct it here; if it is right, count it in.`,
+    `${quoted} lies more than 40 years from all other dates, or reaches as far. The row is placed there, and the whole case is shown without it. If the year was mistyped, correct it here; if it is right, count it in.`,
   'midnight-assumed': (quoted) =>
     `${quoted} does not say whether the day begins or ends with it. Midnight was taken as the beginning of the day written; “24:00” gives the row no time. If that is wrong, correct the date here, with its time as 00:00.`,
   'no-headings': () =>
@@ -178,11 +178,13 @@ function describeNotText(found: string): string {
   return `this is not a CSV file: what is in it is not text. ${AS_CSV}`;
 }
 
-/** "2020-21" is in no calendar, and means something all the same. */
+/** "1909/2019" is two years, and hardly meant so. */
 function describeImpossible(quoted: string, found: string): string {
-  const [, year = '', next = ''] = /^\D*(\d{4})\s?\p{Pd}\s?(\d\d)\D*$/u.exec(found) ?? [];
-  if (year === '' || !isNextYear(year, next)) return `the calendar has no ${quoted}.`;
-  return `${quoted} may be a school year, a financial year or a season in figures. Write which, such as “school year 2020/21”, “financial year 2020/21” or “spring 2020”.`;
+  const meant = findLostStroke(found);
+  if (meant === null) return `the calendar has no ${quoted}.`;
+  const ask =
+    meant === '' ? 'If it is a day, a stroke may be missing.' : `Is it ${meant}, with a stroke lost?`;
+  return `${quoted} would go on for many years, from the one to the other. ${ask} If it is both years, write “from … to …”.`;
 }
 
 function quote(found: string): string {

@@ -66,10 +66,13 @@ export function readDateWords(text: string, weekday: number | null = null): Date
 
 /** "2010 to 2011" behind "financial year" is one year. */
 const YEAR_TO_YEAR = /(\d{4}) to (\d{2,4})/;
-const NAMED_YEAR = /(?:academic|school|financial|tax) year/;
+const NAMED_YEAR = /(?:academic|school|financial|tax) year|^[fa]y ?\d/;
+/** "School year 2019–20", "autumn term 2019 - 20". */
+const YEAR_DASH_YEAR = /(\d{4}) ?(?:–|- ) ?(\d{2,4})$/;
 
 function sortWords(given: string): Words | null {
-  const text = NAMED_YEAR.test(given) ? given.replace(YEAR_TO_YEAR, '$1/$2') : given;
+  const dashed = given.replace(YEAR_DASH_YEAR, '$1/$2');
+  const text = NAMED_YEAR.test(given) ? dashed.replace(YEAR_TO_YEAR, '$1/$2') : dashed;
   const words: Words = {
     ...{ part: null, month: null, season: null, ordinal: null, yearOf: null },
     ...{ isTerm: false, isQuarter: false, isWeek: false, isHalf: false, numbers: [] },

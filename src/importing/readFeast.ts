@@ -17,7 +17,7 @@ type Feast =
   | { readonly afterEaster: number; readonly days: number };
 
 const CHRISTMAS = { month: 12, day: 24, days: 9 };
-const NEW_YEAR: Feast = { month: 12, day: 31, days: 2, yearsBack: 1 };
+const NEW_YEAR = { month: 12, day: 31, days: 2, yearsBack: 1 };
 
 const FEASTS: ReadonlyMap<string, Feast> = new Map<string, Feast>([
   ['christmas eve', { month: 12, day: 24, days: 1 }],
@@ -55,14 +55,18 @@ const FEASTS: ReadonlyMap<string, Feast> = new Map<string, Feast>([
 
 const FEAST_AND_YEAR = /^(?:the )?([a-z' .]+?)(?:,? (?:of |in )?(?:'|’)?(\d{4}|\d{2}))?$/;
 
-const CHRISTMAS_AND_NEW_YEAR =
-  /^(?:between |over )?(?:christmas|xmas)(?: (?:and|&|to) (?:the )?| ?[-/–] ?)new year,? (\d{4}) ?[/-] ?(?:\d\d)?(\d\d)$/;
+/** The turn of two years, with both of them: "Christmas and New Year 2019/20", "New Year 2019/2020". */
+const TURN_OF_YEARS =
+  /^(?:between |over |the )*((?:christmas|xmas)(?: time| period)?(?:(?: (?:and|&|to) (?:the )?| ?[-/–] ?)new year)?|new year['’]?s?(?: time| period| eve)?|hogmanay),? (?:of )?(\d{4}) ?(?:[/–-]| to ) ?(?:\d\d)?(\d\d)$/;
 
 /** Reads a named day; null if it is none. A fixed day without a year has its month and day. */
 export function readFeast(text: string): DateUnit | null {
-  const [, from, to] = CHRISTMAS_AND_NEW_YEAR.exec(text) ?? [];
+  const [, turn = '', from, to] = TURN_OF_YEARS.exec(text) ?? [];
   if (from !== undefined && (Number(from) + 1) % 100 === Number(to)) {
-    return { ...EMPTY_UNIT, ...CHRISTMAS, year: Number(from), loose: 'end' };
+    const eve = /eve|hogmanay/.test(turn) ? FEASTS.get('hogmanay') : undefined;
+    const { month, day, days } = turn.startsWith('new') ? NEW_YEAR : CHRISTMAS;
+    const feast = { month, day, days, ...eve };
+    return { ...EMPTY_UNIT, ...feast, year: Number(from), loose: looseOf(feast) };
   }
   const [, words = '', figures] = FEAST_AND_YEAR.exec(text.replaceAll('’', "'")) ?? [];
   const name = words.replace(/['.]/g, '').replace(/^xmas/, 'christmas');

@@ -21,8 +21,12 @@ const FORMS: readonly (readonly [RegExp, ReadParts])[] = [
   [/^(\d{8})$/, ([figures = ''], order) => readEightFigures(figures, order)],
   [/^(\d{4})-?w(\d{2})(?:-?([1-7]))?$/, ([year = '', week = '', day]) => readIsoWeek(year, week, day)],
   [/^(\d{4})-(\d{3})$/, ([year = '', day = '']) => readOrdinalDay(Number(year), Number(day))],
-  [/^(\d{4})\/(\d{1,2})$/, ([year = '', next = '']) => readFinancialYear(year, next)],
-  [/^(\d{4})[-/.](\d{1,2})$/, ([year = '', month = '']) => readYearAndMonth(year, month)],
+  [/^(\d{4}) ?(?:\/|–| - | to ) ?(\d{1,2})$/, ([year = '', next = '']) => readYearPair(year, next)],
+  // "2019/21": no month, and EDTF has a hyphen.
+  [
+    /^(\d{4})(?:[-.](\d{1,2})|\/(0?\d|1[0-2]))$/,
+    ([year = '', month, behind]) => readYearAndMonth(year, month ?? behind ?? ''),
+  ],
   // Any separators, but for a hyphen and another: "5-6/2010" may be May to June.
   [/^(\d{1,2})(?!\s*-\s*\d+\s*[/. _,])\s*[-/. _,]\s*(\d{1,2})\s*[-/. _,]\s*(\d{4}|\d{2})$/, readDayMonthYear],
   [
@@ -128,25 +132,23 @@ function readRomanMonth([day = '', roman = '', year = '']: string[]): DateUnit |
 }
 
 /**
- * "2010/11", "2007/8": April of the one to March of the other. "2007/8" may be meant as August 2007, which
- * lies within. Two years that do not follow each other are none.
+ * "2010/11", "2020-21", "2007/8": a school year, a financial year or both years; "2007/8" may be August 2007, and
+ * "2020-21" EDTF for spring. Nobody can say which: some day of the two years, within which they all lie. Two years
+ * that do not follow each other are none.
  */
-function readFinancialYear(year: string, next: string): DateUnit | null {
+function readYearPair(year: string, next: string): DateUnit | null {
   if (!isNextYear(year, next)) return null;
-  return { ...EMPTY_UNIT, year: Number(year), month: 4, months: 12 };
+  return { ...EMPTY_UNIT, year: Number(year), years: 2 };
 }
 
 /** True if the last figures of a year are those of the year after another. */
-export function isNextYear(year: string, next: string): boolean {
+function isNextYear(year: string, next: string): boolean {
   return (Number(year) + 1) % 10 ** next.length === Number(next);
 }
 
-/**
- * "2011-10"; "2011-21" is EDTF for spring. "2020-21" would be too, and to an office it is a school year or a
- * financial year: nobody can say, so it is no day of the calendar.
- */
-function readYearAndMonth(year: string, month: string): DateUnit {
-  if (Number(month) > 12 && isNextYear(year, month)) return { ...EMPTY_UNIT, year: Number(year), month: 13 };
+/** "2011-10"; "2011-21" is EDTF for spring, but "2020-21" may be two years. */
+function readYearAndMonth(year: string, month: string): DateUnit | null {
+  if ((Number(month) > 12 || month === '00') && isNextYear(year, month)) return readYearPair(year, month);
   const stretch = EDTF_STRETCHES.get(Number(month)) ?? { month: Number(month), months: 1 };
   return { ...EMPTY_UNIT, year: Number(year), ...stretch, evidence: YEAR_FIRST };
 }

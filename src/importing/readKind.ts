@@ -6,6 +6,7 @@
  *     "Blue"      → null: not known; the caller takes it for a contact and says so
  */
 import { foldText } from '../base/foldText.ts';
+import { isPlaceholder } from '../base/placeholder.ts';
 import { KINDS, type Kind } from '../domain/kind.ts';
 import { detachText } from './detachText.ts';
 
@@ -82,7 +83,7 @@ export function readKind(cell: string): Kind | null {
   if (known !== undefined) return known;
   if (cell.length > 60) return null;
   const word = foldKind(cell);
-  const kind = word === '' ? 'contact' : (KIND_WORDS.get(word) ?? null);
+  const kind = word === '' || isPlaceholder(cell) ? 'contact' : (KIND_WORDS.get(word) ?? null);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(detachText(cell), kind);
   return kind;

@@ -15,13 +15,14 @@ import type { ReadingChoices } from '../domain/choices.ts';
 import { readDateReading, type FigureOrder } from '../domain/dateReading.ts';
 import type { Field } from '../domain/fields.ts';
 import { codeOfKind } from '../domain/kind.ts';
+import type { FlagColumn } from '../domain/readFlag.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { DateOrder } from '../domain/receipt.ts';
 import { isBlank } from './blankRows.ts';
 import { NO_DATES, type RowBuilder, type StatusCode } from './buildRows.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { cellAt, placeColumns, type ColumnPlaces } from './columnPlaces.ts';
-import { joinOrders, settleDateOrder } from './dateOrder.ts';
+import { joinOrders, MonthFirstRows, settleDateOrder } from './dateOrder.ts';
 import type { ClosedSpan } from './dateUnit.ts';
 import { detachText } from './detachText.ts';
 import { HeadingYears } from './headingYears.ts';
@@ -70,6 +71,7 @@ export class RowReader {
   /** Their problems that hold only if the day is first. */
   #openProblems: (CellProblem & { readonly row: number; readonly cell: string })[] = [];
   #firstAmbiguous = '';
+  readonly #monthFirst = new MonthFirstRows();
   readonly #lateDates: LateDates;
   readonly #headingYears: HeadingYears;
 
@@ -120,6 +122,7 @@ export class RowReader {
     sheetRow: number,
     agencyColumn = NO_COLUMN,
     group: ClosedSpan | null = null,
+    crossed: readonly FlagColumn[] = [],
   ): void {
     const cellCount = this.#takeSurplus(cells, sheetRow);
     const places = this.#places;
@@ -135,10 +138,11 @@ export class RowReader {
     const reading = told === null ? found : { ...found, evidence: this.#takeTold(told, found.evidence) };
     const status = this.#settleStatus(cells, sheetRow, kind, laneIds.length > 0, reading);
     // A note is no entry: nothing in it can be marked.
-    const flags = status === NOTED ? 0 : reading.flags | readMarks(cells, this.#places);
+    const flags = status === NOTED ? 0 : reading.flags | readMarks(cells, this.#places, crossed);
     if (status !== NOTED) this.#reportOpenFlags(cells, sheetRow);
     this.#lateDates.take(cells, reading);
     this.#keepEvidence(cells, reading, group);
+    this.#monthFirst.take(reading.evidence, sheetRow);
     this.#reportCells(cells, sheetRow, reading);
     this.#sink.rows.addRow(
       { file: this.#file, sheetRow, agencyColumn, status, kind, flags, dates: reading.dates },
@@ -151,21 +155,20 @@ export class RowReader {
   /** Settles whether days or months come first, and reads again what that changes. */
   finish(): DateOrder {
     const { order: found, isAssumed } = settleDateOrder(this.#evidence);
-    const isOfFigures = found !== 'none' && found !== 'year-first';
-    const order = isOfFigures && this.#order !== null ? this.#order : found;
+    const order = this.#order !== null && found !== 'none' && found !== 'year-first' ? this.#order : found;
     const heading = this.headings[this.#places.date] ?? null;
+    const ofFile = order === 'month-day' ? 'month-day' : 'day-month';
     if (this.#order !== null) this.#lateDates.finish(() => this.#order ?? 'day-month');
     else {
-      const ofFile = order === 'month-day' ? 'month-day' : 'day-month';
       if (ofFile === 'month-day') this.#readAgainMonthFirst();
       else this.#flushOpenProblems();
       this.#lateDates.finish((cells) => this.#orderOf(cells) ?? ofFile);
       if (isAssumed) {
-        this.#sink.problems.add(this.#file, 'date-order-assumed', null, heading, this.#firstAmbiguous);
+        const rows = found === 'mixed' ? this.#monthFirst.tell() : '';
+        this.#sink.problems.add(this.#file, 'date-order-assumed', null, heading, this.#firstAmbiguous, rows);
       }
     }
-    const isMonthFirst = order === 'month-day';
-    this.#headingYears.finish(this.#file, heading, isMonthFirst ? order : 'day-month', this.#sink.problems);
+    this.#headingYears.finish(this.#file, heading, ofFile, this.#sink.problems);
     return joinOrders(order, this.#toldOrders);
   }
 

@@ -7,6 +7,7 @@
  *     known_from "after the death"                        → known later, day not given
  */
 import { asDay, formatDay } from '../base/day.ts';
+import { isPlaceholder } from '../base/placeholder.ts';
 import { FLAG_END_CELL, FLAG_KNOWN_LATER, NO_DAY } from '../domain/chronology.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import { isBlank } from './blankRows.ts';
@@ -252,7 +253,8 @@ const KNOWN_AT_THE_TIME: KnownFrom = { isLater: false, day: NO_DAY, isProblem: f
  * later, on a day not given; so are dates that cannot be read, because to show too little is the safe fault.
  */
 function readKnownFrom(cell: string, start: Span | null, read: ReadWhen): KnownFrom {
-  if (cell === '' || (cell.length < 40 && AT_THE_TIME.test(cell))) return KNOWN_AT_THE_TIME;
+  if (cell === '' || (cell.length < 40 && AT_THE_TIME.test(cell)) || isPlaceholder(cell))
+    return KNOWN_AT_THE_TIME;
   const when = read(cell);
   const later = { isLater: true, day: NO_DAY, isProblem: false, evidence: 0 };
   if (!when.isRead) {

@@ -7,6 +7,7 @@
  *     "26:10"  "half past"                    → 'unreadable'
  *     readTimeSpan("10:00-11:30")             → { start: 600, end: 690, isNextDay: false }
  */
+import { isPlaceholder } from '../base/placeholder.ts';
 
 export type TimeReading = number | 'no-minutes' | 'unreadable';
 
@@ -17,6 +18,7 @@ export function readTime(cell: string): TimeReading {
   const plain = readPlainTime(cell);
   if (plain >= 0) return plain;
   if (cell.length > LONGEST_TIME) return 'unreadable';
+  if (isPlaceholder(cell)) return 'no-minutes';
   const text = tidyTime(cell);
   if (NO_TIME_SAID.has(text) || DAY_ENDS.test(text)) return 'no-minutes';
   const named = NAMED_TIMES.get(text);

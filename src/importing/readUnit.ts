@@ -14,7 +14,7 @@ import { readDateWords } from './readDateWords.ts';
 import { readFeast } from './readFeast.ts';
 import { readHoliday } from './readHoliday.ts';
 import { readFigures } from './readFigures.ts';
-import { readTime } from './readTime.ts';
+import { isMidnight, readTime } from './readTime.ts';
 import { MIDNIGHT } from './whenReading.ts';
 
 /** "About", in its many spellings, in front of a date. */
@@ -155,10 +155,12 @@ function cutTime(text: string): { date: string; minutes: number | null; evidence
   if (found === null) return { date: text, minutes: null, evidence: 0 };
   const time = (found[1] ?? '').trim();
   const minutes = readTime(time);
-  if (typeof minutes !== 'number') return { date: text, minutes: null, evidence: 0 };
+  // "24:00" ends the day that is written, and gives it no minutes.
+  const evidence = isMidnight(time) ? MIDNIGHT : 0;
+  if (typeof minutes !== 'number' && evidence === 0) return { date: text, minutes: null, evidence };
   const date = found.index === 0 ? text.slice(found[0].length) : text.slice(0, found.index);
-  const evidence = time.endsWith('midnight') ? MIDNIGHT : 0;
-  return { date: date.trim(), minutes: NO_TIME_MEANT.test(time) ? null : minutes, evidence };
+  const hasMinutes = typeof minutes === 'number' && !NO_TIME_MEANT.test(time);
+  return { date: date.trim(), minutes: hasMinutes ? minutes : null, evidence };
 }
 
 function findFirst(forms: readonly RegExp[], text: string): RegExpExecArray | null {

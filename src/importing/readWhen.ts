@@ -14,6 +14,7 @@
  * The cell itself is kept as written by the caller; nothing here changes it.
  */
 import { asDay, firstOfMonth, lastOfMonth } from '../base/day.ts';
+import { isPlaceholder } from '../base/placeholder.ts';
 import type { FigureOrder } from '../domain/dateReading.ts';
 import { NO_DATE, STILL_GOING } from './dateWords.ts';
 import {
@@ -24,6 +25,7 @@ import {
   spanOfUnit,
   type DateUnit,
 } from './dateUnit.ts';
+import { findLostStroke } from './lostStroke.ts';
 import { OPEN_FORMS } from './openForms.ts';
 import { mendSpelling } from './mendSpelling.ts';
 import { kindOfNumber } from './numberDates.ts';
@@ -64,7 +66,7 @@ export function readWhen(cell: string, order: FigureOrder): WhenReading {
   if (cell.length > LONGEST_DATE) return DATE_UNREADABLE;
   if (isDittoMark(cell)) return DATE_RELATIVE;
   const text = tidyDateText(cell);
-  if (NO_DATE.has(text)) return DATE_MISSING;
+  if (NO_DATE.has(text) || isPlaceholder(cell)) return DATE_MISSING;
   if (text.length > LONGEST_WORDS) return DATE_UNREADABLE;
   const reading = readTidied(text, order);
   if (reading.isRead || reading.code !== 'date-unreadable') return reading;
@@ -240,6 +242,7 @@ function readSet(text: string, order: FigureOrder): WhenReading | null {
 }
 
 function readTwo(text: string, order: FigureOrder): WhenReading | null {
+  if (findLostStroke(text) !== null) return DATE_IMPOSSIBLE;
   const pair = readPair(text, order);
   if (pair === null) return null;
   // "c. 2008-2010": the word stands before both.

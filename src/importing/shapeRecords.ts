@@ -15,12 +15,13 @@ import type { Correction } from '../domain/choices.ts';
 import { NO_COLUMN } from '../domain/chronology.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Kind } from '../domain/kind.ts';
-import { readFlag } from '../domain/readFlag.ts';
+import { readFlag, type FlagColumn } from '../domain/readFlag.ts';
 import { formatCount } from '../base/count.ts';
+import { isPlaceholder } from '../base/placeholder.ts';
 import { isBlank, isBlankRecord } from './blankRows.ts';
 import type { ProblemList } from './collectProblems.ts';
 import { correctCells, type RowCorrections } from './correctCells.ts';
-import { writeCrosses } from './crossedFlags.ts';
+import { leaveOutCrosses } from './crossedFlags.ts';
 import { joinDateParts } from './dateParts.ts';
 import { DittoAgencies } from './dittoAgencies.ts';
 import { GroupFiller, type GroupedRow } from './fillGroups.ts';
@@ -42,6 +43,9 @@ interface FilledColumn {
 
 /** Headings that come again; a note or a total; the heading of a group of rows. */
 type Nature = 'headings' | 'note' | 'group' | 'entry';
+
+const FLAG_COLUMNS: readonly FlagColumn[] = ['missed', 'good_practice'];
+const NONE_CROSSED: readonly FlagColumn[] = [];
 
 /** How many rows a notice names. */
 const MOST_NAMED = 5;
@@ -144,10 +148,9 @@ export class RecordShaper {
   }
 
   #correctOwn(written: readonly string[], sheetRow: number): readonly string[] {
-    const record = writeCrosses(written, this.#plan.crossedFlags);
-    if (this.#corrections.size === 0) return record;
+    if (this.#corrections.size === 0) return written;
     const corrections = this.#corrections.get(sheetRow);
-    return corrections === undefined ? record : correctCells(record, this.#ownReadAs, corrections);
+    return corrections === undefined ? written : correctCells(written, this.#ownReadAs, corrections);
   }
 
   /** What the user wrote into the added columns of a row. */
@@ -220,19 +223,20 @@ export class RecordShaper {
   #readEntries(row: GroupedRow, sheetRow: number): void {
     const { cells, span } = row;
     if (this.#isPlain) {
-      this.#rows.read(cells, sheetRow, NO_COLUMN, span);
+      this.#rows.read(cells, sheetRow, NO_COLUMN, span, this.#listCrossed(NO_COLUMN));
       return;
     }
     const { agencyColumns, headings, accountField, agency } = this.#plan;
-    const filled = agencyColumns.filter((column) => !isBlank(cells[column] ?? ''));
-    this.#reportLoneFlags(cells, sheetRow, filled);
+    const filled = agencyColumns.filter((column) => saysSomething(cells[column] ?? ''));
+    const marks = leaveOutCrosses(cells, this.#plan.crossedFlags);
+    this.#reportLoneFlags(marks, sheetRow, filled);
     if (filled.length === 0) {
       this.#readEntry(row, sheetRow, NO_COLUMN, row.agency || agency, '');
       return;
     }
-    if (filled.length > 1) this.#sharedMarks.take(cells, sheetRow);
+    if (filled.length > 1) this.#sharedMarks.take(marks, sheetRow);
     // The words move to the account; what the entries of the row share stays in each.
-    const shared = cells.map((cell, column) => (agencyColumns.includes(column) ? '' : cell));
+    const shared = cells.map((cell, column) => (filled.includes(column) ? '' : cell));
     for (const column of filled) {
       const words = cells[column] ?? '';
       const own = accountField === null ? shared.map((cell, at) => (at === column ? words : cell)) : shared;
@@ -269,7 +273,15 @@ export class RecordShaper {
       ?.filter((correction) => added.includes(correction.field) && this.#isOfEntry(correction, agencyColumn));
     const isAsItIs = corrections === undefined || corrections.length === 0;
     const corrected = isAsItIs ? extended : correctCells(extended, readAs, corrections);
-    this.#rows.read(corrected, sheetRow, agencyColumn, row.span);
+    this.#rows.read(corrected, sheetRow, agencyColumn, row.span, this.#listCrossed(agencyColumn));
+  }
+
+  /** The marks of an entry under which "x" is a no. */
+  #listCrossed(agencyColumn: number): readonly FlagColumn[] {
+    const { crossedFlags, flagOf, readAs } = this.#plan;
+    if (crossedFlags.length === 0) return NONE_CROSSED;
+    const own = FLAG_COLUMNS.filter((field) => crossedFlags.includes(readAs.indexOf(field)));
+    return crossedFlags.includes(flagOf[agencyColumn] ?? -1) ? [...own, 'missed'] : own;
   }
 
   /** What was said of a whole row holds for each of its entries, but for whose it is and what it tells. */
@@ -285,4 +297,9 @@ export class RecordShaper {
     while (own.length < ownColumns) own.push('');
     return [...own, ...behind, ...cells.slice(ownColumns)];
   }
+}
+
+/** False for a blank cell, and for one of a form that nobody has filled in. */
+function saysSomething(cell: string): boolean {
+  return !isBlank(cell) && !isPlaceholder(cell);
 }

@@ -13,6 +13,7 @@ import type { Chronology } from '../domain/chronology.ts';
 import { readDateReading, type FigureOrder } from '../domain/dateReading.ts';
 import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
+import { isCross, readFlagReading } from '../domain/flagReading.ts';
 import { leavesOpen, readFlag, type FlagColumn } from '../domain/readFlag.ts';
 import { readKind } from '../importing/readKind.ts';
 import { readTime } from '../importing/readTime.ts';
@@ -24,6 +25,8 @@ import { formatStretch } from '../viewing/tableRow.ts';
 export interface TypedContext {
   readonly order: FigureOrder;
   readonly laneNames: readonly string[];
+  /** The marks under which "x" is a no. */
+  readonly crossed?: readonly FlagColumn[];
 }
 
 /** What reading knows of the file that a row is in. */
@@ -33,11 +36,27 @@ export function contextOf(chronology: Chronology, row: number): TypedContext {
   return {
     order: readDateReading(readCell(chronology, row, 'date_reading')).order ?? ofFile,
     laneNames: chronology.lanes.map(({ name }) => name),
+    crossed: listCrossed(chronology, row),
   };
 }
 
+/** As the row says, or because its column has ticks. */
+function listCrossed(chronology: Chronology, row: number): readonly FlagColumn[] {
+  const { files, receipt, rows } = chronology;
+  const file = rows.file[row] ?? 0;
+  const { headings = [], readAs = [] } = files[file] ?? {};
+  const told = readFlagReading(readCell(chronology, row, 'flag_reading'));
+  const columns = receipt.problems
+    .filter((problem) => problem.code === 'crosses-read' && problem.file === file && problem.found === 'no')
+    .map(({ column }) => readAs[headings.indexOf(column ?? '')]);
+  return (['missed', 'good_practice'] as const).filter(
+    (field) => told.includes(field) || columns.includes(field),
+  );
+}
+
 /** A sentence about how the words of a field would be read; empty where there is nothing to say. */
-export function describeTyped(field: Field, words: string, { order, laneNames }: TypedContext): string {
+export function describeTyped(field: Field, words: string, context: TypedContext): string {
+  const { order, laneNames, crossed = [] } = context;
   switch (field) {
     case 'date':
       return describeDate(readWhen(words, order));
@@ -49,9 +68,9 @@ export function describeTyped(field: Field, words: string, { order, laneNames }:
     case 'agency':
       return describeAgencies(words, laneNames);
     case 'missed':
-      return describeFlag(words, field, 'a missed opportunity');
+      return describeFlag(words, field, 'a missed opportunity', crossed);
     case 'good_practice':
-      return describeFlag(words, field, 'good practice');
+      return describeFlag(words, field, 'good practice', crossed);
     case 'kind':
       return describeKind(words);
     case 'options':
@@ -61,10 +80,16 @@ export function describeTyped(field: Field, words: string, { order, laneNames }:
   }
 }
 
-function describeFlag(words: string, column: FlagColumn, name: string): string {
+function describeFlag(
+  words: string,
+  column: FlagColumn,
+  name: string,
+  crossed: readonly FlagColumn[],
+): string {
   if (words.trim() === '') return '';
   if (leavesOpen(words, column)) return 'Leaves it open: not marked';
-  return readFlag(words, column) === 'no' ? 'Read as no: not marked' : `Read as ${name}`;
+  const isNo = readFlag(words, column) === 'no' || (isCross(words) && crossed.includes(column));
+  return isNo ? 'Read as no: not marked' : `Read as ${name}`;
 }
 
 function describeDate(reading: WhenReading): string {

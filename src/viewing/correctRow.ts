@@ -36,7 +36,7 @@ const MISSED: readonly Field[] = ['missed', 'expected', 'said_by'];
 const GOOD: readonly Field[] = ['good_practice', 'good_practice_by'];
 const STOP: readonly Field[] = ['question', 'options', 'trainer_note', 'path'];
 /** Chosen for a whole file or lane, in the receipt, or told by reading: no form asks for them. */
-const TOLD: readonly Field[] = ['date_reading', 'sector', 'read_from'];
+const TOLD: readonly Field[] = ['date_reading', 'sector', 'flag_reading', 'read_from'];
 const GROUPED = [...FIRST, ...MISSED, ...GOOD, ...STOP, ...TOLD];
 const REST = FIELDS.filter((field) => !GROUPED.includes(field));
 const LONG: readonly Field[] = [

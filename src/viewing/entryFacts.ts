@@ -27,8 +27,9 @@ export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
     written.delete(field);
     return words;
   };
-  // These two say how the row is read; the date and the lane show it.
+  // These say how the row is read; the date, the lane and the mark show it.
   take('date_reading');
+  take('flag_reading');
   take('sector');
   const list = (items: readonly string[]) => items.join('; ');
   const facts: readonly (readonly [heading: string, text: string])[] = [

@@ -23,7 +23,17 @@ const BIRTH = codeOfKind('birth');
 /** All that a row keeps of which only the title is told. */
 export const TITLE_FIELDS: ReadonlySet<Field> = new Set([
   ...(['ref', 'date', 'end_date', 'time', 'end_time', 'date_reading', 'agency', 'sector'] as const),
-  ...(['title', 'kind', 'person', 'known_from', 'missed', 'expected', 'said_by', 'sensitive'] as const),
+  ...([
+    'title',
+    'kind',
+    'person',
+    'known_from',
+    'missed',
+    'expected',
+    'said_by',
+    'sensitive',
+    'flag_reading',
+  ] as const),
 ]);
 
 /** What becomes of each row; null where every row is told as it is. */

@@ -44,7 +44,7 @@ const SKIPPED: ReadonlySet<Field | null> = new Set([
     'follows',
     'due',
   ] as const),
-  ...(['themes', 'path', 'read_from', 'sensitive', 'child_seen', 'agency'] as const),
+  ...(['themes', 'path', 'read_from', 'flag_reading', 'sensitive', 'child_seen', 'agency'] as const),
 ]);
 
 /** All that may be a name, what is likeliest first. */

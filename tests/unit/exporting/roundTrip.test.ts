@@ -170,7 +170,7 @@ test.each(cases)('%s, written and opened again', async (name) => {
 });
 
 /** Columns whose cells say more when they were saved. */
-const TOLD = ['agency', 'sector', 'date_reading', 'read_from'];
+const TOLD = ['agency', 'sector', 'date_reading', 'flag_reading', 'read_from'];
 
 /** Reads, writes and reads again: the same picture, with no question that was not there before. */
 async function expectSameAgain(files: ChronologyFile[], choices: ReadingChoices) {

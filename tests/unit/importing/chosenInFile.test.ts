@@ -1,13 +1,69 @@
 /** What a file says of its own reading: orders of dates row by row, and sectors of lanes. */
 import { describe, expect, test } from 'vitest';
+import { readFlagReading, writeFlagReading } from '../../../src/domain/flagReading.ts';
+import { listAsWritten } from '../../../src/domain/asWritten.ts';
+import { readCell } from '../../../src/domain/cells.ts';
+import { FLAG_GOOD_PRACTICE, FLAG_MISSED, type Chronology } from '../../../src/domain/chronology.ts';
+import { contextOf, describeTyped } from '../../../src/state/readTyped.ts';
 import { readDateReading, writeDateReading } from '../../../src/domain/dateReading.ts';
 import { NO_CHOICES } from '../../../src/domain/choices.ts';
 import { entryAt } from '../../../src/domain/entry.ts';
 import { readChronology } from '../../../src/importing/readChronology.ts';
 import { matchColumns } from '../../../src/importing/matchColumns.ts';
 import { makeFile } from '../../import/chronologyFile.ts';
+import { csvTextOf } from '../exporting/exportText.ts';
 import { describeBounds } from '../../import/describeChronology.ts';
 import { csvOf, readText } from '../../support/readText.ts';
+
+describe('flag_reading', () => {
+  test.each([
+    ['', []],
+    ['X is a no under missed', ['missed']],
+    ['x is a no under missed; x is a no under good_practice', ['missed', 'good_practice']],
+    ['as the school says', []],
+  ])('%j', (cell, columns) => {
+    expect(readFlagReading(cell)).toEqual(columns);
+  });
+
+  test('says again what it said', () => {
+    expect(writeFlagReading('as told', ['missed'])).toBe('as told; x is a no under missed');
+    expect(writeFlagReading('x is a no under missed', ['missed'])).toBe('x is a no under missed');
+  });
+
+  const ticks = 'Date,Agency,Event,Missed?,Good practice\n13/09/2019,GP,a,✓,x\n14/09/2019,GP,b,x,\n';
+  const marksOf = ({ rows }: Chronology) =>
+    [...rows.flags].map((flags) => flags & (FLAG_MISSED | FLAG_GOOD_PRACTICE));
+
+  test('keeps an x as it was written, in CSV and JSON, and the marks when it is opened again', async () => {
+    const chronology = await readText(ticks + '15/09/2019,GP,c,X,');
+    expect(marksOf(chronology)).toEqual([FLAG_MISSED | FLAG_GOOD_PRACTICE, 0, 0]);
+    expect(readCell(chronology, 2, 'missed')).toBe('X');
+    const saved = csvTextOf(chronology);
+    expect(saved).toContain('14/09/2019,GP,b,x,,x is a no under missed');
+    const again = await readText(saved);
+    expect(marksOf(again)).toEqual(marksOf(chronology));
+    expect(readCell(again, 2, 'missed')).toBe('X');
+    expect(again.receipt.problems.map(({ code }) => code)).not.toContain('crosses-read');
+    expect(listAsWritten(again, entryAt(again, 1))).toContainEqual(['missed', 'x']);
+    expect(describeTyped('missed', 'x', contextOf(again, 1))).toBe('Read as no: not marked');
+    expect(describeTyped('missed', 'x', contextOf(chronology, 1))).toBe('Read as no: not marked');
+    expect(describeTyped('missed', 'x', contextOf(again, 0))).toBe('Read as a missed opportunity');
+  });
+
+  test('beside a file in which an x is a yes', async () => {
+    const files = [ticks, 'Date,Agency,Event,Missed?\n16/09/2019,School,d,x\n17/09/2019,School,e,\n'];
+    const chronology = await readChronology(files.map((text, at) => makeFile(`${at}.csv`, text)));
+    expect(marksOf(chronology)).toEqual([FLAG_MISSED | FLAG_GOOD_PRACTICE, 0, FLAG_MISSED, 0]);
+    expect(marksOf(await readText(csvTextOf(chronology)))).toEqual(marksOf(chronology));
+  });
+
+  test('in a column that marks the entries of one agency', async () => {
+    const text = 'Date,Police,School,Police missed?\n13/09/2019,Called,Seen,✓\n14/09/2019,Called,Seen,x\n';
+    const chronology = await readText(text);
+    expect(marksOf(chronology)).toEqual([FLAG_MISSED, 0, 0, 0]);
+    expect(marksOf(await readText(csvTextOf(chronology)))).toEqual(marksOf(chronology));
+  });
+});
 
 describe('date_reading', () => {
   test.each([

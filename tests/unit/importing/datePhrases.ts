@@ -14,6 +14,12 @@ export const DAY_PHRASES: Record<string, string> = {
   // All orders and separators.
   '2011-10-12': '2011-10-12',
   '2011/10/12': '2011-10-12',
+  '01.07.19 24:00': '2019-07-01, midnight',
+  '01/07/2019 at 24:00': '2019-07-01, midnight',
+  '1 July 2019 2400 hrs': '2019-07-01, midnight',
+  '2019-07-01T24:00': '2019-07-01, midnight',
+  'New Year’s Eve 2019/20': '2019-12-31',
+  'Hogmanay 2019/20': '2019-12-31',
   '2011.10.12': '2011-10-12',
   '2011 10 12': '2011-10-12',
   '2011-10-1': '2011-10-01',
@@ -181,6 +187,7 @@ export const PARKED_PHRASES: readonly string[] = [
   ...['', '-', '?', 'n/k', 'not known', 'undated', 'Date not recorded', 'TBC', 'dd/mm/yyyy', 'N/A'],
   // The calendar has none of these.
   ...['31/02/2012', '29/02/2011', '31 November 2011', '00/10/2011', '12/13/2011 - 40/1/2012', '2011-W54'],
+  ...['1909/2019', '1909 - 2019', '0511/2019', '1899/2019'],
   ...['2011-366', '2011-13', '0000-01-01', '44 BC', '12011-01-01', 'Y17000', '12/10/20111'],
   // No year: rows beside it may settle these.
   ...['12 October', '12th Oct', 'Oct 11', '11-Oct', '12/10', 'July', 'mid-July', 'Wed 12 Oct', 'w/c 12 Sept'],

@@ -18,6 +18,16 @@ test('one row far from all others', async () => {
   });
 });
 
+test.each([
+  ['a period that begins far away', 'from 1909 to 2011,GP,x,contact', ['year-outlying 14']],
+  ['a period that ends far away', '2011 to 2102,GP,x,contact', ['year-outlying 14']],
+  ['an uncertain date may be any of its days', 'between 1909 and 2011,GP,x,contact', []],
+  ['how far records go back is no slip', '1909 to 2011,GP,x,scope', []],
+])('%s', async (_name, row, expected) => {
+  const { receipt } = await readText(textOf(row).replace('title', 'title,kind'));
+  expect(receipt.problems.map((problem) => `${problem.code} ${problem.row}`)).toEqual(expected);
+});
+
 test('once confirmed it is like any other', async () => {
   const { rows } = await readText(textOf('1911-10-12,GP,Right'));
   rows.flags.fill(0);

@@ -28,10 +28,18 @@ describe('sentences', () => {
     );
   });
 
-  test('a year of schools or offices', () => {
-    expect(writeSentence('date-impossible', '2020-21')).toBe(
-      '“2020-21” may be a school year, a financial year or a season in figures. Write which, such as “school year 2020/21”, “financial year 2020/21” or “spring 2020”. The row is kept and listed as parked. Correct the date here.',
+  test('dates of both orders, with the rows that have the month first', () => {
+    expect(writeSentence('date-order-assumed', '', 'rows 3 and 5')).toContain(
+      'others are dates only with the month first: rows 3 and 5. Each was read',
     );
+    expect(writeSentence('date-order-assumed', '03/04/2019')).toContain('the file does not settle which');
+  });
+
+  test('a day that lost a stroke', () => {
+    expect(writeSentence('date-impossible', '1909/2019')).toBe(
+      '“1909/2019” would go on for many years, from the one to the other. Is it 19/09/2019, with a stroke lost? If it is both years, write “from … to …”. The row is kept and listed as parked. Correct the date here.',
+    );
+    expect(writeSentence('date-impossible', '1899/2019')).toContain('a stroke may be missing');
     expect(writeSentence('date-impossible', '2011-19')).toContain('the calendar has no “2011-19”');
   });
 
