@@ -172,11 +172,19 @@ export class Workspace {
     moves: this.moves,
   });
 
+  /** The briefing that is being written. */
+  readonly briefing = new Briefing();
+
   /** Commands that open files as the case. */
   readonly opening = new Opening({
     casework: () => this.casework,
     presenting: this.presenting,
     names: this.names,
+    session: this.stepping.session,
+    briefing: this.briefing,
+    restore: (part) => {
+      this.restore(part);
+    },
     showScreen: (screen) => {
       this.showScreen(screen);
     },
@@ -191,9 +199,6 @@ export class Workspace {
       this.#change({ lanes });
     },
   });
-
-  /** The briefing that is being written. */
-  readonly briefing = new Briefing();
 
   /** `read` is another way to read files, for tests: a worker needs a browser. */
   constructor(read: typeof startReading = startReading) {
@@ -223,8 +228,7 @@ export class Workspace {
     this.casework = new Casework(
       read,
       show,
-      () =>
-        this.stepping.session.hasUnsaved || this.presenting.hasUnsaved || this.names.asked.list.length > 0,
+      () => this.stepping.session.hasUnsaved || this.presenting.hasUnsaved || this.names.hasUnsaved,
     );
   }
 

@@ -36,6 +36,8 @@ export const loadSaving = () => import('../state/saveChronology.ts');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPrintPage = () => import('./print/PrintPage.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
+export const loadSaveCaseFile = () => import('./caseFile/SaveCaseFile.svelte');
+export const loadUnlockCaseFile = () => import('./caseFile/UnlockCaseFile.svelte');
 export const loadSlides = () => import('../state/saveSlides.ts');
 
 /** Saves the scenes as CSV; gives the file's name. */
@@ -46,6 +48,6 @@ export const saveScenes = async (workspace: Workspace) =>
 export function loadAhead(): void {
   const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadPresent, loadShow];
   const pages = [loadHelp, loadLeaveDialog, loadSaving, loadPictureExports, loadSlides, loadBriefing];
-  const parts = [...Object.values(PANELS), ...screens, ...pages];
+  const parts = [...Object.values(PANELS), ...screens, ...pages, loadSaveCaseFile];
   requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));
 }
