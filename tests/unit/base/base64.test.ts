@@ -25,8 +25,10 @@ describe('bytes as text', () => {
     for (const text of ['A', 'AA', 'AAA', 'AB==', 'AAB=', 'AA A', 'AAAA\n', '====', '=AAA', 'A===', 'AA-_']) {
       expect(decodeBase64(text), text).toBeNull();
     }
-    const large = new Uint8Array(100_000).map((_, i) => i % 251);
-    expect(decodeBase64([...encodeBase64(large)].join(''))).toEqual(large);
+    for (const length of [100_000, 8192 * 3, 8192 * 3 + 1, 8192 * 6 - 1]) {
+      const large = new Uint8Array(length).map((_, i) => i % 251);
+      expect(decodeBase64([...encodeBase64(large)].join(''))).toEqual(large);
+    }
   });
 
   it('are packed and unpacked to their length only', async () => {
