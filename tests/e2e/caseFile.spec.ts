@@ -179,3 +179,30 @@ test('no case file is saved on a walk', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Chronology as CSV' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Case file', exact: true })).toHaveCount(0);
 });
+
+test('the room’s answers are offered again from the case file', async ({ page }) => {
+  await page.goto('./');
+  await openText(
+    page,
+    'case.csv',
+    'ref,date,agency,title,question\nA1,2010-05-01,Police,Called,What now?\nA2,2011-02-01,School,Starts,\n',
+  );
+  await page.getByRole('button', { name: 'Step through it' }).click();
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.getByRole('region', { name: 'Stop' }).getByLabel('Answer', { exact: true }).fill('Visit');
+  await page.getByRole('button', { name: 'End foresight' }).click();
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await waitForPicture(page);
+  const saved = await saveCaseFile(page);
+
+  await page.reload();
+  await openText(page, saved.name, saved.bytes);
+  await page.getByRole('button', { name: 'Step through it' }).click();
+  const offer = page.getByRole('region', { name: 'Session in the case file' });
+  await expect(offer).toContainText('1 stop answered');
+  await expectNothingFromAxe(page);
+  await offer.getByRole('button', { name: 'Continue the session' }).click();
+  await expect(page.getByRole('region', { name: 'Stop' }).getByLabel('Answer', { exact: true })).toHaveValue(
+    'Visit',
+  );
+});

@@ -61,10 +61,8 @@ const task: MakingTask = {
 let workspace: Workspace;
 let saved: Blob | null = null;
 
-const titles = ({ chronology }: Workspace) =>
-  chronology === null
-    ? []
-    : Array.from({ length: chronology.rows.length }, (_, row) => titleOf({ chronology }, row));
+const titles = ({ shown }: Workspace) =>
+  shown === null ? [] : Array.from({ length: shown.chronology.rows.length }, (_, row) => titleOf(shown, row));
 const lanes = ({ shown }: Workspace) => shown?.lanes.map(({ name }) => name);
 
 async function save(from: Workspace, password = ''): Promise<File> {
