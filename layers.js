@@ -17,7 +17,8 @@
 export const layers = [
   {
     folder: 'base',
-    holds: 'days, intervals, search in sorted arrays, results; knows nothing of chronologies',
+    holds:
+      'days, intervals, search in sorted arrays, packing and locking of bytes; knows nothing of chronologies',
     mayImport: [],
     mayUse: [],
     pure: true,

@@ -23,3 +23,48 @@ declare class Blob {
   slice(start?: number, end?: number): Blob;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
+
+declare function btoa(text: string): string;
+declare function atob(text: string): string;
+
+declare interface ReadableStreamDefaultReader<Part> {
+  read(): Promise<{ done: false; value: Part } | { done: true; value?: Part }>;
+  cancel(): Promise<void>;
+}
+
+/** Packs what is written to it, or unpacks it. */
+declare class CompressionStream {
+  constructor(format: 'gzip');
+  readonly writable: { getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> } };
+  readonly readable: { getReader(): unknown };
+}
+
+declare class DecompressionStream extends CompressionStream {}
+
+/** What a key is to code that only hands it on. */
+declare interface CryptoKey {
+  readonly type: string;
+}
+
+/** The platform's cryptography; `subtle` is missing on pages that came over plain http. */
+declare const crypto: {
+  getRandomValues<Numbers extends Uint8Array>(into: Numbers): Numbers;
+  readonly subtle: {
+    importKey(
+      format: 'raw',
+      bytes: Uint8Array,
+      name: string,
+      canLeave: boolean,
+      uses: string[],
+    ): Promise<CryptoKey>;
+    deriveKey(
+      by: object,
+      source: CryptoKey,
+      of: object,
+      canLeave: boolean,
+      uses: string[],
+    ): Promise<CryptoKey>;
+    encrypt(cipher: object, key: CryptoKey, bytes: Uint8Array): Promise<ArrayBuffer>;
+    decrypt(cipher: object, key: CryptoKey, bytes: Uint8Array): Promise<ArrayBuffer>;
+  };
+};

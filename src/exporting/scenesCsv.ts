@@ -6,7 +6,6 @@
 import type { Scene } from '../domain/scene.ts';
 import { SCENE_FIELDS } from '../domain/sceneRow.ts';
 import type { ReadFiles } from '../viewing/changeFilter.ts';
-import { refAt } from '../domain/rowOrigin.ts';
 import { writeScene, type RefOf } from '../viewing/scenes/writeScene.ts';
 import { BYTE_ORDER_MARK, writeLine } from './chronologyCsv.ts';
 
@@ -17,7 +16,7 @@ import { BYTE_ORDER_MARK, writeLine } from './chronologyCsv.ts';
 export function* writeScenesCsv(
   scenes: readonly Scene[],
   whole: ReadFiles,
-  refOf: RefOf = (row) => refAt(whole.chronology, row),
+  refOf?: RefOf,
 ): Generator<string> {
   yield BYTE_ORDER_MARK + writeLine(SCENE_FIELDS);
   for (const [at, scene] of scenes.entries()) {

@@ -2,6 +2,8 @@
  * The seven-minute briefing while it is written: what its author typed and picked. In memory only, while the
  * case is open.
  */
+import type { KeptBriefing } from '../domain/caseFile.ts';
+
 export class Briefing {
   /** Whether its page stands in the place of the case. */
   isOpen = $state(false);
@@ -18,6 +20,12 @@ export class Briefing {
   showScene(scene: number | null): void {
     this.scene = scene;
     this.picked = null;
+  }
+
+  /** Takes up the words that a case file has. */
+  restore({ what, questions }: KeptBriefing): void {
+    this.what = what;
+    this.questions.forEach((_, at) => (this.questions[at] = questions[at] ?? ''));
   }
 
   /** Forgets all of it: another case is open. */

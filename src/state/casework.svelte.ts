@@ -61,6 +61,11 @@ export class Casework {
     return this.#opened;
   }
 
+  /** The files that are open, as they were chosen. */
+  get files(): readonly File[] {
+    return this.#files;
+  }
+
   /** How far reading has come, 0 to 1; null when nothing is being read. */
   get progress(): number | null {
     return this.#progress;
@@ -81,16 +86,23 @@ export class Casework {
     return this.#waiting !== null;
   }
 
-  /** Opens files as one chronology. What was open stays until they are read; `onOpened` is called then. */
-  async open(files: readonly File[], onOpened: () => void = () => undefined): Promise<void> {
+  /**
+   * Opens files as one chronology, with the choices that a case file has for them. What was open stays until they
+   * are read; `onOpened` is called then.
+   */
+  async open(
+    files: readonly File[],
+    onOpened: () => void = () => undefined,
+    choices: ReadingChoices = NO_CHOICES,
+  ): Promise<void> {
     if (files.length === 0) return;
     await this.#askFirst(async () => {
       this.cancelReading();
       this.#said = '';
-      const opened = await this.#read(files, NO_CHOICES);
+      const opened = await this.#read(files, choices);
       if (opened === null || !this.#isWorthShowing(opened)) return;
       this.#files = files;
-      this.#startAnew(opened);
+      this.#startAnew(opened, choices);
       onOpened();
     });
   }
@@ -188,8 +200,8 @@ export class Casework {
     return true;
   }
 
-  #startAnew(opened: Opened | null): void {
-    this.editing.startAnew();
+  #startAnew(opened: Opened | null, choices: ReadingChoices = NO_CHOICES): void {
+    this.editing.startAnew(choices);
     this.drafts.clear();
     this.#shownHistory = this.editing.history;
     this.#opened = opened;

@@ -122,5 +122,8 @@ function explain(error: unknown): string {
   if (error instanceof TypeError && /import|module|fetch/i.test(error.message)) {
     return 'Nothing was saved: a part of Chronolane could not be loaded. Load this page again and try once more.';
   }
+  if (error instanceof DOMException && /^Not(?:Readable|Found)Error$/.test(error.name)) {
+    return 'Nothing was saved: a file of this case was moved or changed since it was opened. Put it back as it was, or open it again, then export once more.';
+  }
   return 'Nothing was saved: the file could not be written. Close other tabs to free memory, then export again.';
 }

@@ -34,6 +34,8 @@ export class Names {
   #failure = $state('');
   #work: AbortController | null = null;
   #isWorking = $state(false);
+  /** The list that a case file holds. */
+  #savedList = $state.raw(AS_RECORDED.list);
   /** Nothing is switched, and no name shown, before somebody lets it. */
   isKept = $state(false);
 
@@ -50,6 +52,8 @@ export class Names {
   });
   /** True while what is seen is not as it was recorded. */
   readonly isOn = $derived(changesAnything(this.#naming));
+  /** A list that no case file holds: it goes with the case. */
+  readonly hasUnsaved = $derived(this.#asked.list.length > 0 && this.#asked.list !== this.#savedList);
   /** Words somebody typed, without the names of the list. */
   readonly replace = $derived.by((): ((words: string) => string) => {
     const { list, setting } = this.#naming;
@@ -94,17 +98,15 @@ export class Names {
       this.#show(naming, null);
       return;
     }
-    try {
-      this.#tools ??= await loadTools();
-    } catch {
+    if (!(await this.prepare(naming))) {
       this.#asked = this.#naming;
-      this.#failure = NOT_LOADED;
       return;
     }
+    const tools = this.#tools;
     const whole = this.#source();
     // Something else was asked for meanwhile.
-    if (whole === null || this.#asked !== naming) return;
-    const steps = this.#tools.nameChronology(whole.chronology, naming);
+    if (whole === null || tools === null || this.#asked !== naming) return;
+    const steps = tools.nameChronology(whole.chronology, naming);
     const first = takeSlice(steps);
     if (first.done) {
       this.#show(naming, { of: whole, naming, opened: makeOpened(whole, first.value) });
@@ -119,6 +121,32 @@ export class Names {
     this.#show(naming, { of: whole, naming, opened: makeOpened(whole, chronology) });
   }
 
+  /** Fetches what replaces names, if any are to be; false, and `failure` says why, if that cannot be. */
+  async prepare(naming: Naming): Promise<boolean> {
+    if (!changesAnything(naming)) return true;
+    try {
+      this.#tools ??= await loadTools();
+      return true;
+    } catch {
+      this.#failure = NOT_LOADED;
+      return false;
+    }
+  }
+
+  /** Takes what a case file says, once it is prepared: at once, so that no name is seen before. */
+  begin(naming: Naming): void {
+    const of = this.#source();
+    const chronology = of && this.#tools && this.#tools.applyNames(of.chronology, naming);
+    this.#asked = naming;
+    this.markSaved(naming);
+    this.#show(naming, of && chronology && { of, naming, opened: makeOpened(of, chronology) });
+  }
+
+  /** The list is in a case file that was handed on. */
+  markSaved({ list }: Naming): void {
+    this.#savedList = list;
+  }
+
   /** Another case is open: its names are not those of the last. */
   startAnew(): void {
     this.#work?.abort();
@@ -128,6 +156,7 @@ export class Names {
     this.#failure = '';
     this.#asked = AS_RECORDED;
     this.#naming = AS_RECORDED;
+    this.#savedList = AS_RECORDED.list;
   }
 
   #show(naming: Naming, ready: Named | null): void {

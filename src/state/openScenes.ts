@@ -1,4 +1,5 @@
-/** Tells files of scenes from chronologies, and reads them. */
+/** Tells case files and files of scenes from chronologies, and reads scenes. */
+import { CASE_FILE_ENDING } from '../domain/caseFile.ts';
 import { findSceneColumns, SCENE_HEADINGS_LENGTH } from '../importing/sceneHeadings.ts';
 
 import type { ReadFiles } from '../viewing/changeFilter.ts';
@@ -8,6 +9,7 @@ import type { ReadScenes } from '../viewing/scenes/readScene.ts';
 export type SceneReading = (whole: ReadFiles) => ReadScenes;
 
 export interface SortedFiles {
+  readonly caseFiles: readonly File[];
   readonly chronologies: readonly File[];
   /** The scenes of all files that hold any; null if none does. */
   readonly scenes: SceneReading | null;
@@ -15,19 +17,28 @@ export interface SortedFiles {
 
 /** A file that cannot be read counts as a chronology: there it is said why. */
 export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
-  const areScenes = await Promise.all(files.map(holdsScenes));
-  const sceneFiles = files.filter((_, at) => areScenes[at]);
-  const chronologies = files.filter((_, at) => !areScenes[at]);
-  return { chronologies, scenes: sceneFiles.length === 0 ? null : await readFiles(sceneFiles) };
+  const kinds = await Promise.all(files.map(tellKind));
+  const listKind = (kind: Kind) => files.filter((_, at) => kinds[at] === kind);
+  const sceneFiles = listKind('scenes');
+  return {
+    caseFiles: listKind('case file'),
+    chronologies: listKind('chronology'),
+    scenes: sceneFiles.length === 0 ? null : await readFiles(sceneFiles),
+  };
 }
 
-async function holdsScenes(file: File): Promise<boolean> {
+type Kind = 'case file' | 'scenes' | 'chronology';
+
+async function tellKind(file: File): Promise<Kind> {
   const start = await file
     .slice(0, SCENE_HEADINGS_LENGTH)
     .text()
     .catch(() => '');
+  // However it is called: a mail program may have changed its name.
+  if (file.name.toLowerCase().endsWith(`.${CASE_FILE_ENDING}`) || /^\s*\{\s*"chronolane"\s*:/.test(start))
+    return 'case file';
   // In UTF-16 every second byte is zero, and the mark before it is no letter.
-  return findSceneColumns(start.replace(/[\0\ufffd]/g, '')) !== null;
+  return findSceneColumns(start.replace(/[\0\ufffd]/g, '')) === null ? 'chronology' : 'scenes';
 }
 
 /** What reads scenes is loaded when there are any. */

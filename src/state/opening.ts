@@ -4,14 +4,17 @@
  *     await workspace.opening.open(files)
  *     await workspace.opening.openSample('Step through')
  */
-import type { Screen } from '../domain/view.ts';
+import type { Screen, View } from '../domain/view.ts';
 import type { HandOut } from '../domain/handOut.ts';
+import type { Briefing } from './briefing.svelte.ts';
 import type { Casework } from './casework.svelte.ts';
 import type { Names } from './naming.svelte.ts';
 import { listHandOutFiles } from './openedHandOut.ts';
 import { sortFiles } from './openScenes.ts';
 import type { Presenting } from './presenting.svelte.ts';
+import type { RoomSession } from './roomSession.svelte.ts';
 import { loadSample, SAMPLE_NOTE } from './sampleFiles.ts';
+import { Unlocking } from './unlocking.svelte.ts';
 
 const SCENES_ALONE =
   'This file holds scenes. Open the chronology that they belong to first, or both together.';
@@ -21,12 +24,21 @@ const SCENES_NAMED =
 const KEPT = 'No other file was opened: names are kept on. Open Names first, and let them be switched.';
 const READ_ONLY = 'This is a hand-out, which is read only: no other file opens in it.';
 
+const ALONE =
+  'A case file is opened by itself: it holds its own chronology. Nothing was opened. Choose one case file and no other file.';
+const NO_PART =
+  'A part of the program could not be loaded. Load this page again and open the file once more.';
+
 /** What files are opened into; all is asked for when a command comes. */
 export interface OpenedInto {
   readonly casework: () => Casework;
   readonly handOut: () => HandOut | null;
   readonly presenting: Presenting;
   readonly names: Names;
+  readonly session: RoomSession;
+  readonly briefing: Briefing;
+  /** Shows a view that was left before. */
+  readonly restore: (part: Partial<View>) => void;
   readonly showScreen: (screen: Screen) => void;
 }
 
@@ -34,6 +46,8 @@ export class Opening {
   readonly #into: OpenedInto;
   /** Counts cases asked for: only the latest may show. */
   #turn = 0;
+  /** Asks for the password of a case file. */
+  readonly unlocking = new Unlocking();
   /** The screen the next case opens on; null: it is asked for where the case has stops. */
   on: Screen | null = null;
   /** What is to be read before the case that is open is shown, in paragraphs; for most cases nothing. */
@@ -45,7 +59,7 @@ export class Opening {
 
   /**
    * Opens files as one chronology; asks first if corrections would be lost, and, of stops, for the screen. Files of
-   * scenes among them, or alone while a case is open, give its scenes.
+   * scenes among them, or alone while a case is open, give its scenes. A case file is opened by itself.
    */
   async open(files: readonly File[]): Promise<void> {
     if (this.#into.handOut() === null) await this.#open(files, null, []);
@@ -54,11 +68,14 @@ export class Opening {
 
   async #open(files: readonly File[], on: Screen | null, note: readonly string[]): Promise<void> {
     const turn = ++this.#turn;
-    const { chronologies, scenes } = await sortFiles(files);
+    this.unlocking.cancel();
+    const { caseFiles, chronologies, scenes } = await sortFiles(files);
     if (turn !== this.#turn) return;
     const { presenting, names, showScreen } = this.#into;
     const casework = this.#into.casework();
-    if (chronologies.length > 0 && names.isKept) casework.fail(KEPT);
+    if (chronologies.length + caseFiles.length > 0 && names.isKept) casework.fail(KEPT);
+    else if (caseFiles.length > 0 && files.length > 1) casework.fail(ALONE);
+    else if (caseFiles[0]) await this.#openCaseFile(caseFiles[0], turn);
     else if (chronologies.length > 0) {
       this.on = on;
       await casework.open(chronologies, () => {
@@ -71,6 +88,21 @@ export class Opening {
       presenting.take(scenes);
       showScreen('Present');
     } else if (scenes !== null) casework.fail(SCENES_ALONE);
+  }
+
+  async #openCaseFile(file: File, turn: number): Promise<void> {
+    const part = await import('./openCaseFile.ts').catch(() => null);
+    if (turn !== this.#turn) return;
+    this.on = null;
+    if (part === null) this.#into.casework().fail(NO_PART);
+    else
+      await part.openCaseFile(
+        file,
+        this.#into,
+        this.unlocking,
+        () => turn === this.#turn,
+        () => (this.note = []),
+      );
   }
 
   /** Opens the sample case, which is part of the build. */

@@ -37,7 +37,6 @@ export class Presenting {
   readonly #presented: Presented;
   readonly #steps = new Steps<readonly Scene[]>([]);
   #at = $state(0);
-  /** The view that was left for the scenes; null while none is shown. */
   #left = $state.raw<View | null>(null);
   #isOn = $state(false);
   #isBlank = $state(false);
@@ -62,6 +61,16 @@ export class Presenting {
   /** The scenes as they are seen: under names without the names of the list. */
   get scenes(): readonly Scene[] {
     return this.#seen;
+  }
+
+  /** The same as they were made. */
+  get recorded(): readonly Scene[] {
+    return this.#steps.value;
+  }
+
+  /** The view that was left for the scenes; null while none is shown. */
+  get left(): View | null {
+    return this.#left;
   }
 
   /** False under names, as what was made with names as recorded is changed with them; and in a hand-out. */
@@ -255,6 +264,11 @@ export class Presenting {
   /** The scenes are in a file that was handed on; under names that holds others. */
   markSaved(): void {
     if (this.canChange) this.#steps.markSaved(this.#steps.value);
+  }
+
+  /** The scenes given, as they were made, are in a case file that was handed on. */
+  markRecordedSaved(scenes: readonly Scene[]): void {
+    this.#steps.markSaved(scenes);
   }
 
   /** Names were switched: what is seen of the scenes is shown anew, and of the view that was left. */

@@ -35,6 +35,8 @@ export class RoomSession {
   #savedAnswers = $state.raw<readonly StopAnswer[] | null>(null);
   #isToKeep = $state(false);
   #isKept = $state(false);
+  /** A case file holds the session, as far as it had come. */
+  #isInCaseFile = $state(false);
   #key = nameKept();
   /** True while the page to print stands in the place of the case. */
   isPageOpen = $state(false);
@@ -171,6 +173,36 @@ export class RoomSession {
       : null;
   }
 
+  /** For a case file: the session, if its stops are found again in the case as recorded; else null. */
+  writeFor(recorded: Chronology, seen: Chronology): string | null {
+    const { session } = this;
+    if (!this.#walked || !session || !this.hasAnswers) return null;
+    // Under names rows have the numbers they have as recorded, but for those left out.
+    const { whole, walk } = this.#walked;
+    const written =
+      whole === seen
+        ? writeKept(recorded, makeWalk(recorded), session, this.#title)
+        : writeKept(whole, walk, session, this.#title);
+    const kept = readKept(written);
+    return kept && matchKept(recorded, makeWalk(recorded), kept) ? written : null;
+  }
+
+  /** Takes a session out of a case file; nothing of it is kept on this computer. */
+  restore(walked: Walked, { session, title }: Omit<KeptOffer, 'key'>): void {
+    this.#start(walked, session);
+    this.#title = title;
+    this.markInCaseFile();
+  }
+
+  get isInCaseFile(): boolean {
+    return this.#isInCaseFile;
+  }
+
+  markInCaseFile(): void {
+    this.markSaved();
+    this.#isInCaseFile = true;
+  }
+
   /** A saved file holds the answers: nothing of them stays on this computer. */
   markSaved(): void {
     this.#drop();
@@ -185,6 +217,7 @@ export class RoomSession {
   /** Lets the answers go. */
   delete(): void {
     this.#drop();
+    this.#isInCaseFile = false;
     this.#session = null;
     this.#walked = null;
     this.isPageOpen = false;
@@ -203,6 +236,7 @@ export class RoomSession {
     this.#session = session;
     this.#walked = walked;
     this.#savedAnswers = null;
+    this.#isInCaseFile = false;
     this.#isKept = false;
     this.#key = nameKept();
   }

@@ -131,8 +131,8 @@ export class Stepping {
     if (!opened || !this.walk) return;
     if (kept) {
       this.session.takeKept({ whole: opened.chronology, walk: this.walk }, kept);
-      this.beganAt = performance.now();
     }
+    if (kept || this.session.isInCaseFile) this.beganAt = performance.now();
     const at = this.session.isOf(opened.chronology) ? this.session.takeUp() : null;
     if (at) this.#enter(at);
   }

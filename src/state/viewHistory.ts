@@ -166,7 +166,9 @@ export class ViewHistory {
     this.#given = null;
     // Whoever asked to step through the case is not shown the whole of it by an old address.
     const isToStep = this.#workspace.view.screen === 'Step through';
-    if (given && !isToStep) this.#workspace.restore(this.#fit(given));
+    // A case file has brought a view of its own.
+    const isViewKept = this.#workspace.view.window !== null;
+    if (given && !isToStep && !isViewKept) this.#workspace.restore(this.#fit(given));
     this.#see();
     this.#replace(this.#workspace.view);
   }

@@ -19,7 +19,6 @@ import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
 import { arrangeLanes } from '../viewing/arrangeLanes.ts';
 import { dropHidden, keepView, renameView } from '../viewing/keepView.ts';
 import { showChronology } from '../viewing/showChronology.ts';
-import { listQuestions } from '../viewing/questions.ts';
 import { selectRow } from '../viewing/stepEntries.ts';
 import { Briefing } from './briefing.svelte.ts';
 import { Casework } from './casework.svelte.ts';
@@ -33,6 +32,7 @@ import { startReading } from './openFiles.ts';
 import { Opening } from './opening.ts';
 import { PictureChoices } from './pictureChoices.ts';
 import { startSearch } from './search.svelte.ts';
+import { needsReceipt } from './toCheck.ts';
 import { Selecting } from './selecting.ts';
 import { WindowMoves } from './windowMoves.ts';
 
@@ -178,12 +178,20 @@ export class Workspace {
     moves: this.moves,
   });
 
+  /** The briefing that is being written. */
+  readonly briefing = new Briefing();
+
   /** Commands that open files as the case. */
   readonly opening = new Opening({
     casework: () => this.casework,
     handOut: () => this.handOut,
     presenting: this.presenting,
     names: this.names,
+    session: this.stepping.session,
+    briefing: this.briefing,
+    restore: (part) => {
+      this.restore(part);
+    },
     showScreen: (screen) => {
       this.showScreen(screen);
     },
@@ -199,9 +207,6 @@ export class Workspace {
     },
   });
 
-  /** The briefing that is being written. */
-  readonly briefing = new Briefing();
-
   /** `read` is another way to read files, for tests: a worker needs a browser. */
   constructor(read: typeof startReading = startReading, handOut: HandOut | null = null) {
     this.handOut = handOut;
@@ -213,15 +218,11 @@ export class Workspace {
         this.presenting.startAnew();
         this.names.startAnew();
         this.briefing.clear();
-        // Where nothing could be placed, the receipt is all there is to see, and stays when something can.
-        const receipt = opened?.chronology.receipt;
-        const isNeeded =
-          receipt && !this.isReadOnly && (receipt.placed === 0 || listQuestions(receipt).length > 0);
         this.isScreenAsked = this.opening.on === null && this.stepping.hasStops;
         this.#view = {
           ...this.#freshView(),
           screen: this.opening.on ?? 'Explore',
-          panel: isNeeded ? 'receipt' : null,
+          panel: opened !== null && !this.isReadOnly && needsReceipt(opened) ? 'receipt' : null,
         };
         return;
       }
@@ -232,8 +233,7 @@ export class Workspace {
     this.casework = new Casework(
       handOut ? readForHandOut(read, handOut) : read,
       show,
-      () =>
-        this.stepping.session.hasUnsaved || this.presenting.hasUnsaved || this.names.asked.list.length > 0,
+      () => this.stepping.session.hasUnsaved || this.presenting.hasUnsaved || this.names.hasUnsaved,
     );
   }
 

@@ -38,6 +38,8 @@ export const loadHandOut = () => import('./export/HandOutDialog.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPrintPage = () => import('./print/PrintPage.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
+export const loadSaveCaseFile = () => import('./caseFile/SaveCaseFile.svelte');
+export const loadUnlockCaseFile = () => import('./caseFile/UnlockCaseFile.svelte');
 export const loadSlides = () => import('../state/saveSlides.ts');
 
 /** Saves the scenes as CSV; gives the file's name. */
@@ -55,6 +57,7 @@ export function loadAhead(): void {
     loadSlides,
     loadBriefing,
     loadHandOut,
+    loadSaveCaseFile,
   ];
   const parts = [...Object.values(PANELS), ...screens, ...pages];
   requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));

@@ -7,6 +7,7 @@ import { asDay, formatIsoDay, formatMinutes } from '../../base/day.ts';
 import { FILTER_FACETS, type FilterFacet } from '../../domain/filter.ts';
 import type { Foresight } from '../../domain/foresight.ts';
 import type { Scene } from '../../domain/scene.ts';
+import { refAt } from '../../domain/rowOrigin.ts';
 import type { SceneRow } from '../../domain/sceneRow.ts';
 import type { ReadFiles } from '../changeFilter.ts';
 import { readFacets } from '../filterFacets.ts';
@@ -19,12 +20,12 @@ const MINUTES_OF_DAY = 1440;
 /** What a row of the whole case is called; empty: it is not named. */
 export type RefOf = (row: number) => string;
 
-/** `number` counts from 1; `whole` is the case before foresight. */
+/** `number` counts from 1; `whole` is the case before foresight. `refOf`: what its rows are called, if not as in it. */
 export function writeScene(
   { caption, notes, view }: Scene,
   number: number,
   whole: ReadFiles,
-  refOf: RefOf,
+  refOf: RefOf = (row) => refAt(whole.chronology, row),
 ): SceneRow {
   const seen = seeCase(whole, view.foresight);
   const facets = readFacets(seen.chronology, seen.index);
