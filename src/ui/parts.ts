@@ -31,6 +31,8 @@ export const loadPresent = () => import('./present/Present.svelte');
 export const loadShow = () => import('./present/Show.svelte');
 export const loadBriefing = () => import('./briefing/BriefingPage.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
+/** Reads dates and flags as they are typed. */
+export const loadCorrectionForm = () => import('./correct/CorrectionForm.svelte');
 export const loadLeaveDialog = () => import('./correct/LeaveDialog.svelte');
 export const loadSaving = () => import('../state/saveChronology.ts');
 export const loadHandOutStart = () => import('./start/HandOutStart.svelte');
@@ -51,6 +53,7 @@ export function loadAhead(): void {
   const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadPresent, loadShow];
   const pages = [
     loadHelp,
+    loadCorrectionForm,
     loadLeaveDialog,
     loadSaving,
     loadPictureExports,
