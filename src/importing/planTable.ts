@@ -21,20 +21,13 @@ import {
   takeNoHeadings,
 } from './findHeadingRow.ts';
 import type { HeadingRows } from './findHeadingRow.ts';
-import { doubtColumns, type DoubtedColumns } from './doubtColumns.ts';
 import type { GroupPlan } from './groupHeadings.ts';
-import {
-  findAccount,
-  guessColumns,
-  holdsNoEntries,
-  listTextColumns,
-  namesAgencies,
-  type GuessedColumn,
-} from './guessColumns.ts';
-import { foldHeading, listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
+import { holdsNoEntries, listTextColumns } from './guessColumns.ts';
+import { listOtherAgencies } from './matchColumns.ts';
 import { pairFlags, type FlagPairs } from './pairFlags.ts';
+import { ACCOUNTS, planColumns } from './planColumns.ts';
 import { planGroups } from './planGroups.ts';
-import { listParts, readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
+import { listParts, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 import { listOtherFlags, mayMeanMissed, suggestFlags } from './suggestFlags.ts';
 import { tellFlags, tellHeadings, tellPairs, tellPlan, tellPossible, type PlanNotice } from './tellPlan.ts';
 
@@ -94,20 +87,9 @@ export function planTable(
   const own = isHeadless ? Array.from({ length: widthOf(rows) }, () => '') : found.headings;
   const names = isHeadless ? own : found.names;
   const chosen = choices.columns ?? {};
-  const heard = readHeadings(names, chosen, (column) => !holdsNoEntries(column, data));
-  const readAsSource = keepSources(heard.readAs, names, chosen, data);
-  const asHeard = { ...heard, readAs: readWordsAsAccount(readAsSource, chosen, data) };
-  const { dateParts } = asHeard;
   const agency = (choices.agency ?? '').trim();
-  const { aside, ...doubted } = doubtHeard(names, asHeard, chosen, agency !== '', data);
-  const told = { ...asHeard, ...doubted };
-  const free = listFreeColumns(names, told, chosen).filter((column) => !aside.includes(column));
-  const byContent = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
-  const left = free.filter((column) => byContent.every((guess) => guess.column !== column));
-  const guessed = [...byContent, ...guessAccount(names, told, left, data)];
-  const readWhole = told.readAs.map(
-    (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
-  );
+  const { told, guessed, free, readAs: readWhole } = planColumns(names, { chosen, agency, isHeadless }, data);
+  const { dateParts } = told;
   const ofHeadings = rows.slice(found.first, found.first + found.count);
   const underHeadings = data.filter((cells) => !ofHeadings.some((other) => isSameRecord(cells, other)));
   const groups = planGroups(
@@ -169,86 +151,6 @@ export function planTable(
   };
 }
 
-/** A column called "Entry" or "Item" may hold references or accounts: one of sentences is no reference. */
-function readWordsAsAccount(
-  readAs: readonly (Field | null)[],
-  chosen: ChosenColumns,
-  data: readonly (readonly string[])[],
-): readonly (Field | null)[] {
-  const column = readAs.indexOf('ref');
-  if (column < 0 || Object.hasOwn(chosen, column) || listTextColumns([column], data).length === 0)
-    return readAs;
-  return readAs.with(column, ACCOUNTS.find((field) => !readAs.includes(field)) ?? null);
-}
-
-/** "Source" over who acted is the agency; over "RiO" and "Letter", none of them an agency, it is the source. */
-function keepSources(
-  readAs: readonly (Field | null)[],
-  names: readonly string[],
-  chosen: ChosenColumns,
-  data: readonly (readonly string[])[],
-): readonly (Field | null)[] {
-  const column = readAs.indexOf('agency');
-  if (column < 0 || Object.hasOwn(chosen, column) || foldHeading(names[column] ?? '') !== 'source')
-    return readAs;
-  if (namesAgencies(column, data)) return readAs;
-  return readAs.with(column, readAs.includes('source') ? null : 'source');
-}
-
-/** Takes from columns the fields that what stands in them speaks against. */
-function doubtHeard(
-  names: readonly string[],
-  heard: HeadingReading,
-  chosen: ChosenColumns,
-  isOneAgency: boolean,
-  data: readonly (readonly string[])[],
-): DoubtedColumns {
-  const { readAs, agencyColumns } = heard;
-  const isSure = (column: number) => Object.hasOwn(chosen, column) || names[column] === readAs[column];
-  const isAgencyKnown = isOneAgency || agencyColumns.length > 0 || readAs.includes('agency');
-  const free = listFreeColumns(names, heard, chosen).filter((column) => isHeaded(names[column] ?? ''));
-  return doubtColumns(readAs, isSure, free, isAgencyKnown, data);
-}
-
-/** Fields that a column may be told for by what stands in it; the title in a table without headings only. */
-const GUESSED = ['date', 'agency', 'title'] as const;
-
-function listWanted(
-  { readAs, dateParts, agencyColumns }: HeadingReading,
-  isOneAgency: boolean,
-  isHeadless: boolean,
-): (typeof GUESSED)[number][] {
-  const isKnown: Readonly<Record<(typeof GUESSED)[number], boolean>> = {
-    date: dateParts !== null,
-    agency: agencyColumns.length > 0 || isOneAgency,
-    title: agencyColumns.length > 0 || !isHeadless,
-  };
-  return GUESSED.filter((field) => !readAs.includes(field) && !isKnown[field]);
-}
-
-/** The column of the account, where a table says nowhere what happened and the heading of one is unknown. */
-function guessAccount(
-  names: readonly string[],
-  { readAs, agencyColumns }: HeadingReading,
-  free: readonly number[],
-  data: readonly (readonly string[])[],
-): GuessedColumn[] {
-  if (agencyColumns.length > 0 || ACCOUNTS.some((field) => readAs.includes(field))) return [];
-  const column = findAccount(
-    free.filter((each) => isHeaded(names[each] ?? '')),
-    data,
-  );
-  return column === null ? [] : [{ column, field: 'title' }];
-}
-
-/** A blank heading says nothing of an account, and one that may mean a mark is asked about. */
-function isHeaded(name: string): boolean {
-  return !isBlank(name) && !mayMeanMissed(name);
-}
-
-/** Where the words of an agency's column go: the first of these that the file has no column for. */
-const ACCOUNTS = ['title', 'detail'] as const;
-
 /** The columns that are an agency each, and among the open ones those that may be one. */
 function findOwnAgencies(
   names: readonly string[],
@@ -282,20 +184,6 @@ function findFlagPairs(
   const missed = readAs.indexOf('missed');
   // A column for the whole row stays what it is.
   return missed >= 0 && !Object.values(pairs).includes(missed) ? {} : pairs;
-}
-
-/** Columns that neither a heading nor the user has said anything about. */
-function listFreeColumns(names: readonly string[], told: HeadingReading, chosen: ChosenColumns): number[] {
-  const { readAs, dateParts, agencyColumns } = told;
-  // A column called "Start time" may hold date and time in one.
-  const isFree = (field: Field | null) => field === null || (field === 'time' && !readAs.includes('date'));
-  const taken = new Set([...agencyColumns, ...listParts(dateParts)]);
-  return names
-    .map((_, column) => column)
-    .filter(
-      (column) => isFree(readAs[column] ?? null) && !taken.has(column) && !Object.hasOwn(chosen, column),
-    )
-    .filter((column) => !saysSomethingElse(names[column] ?? ''));
 }
 
 /** The row that was chosen, if it is among the first and not blank. */
