@@ -33,6 +33,9 @@ const PERSON =
 const FEWEST_REPEATED = 4;
 /** A column is not told by cells that hardly any row has. */
 const FEWEST_FILLED = 0.1;
+/** Cells that begin with an answer; a column of such and of sentences is not plainly one of flags. */
+const ANSWER = /^["'([]*(?:yes|no|y|n|n\/a|none|missed)(?![\p{L}\d])/iu;
+const ENOUGH_FLAGS = 2 / 3;
 /** Workers' names and others that nobody knows stand among agencies. */
 const FEWEST_NAMING = 0.25;
 
@@ -100,6 +103,13 @@ export function mostSayYesOrNo(column: number, records: Records, someYes = false
   const readings = cells.map((cell) => (/\d/.test(cell) ? 'words' : readFlag(cell)));
   const known = readings.filter((reading) => reading !== 'words');
   return known.length * 2 > cells.length && (!someYes || readings.includes('yes'));
+}
+
+/** True for a column of flags, though some say why as well: "Yes - no visit". Of an empty one nobody can say. */
+export function holdsFlags(column: number, records: Records): boolean {
+  const cells = sampleColumn(column, records);
+  const flags = cells.filter((cell) => readFlag(cell) !== 'words' || ANSWER.test(cell));
+  return flags.length > 0 && flags.length >= cells.length * ENOUGH_FLAGS;
 }
 
 /**

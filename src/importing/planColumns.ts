@@ -11,12 +11,13 @@ import { doubtColumns, type DoubtedColumns } from './doubtColumns.ts';
 import {
   findAccount,
   guessColumns,
+  holdsFlags,
   holdsNoEntries,
   listTextColumns,
   namesAgencies,
   type GuessedColumn,
 } from './guessColumns.ts';
-import { foldHeading, saysSomethingElse } from './matchColumns.ts';
+import { foldHeading, meansMissed, saysSomethingElse } from './matchColumns.ts';
 import { listParts, readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 import { mayMeanMissed } from './suggestFlags.ts';
 
@@ -47,7 +48,8 @@ export function planColumns(
 ): ColumnPlan {
   const heard = readHeadings(names, chosen, (column) => !holdsNoEntries(column, data));
   const readAsSource = keepSources(heard.readAs, names, chosen, data);
-  const asHeard = { ...heard, readAs: readWordsAsAccount(readAsSource, chosen, data) };
+  const withFlag = takeFlag({ ...heard, readAs: readAsSource }, names, chosen, data);
+  const asHeard = { ...heard, readAs: readWordsAsAccount(withFlag, chosen, data) };
   const { aside, ...doubted } = doubtHeard(names, asHeard, chosen, agency !== '', data);
   const told = { ...asHeard, ...doubted };
   const free = listFreeColumns(names, told, chosen).filter((column) => !aside.includes(column));
@@ -84,6 +86,19 @@ function keepSources(
     return readAs;
   if (namesAgencies(column, data)) return readAs;
   return readAs.with(column, readAs.includes('source') ? null : 'source');
+}
+
+/** "Comment (missed opps?)" over yes and no marks what was missed; over sentences it is asked about. */
+function takeFlag(
+  { readAs, agencyColumns }: HeadingReading,
+  names: readonly string[],
+  chosen: ChosenColumns,
+  data: readonly (readonly string[])[],
+): readonly (Field | null)[] {
+  if (readAs.includes('missed')) return readAs;
+  const isOpen = (column: number) => !Object.hasOwn(chosen, column) && !agencyColumns.includes(column);
+  const column = names.findIndex((name, at) => isOpen(at) && meansMissed(name) && holdsFlags(at, data));
+  return column < 0 ? readAs : readAs.with(column, 'missed');
 }
 
 /** Takes from columns the fields that what stands in them speaks against. */

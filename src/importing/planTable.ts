@@ -124,7 +124,7 @@ export function planTable(
   const withAdded = [...readAs, ...added];
   const offered = paired.length > 0 ? [] : suggestFlags(names, withAdded, data, choices.declinedFlags);
   const flags = offered.filter(mayBeFlag);
-  const otherFlags = listOtherFlags(names, withAdded).filter(mayBeFlag);
+  const otherFlags = listOtherFlags(names, withAdded, data).filter(mayBeFlag);
   const crossed = findCrossedFlags(names, readAs, paired, data);
   const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
   const headingRows = records.slice(found.first, found.first + found.count);
