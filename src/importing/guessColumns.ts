@@ -33,6 +33,7 @@ const PERSON =
 const FEWEST_REPEATED = 4;
 /** A column is not told by cells that hardly any row has. */
 const FEWEST_FILLED = 0.1;
+const YES_OR_NO = /^(?:yes|no|[ynx]|true|false|n\/?a|[✓✔☑☒✅√✗✘❌✖☐□–—-]\ufe0f?)$/iu;
 /** Cells that begin with an answer; a column of such and of sentences is not plainly one of flags. */
 const ANSWER = /^["'([]*(?:yes|no|y|n|n\/a|none|missed)(?![\p{L}\d])/iu;
 const ENOUGH_FLAGS = 2 / 3;
@@ -96,13 +97,13 @@ export function holdsFewWords(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.length <= LONGEST_NAME && !SENTENCE.test(cell));
 }
 
-/** True for a column of which most filled cells are a yes, a no or open; `someYes`: and one is a yes. */
-export function mostSayYesOrNo(column: number, records: Records, someYes = false): boolean {
+/** True for a column of which most filled cells are a yes, a no or open, and one is a yes. */
+export function mostSayYesOrNo(column: number, records: Records): boolean {
   const cells = sampleColumn(column, records);
   // Numbers count something.
   const readings = cells.map((cell) => (/\d/.test(cell) ? 'words' : readFlag(cell)));
   const known = readings.filter((reading) => reading !== 'words');
-  return known.length * 2 > cells.length && (!someYes || readings.includes('yes'));
+  return known.length * 2 > cells.length && readings.includes('yes');
 }
 
 /** True for a column of flags, though some say why as well: "Yes - no visit". Of an empty one nobody can say. */
@@ -119,7 +120,13 @@ export function holdsFlags(column: number, records: Records): boolean {
 export function holdsNoEntries(column: number, records: Records): boolean {
   const cells = sampleColumn(column, records);
   const names = cells.filter((cell) => cell.length <= LONGEST_NAME && PERSON.test(cell));
-  return cells.length > 0 && (names.length * 2 > cells.length || mostSayYesOrNo(column, records));
+  return cells.length > 0 && (names.length * 2 > cells.length || holdsYesOrNo(column, records));
+}
+
+/** True for a column of which most filled cells are a plain yes or no. "DNA" and "NFA" are an agency's words. */
+export function holdsYesOrNo(column: number, records: Records): boolean {
+  const cells = sampleColumn(column, records);
+  return cells.filter((cell) => YES_OR_NO.test(cell)).length * 2 > cells.length;
 }
 
 function holdsText(cells: readonly string[]): boolean {

@@ -9,7 +9,7 @@
  */
 import type { FileChoices } from '../domain/choices.ts';
 import { FIELDS, type Field } from '../domain/fields.ts';
-import { sortAgencyColumns, type AgencyColumns } from './agencyColumns.ts';
+import { isAgencyName, sortAgencyColumns, type AgencyColumns } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
 import { findCrossedFlags } from './crossedFlags.ts';
 import type { DateParts } from './dateParts.ts';
@@ -22,7 +22,7 @@ import {
 } from './findHeadingRow.ts';
 import type { HeadingRows } from './findHeadingRow.ts';
 import type { GroupPlan } from './groupHeadings.ts';
-import { holdsNoEntries, listTextColumns } from './guessColumns.ts';
+import { holdsNoEntries, holdsYesOrNo, listTextColumns } from './guessColumns.ts';
 import { listOtherAgencies } from './matchColumns.ts';
 import { pairFlags, type FlagPairs } from './pairFlags.ts';
 import { ACCOUNTS, planColumns } from './planColumns.ts';
@@ -161,15 +161,17 @@ function findOwnAgencies(
 ): AgencyColumns {
   const isOpen = dateParts !== null || readAs.includes('date');
   const unclear = isOpen ? open.filter((column) => !mayMeanMissed(names[column] ?? '')) : [];
-  return sortAgencyColumns(
-    names,
-    readAs,
-    agencyColumns,
-    listTextColumns(
-      unclear.filter((column) => !holdsNoEntries(column, data)),
-      data,
-    ),
+  const texts = listTextColumns(
+    unclear.filter((column) => !holdsNoEntries(column, data)),
+    data,
   );
+  const { known, possible } = sortAgencyColumns(names, readAs, agencyColumns, texts);
+  if (known.length === 0) return { known, possible };
+  // An agency's name over nothing but yes and no, beside agencies that have entries.
+  const answers = unclear.filter(
+    (column) => isAgencyName(names[column] ?? '') && holdsYesOrNo(column, data) && !known.includes(column),
+  );
+  return { known, possible: [...possible, ...answers].sort((a, b) => a - b) };
 }
 
 /** The flags of single agencies; none where the user said which one column says what was missed. */

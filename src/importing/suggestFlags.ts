@@ -35,7 +35,7 @@ export function suggestFlags(
     byHeading.length > 0
       ? byHeading
       : free.filter(
-          (column) => !isAboutOthers(headings[column] ?? '') && mostSayYesOrNo(column, records, true),
+          (column) => !isAboutOthers(headings[column] ?? '') && mostSayYesOrNo(column, records),
         );
   return found.filter((column) => !declined.includes(column));
 }
