@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'no-headings',
   'headings-unknown',
   'agency-columns-possible',
+  'agency-column-assumed',
   'missed-columns-possible',
   'missed-column-second',
   'missed-of-several',
@@ -101,6 +102,7 @@ export function isNotice(code: ProblemCode): boolean {
 export const QUESTIONS = {
   headings: ['no-headings', 'headings-unknown'],
   'agency-columns': ['agency-columns-possible'],
+  'agency-column': ['agency-column-assumed'],
   agency: ['no-agency-column'],
   'date-order': ['date-order-assumed'],
   missed: ['missed-columns-possible'],

@@ -37,6 +37,7 @@ const YES_OR_NO = /^(?:yes|no|[ynx]|true|false|n\/?a|[✓✔☑☒✅√✗✘�
 /** Cells that begin with an answer; a column of such and of sentences is not plainly one of flags. */
 const ANSWER = /^["'([]*(?:yes|no|y|n|n\/a|none|missed)(?![\p{L}\d])/iu;
 const ENOUGH_FLAGS = 2 / 3;
+const BETWEEN_NAMES = /\s*[;,/&+]\s*|\s+and\s+/;
 /** Workers' names and others that nobody knows stand among agencies. */
 const FEWEST_NAMING = 0.25;
 
@@ -55,15 +56,21 @@ const FINDERS: Readonly<Record<'date' | 'agency' | 'title', Find>> = {
   title: findLongestTexts,
 };
 
-/** Finds columns for the fields wanted, among the free ones and as far as what stands in them tells. */
+/**
+ * Finds columns for the fields wanted, among the free ones and as far as what stands in them tells. `mayHave`:
+ * whether a column's heading lets it be the field.
+ */
 export function guessColumns(
   wanted: readonly (keyof typeof FINDERS)[],
   free: readonly number[],
   records: Records,
+  mayHave: { readonly [Wanted in keyof typeof FINDERS]?: (column: number) => boolean } = {},
 ): GuessedColumn[] {
   const guessed: GuessedColumn[] = [];
   for (const field of wanted) {
-    const left = free.filter((column) => guessed.every((other) => other.column !== column));
+    const left = free.filter(
+      (column) => guessed.every((other) => other.column !== column) && (mayHave[field]?.(column) ?? true),
+    );
     const column = FINDERS[field](left, records);
     if (column >= 0) guessed.push({ column, field });
   }
@@ -179,5 +186,16 @@ export function holdsAgencies(cells: readonly string[], rows: number): boolean {
   if (cells.some((cell) => cell.length > LONGEST_NAME)) return false;
   const known = cells.filter(isAgencyName).length;
   if (known >= cells.length * 0.8) return true;
-  return known >= cells.length * 0.5 && new Set(cells).size <= cells.length / 2;
+  if (known >= cells.length * 0.5 && new Set(cells).size <= cells.length / 2) return true;
+  return namesPlainly(cells);
+}
+
+/**
+ * True for names of which most are known agencies, and of more than one sector: one agency's own departments,
+ * or the surgeries of its patients, are of one. Several may stand in a cell.
+ */
+export function namesPlainly(cells: readonly string[]): boolean {
+  const names = new Set(cells.flatMap((cell) => cell.split(BETWEEN_NAMES)).filter((name) => name !== ''));
+  const known = [...names].filter(isAgencyName);
+  return known.length * 2 > names.size && new Set(known.map(guessSector)).size > 1;
 }

@@ -6,6 +6,7 @@
  *       → date, (kept as it is), title
  */
 import type { Field } from '../domain/fields.ts';
+import { isAgencyName } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
 import { doubtColumns, type DoubtedColumns } from './doubtColumns.ts';
 import {
@@ -15,9 +16,12 @@ import {
   holdsNoEntries,
   listTextColumns,
   namesAgencies,
+  namesPlainly,
+  sampleColumn,
   type GuessedColumn,
 } from './guessColumns.ts';
-import { foldHeading, meansMissed, saysSomethingElse } from './matchColumns.ts';
+import { NOT_WHO_ACTED } from './headings.ts';
+import { foldHeading, isWeakFor, meansMissed, saysSomethingElse } from './matchColumns.ts';
 import { listParts, readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 import { mayMeanMissed } from './suggestFlags.ts';
 
@@ -38,6 +42,8 @@ export interface ColumnPlan {
   readonly free: readonly number[];
   /** What headings and columns say together. */
   readonly readAs: readonly (Field | null)[];
+  /** The agency's column, where neither its heading nor what stands in it makes it plain; -1 where it is. */
+  readonly doubtfulAgency: number;
 }
 
 /** Plans the columns. `names`: the headings, in one row and empty where there are none; `data`: rows under them. */
@@ -47,19 +53,28 @@ export function planColumns(
   data: readonly (readonly string[])[],
 ): ColumnPlan {
   const heard = readHeadings(names, chosen, (column) => !holdsNoEntries(column, data));
-  const readAsSource = keepSources(heard.readAs, names, chosen, data);
+  const readAsSource = keepSources(keepCategories(heard.readAs, names, chosen, data), names, chosen, data);
   const withFlag = takeFlag({ ...heard, readAs: readAsSource }, names, chosen, data);
   const asHeard = { ...heard, readAs: readWordsAsAccount(withFlag, chosen, data) };
   const { aside, ...doubted } = doubtHeard(names, asHeard, chosen, agency !== '', data);
   const told = { ...asHeard, ...doubted };
   const free = listFreeColumns(names, told, chosen).filter((column) => !aside.includes(column));
-  const byContent = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
+  const mayHave = {
+    agency: (column: number) => isHeadless || !isAboutAgencies(names[column] ?? ''),
+  };
+  const byContent = guessColumns(listWanted(told, agency !== '', isHeadless), free, data, mayHave);
   const left = free.filter((column) => byContent.every((guess) => guess.column !== column));
   const guessed = [...byContent, ...guessAccount(names, told, left, data)];
   const readAs = told.readAs.map(
     (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
   );
-  return { told, guessed, free, readAs };
+  const column = readAs.indexOf('agency');
+  const isDoubtful =
+    !isHeadless &&
+    (isWeakFor('agency', names[column] ?? '') || byContent.some(({ field }) => field === 'agency')) &&
+    !Object.hasOwn(chosen, column) &&
+    !namesPlainly(sampleColumn(column, data));
+  return { told, guessed, free, readAs, doubtfulAgency: isDoubtful ? column : -1 };
 }
 
 /** A column called "Entry" or "Item" may hold references or accounts: one of sentences is no reference. */
@@ -86,6 +101,25 @@ function keepSources(
     return readAs;
   if (namesAgencies(column, data)) return readAs;
   return readAs.with(column, readAs.includes('source') ? null : 'source');
+}
+
+/** "Category" over who acted is the agency; over "Neglect" and "Attendance" it is what a case system calls them. */
+function keepCategories(
+  readAs: readonly (Field | null)[],
+  names: readonly string[],
+  chosen: ChosenColumns,
+  data: readonly (readonly string[])[],
+): readonly (Field | null)[] {
+  const column = readAs.indexOf('agency');
+  if (column < 0 || Object.hasOwn(chosen, column) || foldHeading(names[column] ?? '') !== 'category')
+    return readAs;
+  if (namesAgencies(column, data)) return readAs;
+  return readAs.with(column, readAs.includes('kind') ? null : 'kind');
+}
+
+/** True for a heading over agencies that are not who acted; "School" over schools says which one a child is at. */
+function isAboutAgencies(heading: string): boolean {
+  return NOT_WHO_ACTED.test(foldHeading(heading)) || isAgencyName(heading);
 }
 
 /** "Comment (missed opps?)" over yes and no marks what was missed; over sentences it is asked about. */

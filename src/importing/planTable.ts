@@ -29,7 +29,15 @@ import { ACCOUNTS, planColumns } from './planColumns.ts';
 import { planGroups } from './planGroups.ts';
 import { listParts, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 import { listOtherFlags, mayMeanMissed, suggestFlags } from './suggestFlags.ts';
-import { tellFlags, tellHeadings, tellPairs, tellPlan, tellPossible, type PlanNotice } from './tellPlan.ts';
+import {
+  tellDoubtful,
+  tellFlags,
+  tellHeadings,
+  tellPairs,
+  tellPlan,
+  tellPossible,
+  type PlanNotice,
+} from './tellPlan.ts';
 
 /** How many filled rows are looked at before the first one is read. */
 export const PLAN_ROWS = 300;
@@ -88,7 +96,13 @@ export function planTable(
   const names = isHeadless ? own : found.names;
   const chosen = choices.columns ?? {};
   const agency = (choices.agency ?? '').trim();
-  const { told, guessed, free, readAs: readWhole } = planColumns(names, { chosen, agency, isHeadless }, data);
+  const {
+    readAs: readWhole,
+    doubtfulAgency,
+    told,
+    guessed,
+    free,
+  } = planColumns(names, { chosen, agency, isHeadless }, data);
   const { dateParts } = told;
   const ofHeadings = rows.slice(found.first, found.first + found.count);
   const underHeadings = data.filter((cells) => !ofHeadings.some((other) => isSameRecord(cells, other)));
@@ -126,8 +140,12 @@ export function planTable(
   const flags = offered.filter(mayBeFlag);
   const otherFlags = listOtherFlags(names, withAdded, data).filter(mayBeFlag);
   const crossed = findCrossedFlags(names, readAs, paired, data);
-  const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
   const headingRows = records.slice(found.first, found.first + found.count);
+  const askedOfHeadings = tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined);
+  // Where the headings are asked for, all columns are.
+  const isDoubted = askedOfHeadings.length === 0 && readAs[doubtfulAgency] === 'agency';
+  const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
+  const guessedPlainly = guessed.filter(({ column }) => !isDoubted || column !== doubtfulAgency);
   return {
     firstRecord,
     headingRow,
@@ -141,9 +159,10 @@ export function planTable(
     crossedFlags: crossed.columns,
     agency: agencyColumns.length > 0 ? '' : agency,
     notices: [
-      ...tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined),
-      ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessed, otherAgencies),
+      ...askedOfHeadings,
+      ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessedPlainly, otherAgencies),
       ...tellPossible(own, possible),
+      ...tellDoubtful(own, isDoubted ? doubtfulAgency : -1),
       ...tellFlags(own, readAs, flags, otherFlags),
       ...tellPairs(own, paired),
       ...crossed.notices,

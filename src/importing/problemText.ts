@@ -111,6 +111,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `none of the headings is known here. What stands in ${found} was taken for them. Say whether that is right, and what each column holds.`,
   'agency-columns-possible': (_quoted, found) =>
     `each of these columns may be an agency: ${found}. Nothing in them is an entry yet, and rows for which no other column says who acted are listed as parked. Say which of them are agencies.`,
+  'agency-column-assumed': (quoted) =>
+    `lanes were made from the column ${quoted}, and neither its heading nor what stands in it makes it plain that it says who acted. Say whether it does, which other column does, or that the file is all one agency’s.`,
   'missed-columns-possible': (_quoted, found) =>
     `these columns may say what was a missed opportunity: ${found}. None of them marks an entry yet. Say of each whether it does.`,
   'missed-column-second': (quoted) =>

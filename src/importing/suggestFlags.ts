@@ -34,9 +34,7 @@ export function suggestFlags(
   const found =
     byHeading.length > 0
       ? byHeading
-      : free.filter(
-          (column) => !isAboutOthers(headings[column] ?? '') && mostSayYesOrNo(column, records),
-        );
+      : free.filter((column) => !isAboutOthers(headings[column] ?? '') && mostSayYesOrNo(column, records));
   return found.filter((column) => !declined.includes(column));
 }
 
