@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   'agency-missing',
   'missed-without-entry',
   'flag-open',
+  'missed-by-other',
   'kind-unknown',
   'known-from-unreadable',
   'cells-too-many',
@@ -57,6 +58,7 @@ export const PROBLEM_CODES = [
   // done, and told: nothing need be put right
   'headings-joined',
   'column-by-content',
+  'shared-with-kept',
   'agency-column-second',
   'date-parts-joined',
   'agency-columns',
@@ -76,6 +78,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'headings-joined',
   'column-by-content',
+  'shared-with-kept',
   'agency-column-second',
   'date-parts-joined',
   'agency-columns',

@@ -34,6 +34,8 @@ const FEWEST_REPEATED = 4;
 /** A column is not told by cells that hardly any row has. */
 const FEWEST_FILLED = 0.1;
 const YES_OR_NO = /^(?:yes|no|[ynx]|true|false|n\/?a|[✓✔☑☒✅√✗✘❌✖☐□–—-]\ufe0f?)$/iu;
+const TOPIC =
+  /\b(?:neglect|abuse|d[av]|violence|health|education|housing|attendance|behaviour|injur\w*|bruis\w*|missing|referral|meeting|visit|calls?|contact|concerns?|review|conference|assessment|safeguarding|drugs?|alcohol|finance\w*|update|phone|letter|e-?mail|strategy|discharge|admission|appointment)\b/i;
 /** Cells that begin with an answer; a column of such and of sentences is not plainly one of flags. */
 const ANSWER = /^["'([]*(?:yes|no|y|n|n\/a|none|missed)(?![\p{L}\d])/iu;
 const ENOUGH_FLAGS = 2 / 3;
@@ -96,6 +98,12 @@ export function findAccount(columns: readonly number[], records: Records): numbe
     return cells.filter((cell) => SENTENCE.test(cell.slice(0, ENOUGH_TEXT))).length * 2 >= cells.length;
   });
   return others.length === 0 ? only : null;
+}
+
+/** True for a column of which most filled cells are sentences or subjects, and no persons. */
+export function holdsTopics(column: number, records: Records): boolean {
+  const cells = sampleColumn(column, records);
+  return cells.filter((cell) => TOPIC.test(cell) || SENTENCE.test(cell)).length * 2 > cells.length;
 }
 
 /** True for short words that come again and again, as those of a list to choose from. */

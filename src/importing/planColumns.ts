@@ -5,6 +5,7 @@
  *     Date, Contact, Record entry      "Contact" holds Home, Clinic, Home; "Record entry" sentences
  *       → date, (kept as it is), title
  */
+import { identifyAgency } from '../domain/agencyName.ts';
 import type { Field } from '../domain/fields.ts';
 import { isAgencyName } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
@@ -14,6 +15,7 @@ import {
   guessColumns,
   holdsFlags,
   holdsNoEntries,
+  holdsTopics,
   listTextColumns,
   namesAgencies,
   namesPlainly,
@@ -44,6 +46,8 @@ export interface ColumnPlan {
   readonly readAs: readonly (Field | null)[];
   /** The agency's column, where neither its heading nor what stands in it makes it plain; -1 where it is. */
   readonly doubtfulAgency: number;
+  /** A column whose heading may say who was told, and that names no agencies; -1 if there is none. */
+  readonly unshared: number;
 }
 
 /** Plans the columns. `names`: the headings, in one row and empty where there are none; `data`: rows under them. */
@@ -54,7 +58,10 @@ export function planColumns(
 ): ColumnPlan {
   const heard = readHeadings(names, chosen, (column) => !holdsNoEntries(column, data));
   const readAsSource = keepSources(keepCategories(heard.readAs, names, chosen, data), names, chosen, data);
-  const withFlag = takeFlag({ ...heard, readAs: readAsSource }, names, chosen, data);
+  const readAsTopic = keepTopics(readAsSource, names, chosen, data);
+  const kept = findUnshared(readAsTopic, names, chosen, data);
+  const readAsShared = kept < 0 ? readAsTopic : readAsTopic.with(kept, null);
+  const withFlag = takeFlag({ ...heard, readAs: readAsShared }, names, chosen, data);
   const asHeard = { ...heard, readAs: readWordsAsAccount(withFlag, chosen, data) };
   const { aside, ...doubted } = doubtHeard(names, asHeard, chosen, agency !== '', data);
   const told = { ...asHeard, ...doubted };
@@ -74,7 +81,7 @@ export function planColumns(
     (isWeakFor('agency', names[column] ?? '') || byContent.some(({ field }) => field === 'agency')) &&
     !Object.hasOwn(chosen, column) &&
     !namesPlainly(sampleColumn(column, data));
-  return { told, guessed, free, readAs, doubtfulAgency: isDoubtful ? column : -1 };
+  return { told, guessed, free, readAs, doubtfulAgency: isDoubtful ? column : -1, unshared: kept };
 }
 
 /** A column called "Entry" or "Item" may hold references or accounts: one of sentences is no reference. */
@@ -115,6 +122,35 @@ function keepCategories(
     return readAs;
   if (namesAgencies(column, data)) return readAs;
   return readAs.with(column, readAs.includes('kind') ? null : 'kind');
+}
+
+/** "Subject" over "Neglect" and "Housing" is no person: it is what the entry is about. */
+function keepTopics(
+  readAs: readonly (Field | null)[],
+  names: readonly string[],
+  chosen: ChosenColumns,
+  data: readonly (readonly string[])[],
+): readonly (Field | null)[] {
+  const column = readAs.indexOf('person');
+  if (column < 0 || Object.hasOwn(chosen, column) || foldHeading(names[column] ?? '') !== 'subject')
+    return readAs;
+  if (!holdsTopics(column, data)) return readAs;
+  return readAs.with(column, readAs.includes('title') ? null : 'title');
+}
+
+/** "Notified" over workers' names: what was shared with whom is drawn between agencies only. */
+function findUnshared(
+  readAs: readonly (Field | null)[],
+  names: readonly string[],
+  chosen: ChosenColumns,
+  data: readonly (readonly string[])[],
+): number {
+  const column = readAs.indexOf('shared_with');
+  if (column < 0 || Object.hasOwn(chosen, column) || names[column] === 'shared_with') return -1;
+  if (namesAgencies(column, data)) return -1;
+  const agency = readAs.indexOf('agency');
+  const acted = new Set(sampleColumn(agency, data).map(identifyAgency));
+  return sampleColumn(column, data).some((cell) => acted.has(identifyAgency(cell))) ? -1 : column;
 }
 
 /** True for a heading over agencies that are not who acted; "School" over schools says which one a child is at. */

@@ -36,6 +36,7 @@ import {
   tellPairs,
   tellPlan,
   tellPossible,
+  tellUnshared,
   type PlanNotice,
 } from './tellPlan.ts';
 
@@ -102,6 +103,7 @@ export function planTable(
     told,
     guessed,
     free,
+    unshared,
   } = planColumns(names, { chosen, agency, isHeadless }, data);
   const { dateParts } = told;
   const ofHeadings = rows.slice(found.first, found.first + found.count);
@@ -161,6 +163,7 @@ export function planTable(
     notices: [
       ...askedOfHeadings,
       ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessedPlainly, otherAgencies),
+      ...tellUnshared(own, unshared),
       ...tellPossible(own, possible),
       ...tellDoubtful(own, isDoubted ? doubtfulAgency : -1),
       ...tellFlags(own, readAs, flags, otherFlags),

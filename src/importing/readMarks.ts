@@ -5,18 +5,43 @@
  */
 import { FLAG_DIFFERS, FLAG_GOOD_PRACTICE, FLAG_MISSED } from '../domain/chronology.ts';
 import { leavesOpen, readFlag } from '../domain/readFlag.ts';
+import { identifyAgency } from '../domain/agencyName.ts';
+import { isAgencyName } from './agencyColumns.ts';
 import { cellAt, type ColumnPlaces } from './columnPlaces.ts';
+
+const BETWEEN_NAMES = /\s*[;,/&+]\s*|\s+and\s+/;
+const AFTER_YES = /^(?:y|yes)\s*[-–—:,(]\s*/i;
+const MOST_WORDS = 3;
+/** "Police not called" says what was missed, and not who missed it. */
+const SAYS_WHAT =
+  /\b(?:not|no|never|without|did|was|were|should|could|fail\w*|told|called|seen|missed|late|delay\w*|lack\w*|poor)\b/i;
 
 /** The flags of a row's marks, put together. */
 export function readMarks(
   cells: readonly string[],
-  { missed, goodPractice, differs }: Pick<ColumnPlaces, 'missed' | 'goodPractice' | 'differs'>,
+  places: Pick<ColumnPlaces, 'missed' | 'goodPractice' | 'differs' | 'agency'>,
 ): number {
+  const { missed, goodPractice, differs } = places;
+  const isMissed = readFlag(cellAt(cells, missed), 'missed') !== 'no' && !namesOtherAgency(cells, places);
   return (
-    (readFlag(cellAt(cells, missed), 'missed') === 'no' ? 0 : FLAG_MISSED) |
+    (isMissed ? FLAG_MISSED : 0) |
     (readFlag(cellAt(cells, goodPractice), 'good_practice') === 'no' ? 0 : FLAG_GOOD_PRACTICE) |
     (cellAt(cells, differs).trim() === '' ? 0 : FLAG_DIFFERS)
   );
+}
+
+/** True where the cell for missed opportunities names agencies, and none that acted: "GP" in a row of the school. */
+export function namesOtherAgency(
+  cells: readonly string[],
+  { missed, agency }: Pick<ColumnPlaces, 'missed' | 'agency'>,
+): boolean {
+  const cell = cellAt(cells, missed).trim().replace(AFTER_YES, '').replace(/\)$/, '');
+  if (cell === '' || cell.length > 100 || SAYS_WHAT.test(cell)) return false;
+  const names = cell.split(BETWEEN_NAMES).filter((name) => name !== '');
+  const own = cellAt(cells, agency).split(BETWEEN_NAMES).map(identifyAgency);
+  if (own.every((name) => name === '')) return false;
+  const isName = (name: string) => name.split(/\s+/).length <= MOST_WORDS && isAgencyName(name);
+  return names.length > 0 && names.every((name) => isName(name) && !own.includes(identifyAgency(name)));
 }
 
 /** The first of a row's flag cells that leaves it open; -1 if none does. */
