@@ -194,8 +194,7 @@ export function holdsAgencies(cells: readonly string[], rows: number): boolean {
   if (cells.some((cell) => cell.length > LONGEST_NAME)) return false;
   const known = cells.filter(isAgencyName).length;
   if (known >= cells.length * 0.8) return true;
-  if (known >= cells.length * 0.5 && new Set(cells).size <= cells.length / 2) return true;
-  return namesPlainly(cells);
+  return known >= cells.length * 0.5 && new Set(cells).size <= cells.length / 2;
 }
 
 /**

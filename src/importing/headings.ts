@@ -167,7 +167,7 @@ export const ABOUT_OTHERS =
 
 /** Headings over agencies that are not who acted: "Referred to", "Who should have acted", "Consultation type". */
 export const NOT_WHO_ACTED =
-  /\b(?:should|referred|registered|notified|informed|shared|told|sent|copied|type|category|status)\b|\bto$/;
+  /\b(?:should|referred|registered|notified|informed|shared|told|sent|copied|type|category|status|with)\b|\bto$/;
 
 /**
  * Columns that are what they say beside an agency column, and `agency` without one: the Tayside template has

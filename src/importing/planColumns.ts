@@ -59,8 +59,10 @@ export function planColumns(
   const heard = readHeadings(names, chosen, (column) => !holdsNoEntries(column, data));
   const readAsSource = keepSources(keepCategories(heard.readAs, names, chosen, data), names, chosen, data);
   const readAsTopic = keepTopics(readAsSource, names, chosen, data);
-  const kept = findUnshared(readAsTopic, names, chosen, data);
-  const readAsShared = kept < 0 ? readAsTopic : readAsTopic.with(kept, null);
+  const readAsWho =
+    agency === '' ? takeWho({ ...heard, readAs: readAsTopic }, names, chosen, data) : readAsTopic;
+  const kept = findUnshared(readAsWho, names, chosen, data);
+  const readAsShared = kept < 0 ? readAsWho : readAsWho.with(kept, null);
   const withFlag = takeFlag({ ...heard, readAs: readAsShared }, names, chosen, data);
   const asHeard = { ...heard, readAs: readWordsAsAccount(withFlag, chosen, data) };
   const { aside, ...doubted } = doubtHeard(names, asHeard, chosen, agency !== '', data);
@@ -136,6 +138,20 @@ function keepTopics(
     return readAs;
   if (!holdsTopics(column, data)) return readAs;
   return readAs.with(column, readAs.includes('title') ? null : 'title');
+}
+
+/** "Who" over agencies, in a table with no other column for them, is who acted. */
+function takeWho(
+  { readAs, agencyColumns }: HeadingReading,
+  names: readonly string[],
+  chosen: ChosenColumns,
+  data: readonly (readonly string[])[],
+): readonly (Field | null)[] {
+  const column = readAs.indexOf('person');
+  if (column < 0 || Object.hasOwn(chosen, column) || foldHeading(names[column] ?? '') !== 'who')
+    return readAs;
+  if (agencyColumns.length > 0 || readAs.includes('agency')) return readAs;
+  return namesPlainly(sampleColumn(column, data)) ? readAs.with(column, 'agency') : readAs;
 }
 
 /** "Notified" over workers' names: what was shared with whom is drawn between agencies only. */
