@@ -26,6 +26,8 @@ export interface FileChoices {
   readonly agency?: string;
   /** Columns that were offered for missed opportunities and are not, by number from 0. */
   readonly declinedFlags?: readonly number[];
+  /** Columns that were asked about and answered in `columns`: whether they say who acted, or what was missed. */
+  readonly answered?: readonly number[];
   /** Spreadsheet rows whose outlying date somebody has confirmed. */
   readonly confirmedDates?: readonly number[];
   /** The sheet of a workbook. */

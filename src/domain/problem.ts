@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'no-headings',
   'headings-unknown',
   'agency-columns-possible',
+  'agency-column-assumed',
   'missed-columns-possible',
   'missed-column-second',
   'missed-of-several',
@@ -39,6 +40,7 @@ export const PROBLEM_CODES = [
   'agency-missing',
   'missed-without-entry',
   'flag-open',
+  'missed-by-other',
   'kind-unknown',
   'known-from-unreadable',
   'cells-too-many',
@@ -56,6 +58,7 @@ export const PROBLEM_CODES = [
   // done, and told: nothing need be put right
   'headings-joined',
   'column-by-content',
+  'shared-with-kept',
   'agency-column-second',
   'date-parts-joined',
   'agency-columns',
@@ -75,6 +78,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'headings-joined',
   'column-by-content',
+  'shared-with-kept',
   'agency-column-second',
   'date-parts-joined',
   'agency-columns',
@@ -101,6 +105,7 @@ export function isNotice(code: ProblemCode): boolean {
 export const QUESTIONS = {
   headings: ['no-headings', 'headings-unknown'],
   'agency-columns': ['agency-columns-possible'],
+  'agency-column': ['agency-column-assumed'],
   agency: ['no-agency-column'],
   'date-order': ['date-order-assumed'],
   missed: ['missed-columns-possible'],

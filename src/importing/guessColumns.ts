@@ -33,6 +33,13 @@ const PERSON =
 const FEWEST_REPEATED = 4;
 /** A column is not told by cells that hardly any row has. */
 const FEWEST_FILLED = 0.1;
+const YES_OR_NO = /^(?:yes|no|[ynx]|true|false|n\/?a|[✓✔☑☒✅√✗✘❌✖☐□–—-]\ufe0f?)$/iu;
+const TOPIC =
+  /\b(?:neglect|abuse|d[av]|violence|health|education|housing|attendance|behaviour|injur\w*|bruis\w*|missing|referral|meeting|visit|calls?|contact|concerns?|review|conference|assessment|safeguarding|drugs?|alcohol|finance\w*|update|phone|letter|e-?mail|strategy|discharge|admission|appointment)\b/i;
+/** Cells that begin with an answer; a column of such and of sentences is not plainly one of flags. */
+const ANSWER = /^["'([]*(?:yes|no|y|n|n\/a|none|missed)(?![\p{L}\d])/iu;
+const ENOUGH_FLAGS = 2 / 3;
+const BETWEEN_NAMES = /\s*[;,/&+]\s*|\s+and\s+/;
 /** Workers' names and others that nobody knows stand among agencies. */
 const FEWEST_NAMING = 0.25;
 
@@ -51,15 +58,21 @@ const FINDERS: Readonly<Record<'date' | 'agency' | 'title', Find>> = {
   title: findLongestTexts,
 };
 
-/** Finds columns for the fields wanted, among the free ones and as far as what stands in them tells. */
+/**
+ * Finds columns for the fields wanted, among the free ones and as far as what stands in them tells. `mayHave`:
+ * whether a column's heading lets it be the field.
+ */
 export function guessColumns(
   wanted: readonly (keyof typeof FINDERS)[],
   free: readonly number[],
   records: Records,
+  mayHave: { readonly [Wanted in keyof typeof FINDERS]?: (column: number) => boolean } = {},
 ): GuessedColumn[] {
   const guessed: GuessedColumn[] = [];
   for (const field of wanted) {
-    const left = free.filter((column) => guessed.every((other) => other.column !== column));
+    const left = free.filter(
+      (column) => guessed.every((other) => other.column !== column) && (mayHave[field]?.(column) ?? true),
+    );
     const column = FINDERS[field](left, records);
     if (column >= 0) guessed.push({ column, field });
   }
@@ -87,19 +100,32 @@ export function findAccount(columns: readonly number[], records: Records): numbe
   return others.length === 0 ? only : null;
 }
 
+/** True for a column of which most filled cells are sentences or subjects, and no persons. */
+export function holdsTopics(column: number, records: Records): boolean {
+  const cells = sampleColumn(column, records);
+  return cells.filter((cell) => TOPIC.test(cell) || SENTENCE.test(cell)).length * 2 > cells.length;
+}
+
 /** True for short words that come again and again, as those of a list to choose from. */
 export function holdsFewWords(cells: readonly string[]): boolean {
   if (cells.length < FEWEST_REPEATED || new Set(cells).size * 2 > cells.length) return false;
   return cells.every((cell) => cell.length <= LONGEST_NAME && !SENTENCE.test(cell));
 }
 
-/** True for a column of which most filled cells are a yes, a no or open; `someYes`: and one is a yes. */
-export function mostSayYesOrNo(column: number, records: Records, someYes = false): boolean {
+/** True for a column of which most filled cells are a yes, a no or open, and one is a yes. */
+export function mostSayYesOrNo(column: number, records: Records): boolean {
   const cells = sampleColumn(column, records);
   // Numbers count something.
   const readings = cells.map((cell) => (/\d/.test(cell) ? 'words' : readFlag(cell)));
   const known = readings.filter((reading) => reading !== 'words');
-  return known.length * 2 > cells.length && (!someYes || readings.includes('yes'));
+  return known.length * 2 > cells.length && readings.includes('yes');
+}
+
+/** True for a column of flags, though some say why as well: "Yes - no visit". Of an empty one nobody can say. */
+export function holdsFlags(column: number, records: Records): boolean {
+  const cells = sampleColumn(column, records);
+  const flags = cells.filter((cell) => readFlag(cell) !== 'words' || ANSWER.test(cell));
+  return flags.length > 0 && flags.length >= cells.length * ENOUGH_FLAGS;
 }
 
 /**
@@ -109,7 +135,13 @@ export function mostSayYesOrNo(column: number, records: Records, someYes = false
 export function holdsNoEntries(column: number, records: Records): boolean {
   const cells = sampleColumn(column, records);
   const names = cells.filter((cell) => cell.length <= LONGEST_NAME && PERSON.test(cell));
-  return cells.length > 0 && (names.length * 2 > cells.length || mostSayYesOrNo(column, records));
+  return cells.length > 0 && (names.length * 2 > cells.length || holdsYesOrNo(column, records));
+}
+
+/** True for a column of which most filled cells are a plain yes or no. "DNA" and "NFA" are an agency's words. */
+export function holdsYesOrNo(column: number, records: Records): boolean {
+  const cells = sampleColumn(column, records);
+  return cells.filter((cell) => YES_OR_NO.test(cell)).length * 2 > cells.length;
 }
 
 function holdsText(cells: readonly string[]): boolean {
@@ -163,4 +195,14 @@ export function holdsAgencies(cells: readonly string[], rows: number): boolean {
   const known = cells.filter(isAgencyName).length;
   if (known >= cells.length * 0.8) return true;
   return known >= cells.length * 0.5 && new Set(cells).size <= cells.length / 2;
+}
+
+/**
+ * True for names of which most are known agencies, and of more than one sector: one agency's own departments,
+ * or the surgeries of its patients, are of one. Several may stand in a cell.
+ */
+export function namesPlainly(cells: readonly string[]): boolean {
+  const names = new Set(cells.flatMap((cell) => cell.split(BETWEEN_NAMES)).filter((name) => name !== ''));
+  const known = [...names].filter(isAgencyName);
+  return known.length * 2 > names.size && new Set(known.map(guessSector)).size > 1;
 }

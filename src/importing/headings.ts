@@ -165,6 +165,10 @@ export const MEANS_GOOD_AS_WELL = /\b(?:good|positive|effective|seized|taken)\b/
 export const ABOUT_OTHERS =
   /\b(?:seen|alone|spoken|present|attended|consent\w*|shared|informed|notified|disab\w*|interpreter)\b|\blearning (?:disab|difficult|need|support|mentor)|\bmissed (?:calls?|appointments?|appts?|visits?|sessions?|contacts?|doses?|medication|school)\b|\blost to\b/;
 
+/** Headings over agencies that are not who acted: "Referred to", "Who should have acted", "Consultation type". */
+export const NOT_WHO_ACTED =
+  /\b(?:should|referred|registered|notified|informed|shared|told|sent|copied|type|category|status|with)\b|\bto$/;
+
 /**
  * Columns that are what they say beside an agency column, and `agency` without one: the Tayside template has
  * "Source" over who acted, others have "Sector". The canonical heading `source`, in small letters, is always

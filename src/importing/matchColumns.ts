@@ -107,6 +107,18 @@ export function saysMissed(heading: string): boolean {
   return listCandidates(heading, 0).some(({ field }) => field === 'missed');
 }
 
+/** True for a heading that plainly says so anywhere, in brackets too: "Comment (missed opps?)". */
+export function meansMissed(heading: string): boolean {
+  const folded = foldHeading(heading.replace(/[()[\]]/g, ' '));
+  return MEANS_MISSED.test(folded) && !MEANS_GOOD_AS_WELL.test(folded);
+}
+
+/** True for a heading that says so only if no other does: "Department", "Category". */
+export function isWeakFor(field: Field, heading: string): boolean {
+  const ranks = listCandidates(heading, 0).flatMap((found) => (found.field === field ? [found.rank] : []));
+  return ranks.length > 0 && ranks.every((rank) => rank === WEAK);
+}
+
 /** True for a heading that is known to its last word, and not only begins like one. */
 export function isKnownInFull(heading: string): boolean {
   return wholeSynonyms.get(foldHeading(heading))?.some(({ field }) => field !== null) ?? false;

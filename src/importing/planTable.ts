@@ -9,7 +9,7 @@
  */
 import type { FileChoices } from '../domain/choices.ts';
 import { FIELDS, type Field } from '../domain/fields.ts';
-import { sortAgencyColumns, type AgencyColumns } from './agencyColumns.ts';
+import { isAgencyName, sortAgencyColumns, type AgencyColumns } from './agencyColumns.ts';
 import { isBlank } from './blankRows.ts';
 import { findCrossedFlags } from './crossedFlags.ts';
 import type { DateParts } from './dateParts.ts';
@@ -21,22 +21,24 @@ import {
   takeNoHeadings,
 } from './findHeadingRow.ts';
 import type { HeadingRows } from './findHeadingRow.ts';
-import { doubtColumns, type DoubtedColumns } from './doubtColumns.ts';
 import type { GroupPlan } from './groupHeadings.ts';
-import {
-  findAccount,
-  guessColumns,
-  holdsNoEntries,
-  listTextColumns,
-  namesAgencies,
-  type GuessedColumn,
-} from './guessColumns.ts';
-import { foldHeading, listOtherAgencies, saysSomethingElse } from './matchColumns.ts';
+import { holdsNoEntries, holdsYesOrNo, listTextColumns } from './guessColumns.ts';
+import { listOtherAgencies } from './matchColumns.ts';
 import { pairFlags, type FlagPairs } from './pairFlags.ts';
+import { ACCOUNTS, planColumns } from './planColumns.ts';
 import { planGroups } from './planGroups.ts';
-import { listParts, readHeadings, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
+import { listParts, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 import { listOtherFlags, mayMeanMissed, suggestFlags } from './suggestFlags.ts';
-import { tellFlags, tellHeadings, tellPairs, tellPlan, tellPossible, type PlanNotice } from './tellPlan.ts';
+import {
+  tellDoubtful,
+  tellFlags,
+  tellHeadings,
+  tellPairs,
+  tellPlan,
+  tellPossible,
+  tellUnshared,
+  type PlanNotice,
+} from './tellPlan.ts';
 
 /** How many filled rows are looked at before the first one is read. */
 export const PLAN_ROWS = 300;
@@ -94,20 +96,16 @@ export function planTable(
   const own = isHeadless ? Array.from({ length: widthOf(rows) }, () => '') : found.headings;
   const names = isHeadless ? own : found.names;
   const chosen = choices.columns ?? {};
-  const heard = readHeadings(names, chosen, (column) => !holdsNoEntries(column, data));
-  const readAsSource = keepSources(heard.readAs, names, chosen, data);
-  const asHeard = { ...heard, readAs: readWordsAsAccount(readAsSource, chosen, data) };
-  const { dateParts } = asHeard;
   const agency = (choices.agency ?? '').trim();
-  const { aside, ...doubted } = doubtHeard(names, asHeard, chosen, agency !== '', data);
-  const told = { ...asHeard, ...doubted };
-  const free = listFreeColumns(names, told, chosen).filter((column) => !aside.includes(column));
-  const byContent = guessColumns(listWanted(told, agency !== '', isHeadless), free, data);
-  const left = free.filter((column) => byContent.every((guess) => guess.column !== column));
-  const guessed = [...byContent, ...guessAccount(names, told, left, data)];
-  const readWhole = told.readAs.map(
-    (field, column) => guessed.find((guess) => guess.column === column)?.field ?? field,
-  );
+  const {
+    readAs: readWhole,
+    doubtfulAgency,
+    told,
+    guessed,
+    free,
+    unshared,
+  } = planColumns(names, { chosen, agency, isHeadless }, data);
+  const { dateParts } = told;
   const ofHeadings = rows.slice(found.first, found.first + found.count);
   const underHeadings = data.filter((cells) => !ofHeadings.some((other) => isSameRecord(cells, other)));
   const groups = planGroups(
@@ -142,10 +140,14 @@ export function planTable(
   const withAdded = [...readAs, ...added];
   const offered = paired.length > 0 ? [] : suggestFlags(names, withAdded, data, choices.declinedFlags);
   const flags = offered.filter(mayBeFlag);
-  const otherFlags = listOtherFlags(names, withAdded).filter(mayBeFlag);
+  const otherFlags = listOtherFlags(names, withAdded, data).filter(mayBeFlag);
   const crossed = findCrossedFlags(names, readAs, paired, data);
-  const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
   const headingRows = records.slice(found.first, found.first + found.count);
+  const askedOfHeadings = tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined);
+  // Where the headings are asked for, all columns are.
+  const isDoubted = askedOfHeadings.length === 0 && readAs[doubtfulAgency] === 'agency';
+  const headingRow = isHeadless ? null : (records[found.first]?.sheetRow ?? null);
+  const guessedPlainly = guessed.filter(({ column }) => !isDoubted || column !== doubtfulAgency);
   return {
     firstRecord,
     headingRow,
@@ -159,95 +161,17 @@ export function planTable(
     crossedFlags: crossed.columns,
     agency: agencyColumns.length > 0 ? '' : agency,
     notices: [
-      ...tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined),
-      ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessed, otherAgencies),
+      ...askedOfHeadings,
+      ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessedPlainly, otherAgencies),
+      ...tellUnshared(own, unshared),
       ...tellPossible(own, possible),
+      ...tellDoubtful(own, isDoubted ? doubtfulAgency : -1),
       ...tellFlags(own, readAs, flags, otherFlags),
       ...tellPairs(own, paired),
       ...crossed.notices,
     ],
   };
 }
-
-/** A column called "Entry" or "Item" may hold references or accounts: one of sentences is no reference. */
-function readWordsAsAccount(
-  readAs: readonly (Field | null)[],
-  chosen: ChosenColumns,
-  data: readonly (readonly string[])[],
-): readonly (Field | null)[] {
-  const column = readAs.indexOf('ref');
-  if (column < 0 || Object.hasOwn(chosen, column) || listTextColumns([column], data).length === 0)
-    return readAs;
-  return readAs.with(column, ACCOUNTS.find((field) => !readAs.includes(field)) ?? null);
-}
-
-/** "Source" over who acted is the agency; over "RiO" and "Letter", none of them an agency, it is the source. */
-function keepSources(
-  readAs: readonly (Field | null)[],
-  names: readonly string[],
-  chosen: ChosenColumns,
-  data: readonly (readonly string[])[],
-): readonly (Field | null)[] {
-  const column = readAs.indexOf('agency');
-  if (column < 0 || Object.hasOwn(chosen, column) || foldHeading(names[column] ?? '') !== 'source')
-    return readAs;
-  if (namesAgencies(column, data)) return readAs;
-  return readAs.with(column, readAs.includes('source') ? null : 'source');
-}
-
-/** Takes from columns the fields that what stands in them speaks against. */
-function doubtHeard(
-  names: readonly string[],
-  heard: HeadingReading,
-  chosen: ChosenColumns,
-  isOneAgency: boolean,
-  data: readonly (readonly string[])[],
-): DoubtedColumns {
-  const { readAs, agencyColumns } = heard;
-  const isSure = (column: number) => Object.hasOwn(chosen, column) || names[column] === readAs[column];
-  const isAgencyKnown = isOneAgency || agencyColumns.length > 0 || readAs.includes('agency');
-  const free = listFreeColumns(names, heard, chosen).filter((column) => isHeaded(names[column] ?? ''));
-  return doubtColumns(readAs, isSure, free, isAgencyKnown, data);
-}
-
-/** Fields that a column may be told for by what stands in it; the title in a table without headings only. */
-const GUESSED = ['date', 'agency', 'title'] as const;
-
-function listWanted(
-  { readAs, dateParts, agencyColumns }: HeadingReading,
-  isOneAgency: boolean,
-  isHeadless: boolean,
-): (typeof GUESSED)[number][] {
-  const isKnown: Readonly<Record<(typeof GUESSED)[number], boolean>> = {
-    date: dateParts !== null,
-    agency: agencyColumns.length > 0 || isOneAgency,
-    title: agencyColumns.length > 0 || !isHeadless,
-  };
-  return GUESSED.filter((field) => !readAs.includes(field) && !isKnown[field]);
-}
-
-/** The column of the account, where a table says nowhere what happened and the heading of one is unknown. */
-function guessAccount(
-  names: readonly string[],
-  { readAs, agencyColumns }: HeadingReading,
-  free: readonly number[],
-  data: readonly (readonly string[])[],
-): GuessedColumn[] {
-  if (agencyColumns.length > 0 || ACCOUNTS.some((field) => readAs.includes(field))) return [];
-  const column = findAccount(
-    free.filter((each) => isHeaded(names[each] ?? '')),
-    data,
-  );
-  return column === null ? [] : [{ column, field: 'title' }];
-}
-
-/** A blank heading says nothing of an account, and one that may mean a mark is asked about. */
-function isHeaded(name: string): boolean {
-  return !isBlank(name) && !mayMeanMissed(name);
-}
-
-/** Where the words of an agency's column go: the first of these that the file has no column for. */
-const ACCOUNTS = ['title', 'detail'] as const;
 
 /** The columns that are an agency each, and among the open ones those that may be one. */
 function findOwnAgencies(
@@ -259,15 +183,17 @@ function findOwnAgencies(
 ): AgencyColumns {
   const isOpen = dateParts !== null || readAs.includes('date');
   const unclear = isOpen ? open.filter((column) => !mayMeanMissed(names[column] ?? '')) : [];
-  return sortAgencyColumns(
-    names,
-    readAs,
-    agencyColumns,
-    listTextColumns(
-      unclear.filter((column) => !holdsNoEntries(column, data)),
-      data,
-    ),
+  const texts = listTextColumns(
+    unclear.filter((column) => !holdsNoEntries(column, data)),
+    data,
   );
+  const { known, possible } = sortAgencyColumns(names, readAs, agencyColumns, texts);
+  if (known.length === 0) return { known, possible };
+  // An agency's name over nothing but yes and no, beside agencies that have entries.
+  const answers = unclear.filter(
+    (column) => isAgencyName(names[column] ?? '') && holdsYesOrNo(column, data) && !known.includes(column),
+  );
+  return { known, possible: [...possible, ...answers].sort((a, b) => a - b) };
 }
 
 /** The flags of single agencies; none where the user said which one column says what was missed. */
@@ -282,20 +208,6 @@ function findFlagPairs(
   const missed = readAs.indexOf('missed');
   // A column for the whole row stays what it is.
   return missed >= 0 && !Object.values(pairs).includes(missed) ? {} : pairs;
-}
-
-/** Columns that neither a heading nor the user has said anything about. */
-function listFreeColumns(names: readonly string[], told: HeadingReading, chosen: ChosenColumns): number[] {
-  const { readAs, dateParts, agencyColumns } = told;
-  // A column called "Start time" may hold date and time in one.
-  const isFree = (field: Field | null) => field === null || (field === 'time' && !readAs.includes('date'));
-  const taken = new Set([...agencyColumns, ...listParts(dateParts)]);
-  return names
-    .map((_, column) => column)
-    .filter(
-      (column) => isFree(readAs[column] ?? null) && !taken.has(column) && !Object.hasOwn(chosen, column),
-    )
-    .filter((column) => !saysSomethingElse(names[column] ?? ''));
 }
 
 /** The row that was chosen, if it is among the first and not blank. */

@@ -81,6 +81,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `${quoted} is not a kind of entry that is known here; it was read as a contact. If it is something else, correct the kind here to one of contact, referral, assessment, meeting, decision, not-kept, context, birth, outcome, finding, scope or note.`,
   'flag-open': (quoted) =>
     `${quoted} leaves it open, so the entry is not marked. Say yes or no here; words that say what it was mark it as well.`,
+  'missed-by-other': (quoted) =>
+    `${quoted} says that another agency missed it, so this entry is not marked. Say yes or no here, and mark the entry of that agency if there is one.`,
   'missed-without-entry': (quoted) =>
     `${quoted} marks an entry of an agency that has none in this row, so nothing was marked. Check the row in the file ${AGAIN}.`,
   'known-from-unreadable': (quoted) =>
@@ -111,6 +113,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `none of the headings is known here. What stands in ${found} was taken for them. Say whether that is right, and what each column holds.`,
   'agency-columns-possible': (_quoted, found) =>
     `each of these columns may be an agency: ${found}. Nothing in them is an entry yet, and rows for which no other column says who acted are listed as parked. Say which of them are agencies.`,
+  'agency-column-assumed': (quoted) =>
+    `lanes were made from the column ${quoted}, and neither its heading nor what stands in it makes it plain that it says who acted. Say whether it does, which other column does, or that the file is all one agency’s.`,
   'missed-columns-possible': (_quoted, found) =>
     `these columns may say what was a missed opportunity: ${found}. None of them marks an entry yet. Say of each whether it does.`,
   'missed-column-second': (quoted) =>
@@ -125,6 +129,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `the headings stand over two rows, rows ${found}. They were read as one.`,
   'column-by-content': (_quoted, found) =>
     `the heading does not say what the column holds. It was read as the ${found} by what stands in it. If that is wrong, say what it is.`,
+  'shared-with-kept': () =>
+    'the heading may say who was told, and hardly a word in the column is an agency. It was kept as it is. If it says who was told, read it as such.',
   'agency-column-second': (quoted) =>
     `this column could be the agency as well. The agency was taken from ${quoted}. If this one says who acted, read it as the agency.`,
   'date-parts-joined': (_quoted, found) =>

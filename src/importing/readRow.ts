@@ -29,7 +29,7 @@ import { HeadingYears } from './headingYears.ts';
 import { LateDates } from './lateDates.ts';
 import type { LaneRegister } from './readAgencies.ts';
 import { readKind } from './readKind.ts';
-import { findOpenFlag, readMarks } from './readMarks.ts';
+import { findOpenFlag, namesOtherAgency, readMarks } from './readMarks.ts';
 import { readRowDates, type CellProblem, type RowDatesReading } from './readRowDates.ts';
 import { makeWhenReader } from './rememberWhen.ts';
 import { AMBIGUOUS, DAY_FIRST, FIGURES, type WhenReading } from './whenReading.ts';
@@ -267,6 +267,9 @@ export class RowReader {
 
   /** Said once a row: what leaves it open marks nothing, and nobody is to lose it. */
   #reportOpenFlags(cells: readonly string[], sheetRow: number): void {
+    const { missed } = this.#places;
+    if (namesOtherAgency(cells, this.#places))
+      this.report('missed-by-other', sheetRow, missed, cellAt(cells, missed));
     const place = findOpenFlag(cells, this.#places);
     if (place >= 0) this.report('flag-open', sheetRow, place, cellAt(cells, place));
   }

@@ -7,9 +7,9 @@
  */
 import type { Field } from '../domain/fields.ts';
 import { isAgencyName } from './agencyColumns.ts';
-import { mostSayYesOrNo } from './guessColumns.ts';
+import { holdsFlags, mostSayYesOrNo, sampleColumn } from './guessColumns.ts';
 import { ABOUT_OTHERS, MAY_MEAN_MISSED, OFFERED_FOR_MISSED } from './headings.ts';
-import { foldHeading, isKnownInFull, saysMissed, saysSomethingElse } from './matchColumns.ts';
+import { foldHeading, isKnownInFull, meansMissed, saysMissed, saysSomethingElse } from './matchColumns.ts';
 
 type Records = readonly (readonly string[])[];
 
@@ -25,13 +25,16 @@ export function suggestFlags(
 ): number[] {
   if (readAs.includes('missed')) return [];
   const free = listUnread(headings, readAs);
-  const byHeading = free.filter((column) => mayMeanMissed(headings[column] ?? ''));
+  // Read as something else by its other words, and not plainly a flag: "Comment (missed opps?)".
+  const isFilled = (column: number) => sampleColumn(column, records).length > 0;
+  const saysSo = (column: number) => meansMissed(headings[column] ?? '') && isFilled(column);
+  const byHeading = headings.flatMap((heading, column) =>
+    (readAs[column] === null && mayMeanMissed(heading)) || saysSo(column) ? [column] : [],
+  );
   const found =
     byHeading.length > 0
       ? byHeading
-      : free.filter(
-          (column) => !isAboutOthers(headings[column] ?? '') && mostSayYesOrNo(column, records, true),
-        );
+      : free.filter((column) => !isAboutOthers(headings[column] ?? '') && mostSayYesOrNo(column, records));
   return found.filter((column) => !declined.includes(column));
 }
 
@@ -39,11 +42,16 @@ export function suggestFlags(
 export function listOtherFlags(
   headings: readonly string[],
   readAs: readonly (Field | null)[],
+  records: Records,
 ): readonly number[] {
   if (!readAs.includes('missed')) return [];
   const says = (heading: string) =>
     saysMissed(heading) || (/\bmissed\b/i.test(heading) && mayMeanMissed(heading));
-  return listUnread(headings, readAs).filter((column) => says(headings[column] ?? ''));
+  return headings.flatMap((heading, column) => {
+    const isRead = readAs[column] !== null;
+    const isOther = readAs[column] !== 'missed' && meansMissed(heading) && holdsFlags(column, records);
+    return (isRead ? isOther : says(heading)) ? [column] : [];
+  });
 }
 
 /** True for a heading that may say what was missed, or something else. */
@@ -51,6 +59,7 @@ export function mayMeanMissed(heading: string): boolean {
   const folded = foldHeading(heading);
   if (ABOUT_OTHERS.test(folded)) return false;
   return (
+    meansMissed(heading) ||
     MAY_MEAN_MISSED.test(folded) ||
     OFFERED_FOR_MISSED.some((words) =>
       words.endsWith('*') ? `${folded} `.startsWith(`${words.slice(0, -1)} `) : folded === words,

@@ -62,6 +62,20 @@ export function tellPossible(headings: readonly string[], possible: readonly num
   return possible.length === 0 ? [] : [{ code: 'agency-columns-possible', column: null, found }];
 }
 
+/** What the receipt asks about a column that was taken for the agency; -1: none was taken in doubt. */
+export function tellDoubtful(headings: readonly string[], column: number): PlanNotice[] {
+  const heading = headings[column];
+  return heading === undefined
+    ? []
+    : [{ code: 'agency-column-assumed', column: heading, found: heading.trim() }];
+}
+
+/** What the receipt says of a column that may say who was told, and was kept; -1: there is none. */
+export function tellUnshared(headings: readonly string[], column: number): PlanNotice[] {
+  const heading = headings[column];
+  return heading === undefined ? [] : [{ code: 'shared-with-kept', column: heading, found: '' }];
+}
+
 /** What the receipt asks about columns that may say what was missed, and says of those beside the one read so. */
 export function tellFlags(
   headings: readonly string[],

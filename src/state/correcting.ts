@@ -4,6 +4,7 @@
  *     openForm(casework, 'entry', 12, 'missed')
  *     await saveForm(casework, 'entry', 12)   → false while something is lacking, or nothing was read
  */
+import { formatCount } from '../base/count.ts';
 import { rowKeyOf } from '../domain/findRow.ts';
 import { putCorrections } from '../viewing/changeChoices.ts';
 import { correctToNote, takeForEntry } from '../viewing/changeNature.ts';
@@ -44,13 +45,17 @@ export async function saveForm(casework: Casework, place: FormPlace, row: number
   return isSeen;
 }
 
-/** Keeps a row as a note. True once that is seen. */
-export async function makeNote(casework: Casework, row: number): Promise<boolean> {
+/** Keeps rows as notes, in one step. True once that is seen. */
+export async function makeNotes(casework: Casework, rows: readonly number[]): Promise<boolean> {
   const { opened, editing } = casework;
   if (opened === null) return false;
-  const correction = correctToNote(opened.chronology, row);
-  const choices = putCorrections(editing.choices, [correction]);
-  return casework.change(choices, describeCorrections([correction], 'all'));
+  const corrections = rows.map((row) => correctToNote(opened.chronology, row));
+  const choices = putCorrections(editing.choices, corrections);
+  const words =
+    corrections.length === 1
+      ? describeCorrections(corrections, 'all')
+      : `${formatCount(corrections.length)} rows kept as notes`;
+  return casework.change(choices, words);
 }
 
 /** Takes a note for an entry. True once that is seen. */

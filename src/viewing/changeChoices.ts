@@ -36,6 +36,34 @@ export function declineFlag(choices: ReadingChoices, file: number, column: numbe
   return putFileChoices(choices, file, { declinedFlags: [...declined, column] });
 }
 
+/** A column that was offered for missed opportunities marks them. */
+export function takeFlag(choices: ReadingChoices, file: number, column: number): ReadingChoices {
+  return answerColumns(choices, file, { [column]: 'missed' });
+}
+
+/** Who acted stands in the column `says` and not in `asked`, unless they are one; null: in no column. */
+export function settleAgencyColumn(
+  choices: ReadingChoices,
+  file: number,
+  asked: number,
+  says: number | null,
+): ReadingChoices {
+  return answerColumns(choices, file, { [asked]: null, ...(says === null ? {} : { [says]: 'agency' }) });
+}
+
+/** What was answered of columns, kept apart from what was chosen in the table of columns: it can be asked again. */
+function answerColumns(
+  choices: ReadingChoices,
+  file: number,
+  answers: Readonly<Record<number, ColumnChoice>>,
+): ReadingChoices {
+  const { columns, answered = [] } = choices.files[file] ?? {};
+  return putFileChoices(choices, file, {
+    columns: { ...columns, ...answers },
+    answered: [...new Set([...answered, ...Object.keys(answers).map(Number)])],
+  });
+}
+
 /** What a column is read as; undefined: there is no choice, as the file itself has no such column. */
 export type ColumnNow = ColumnChoice | undefined;
 
@@ -80,13 +108,14 @@ export function settleAgencies(
   { columns, possibleAgencies }: FileReading,
   agencies: readonly number[],
 ): ReadingChoices {
-  const settled: Record<number, ColumnChoice> = { ...choices.files[file]?.columns };
+  const settled: Record<number, ColumnChoice> = {};
   for (const column of possibleAgencies) settled[column] = null;
   for (const column of agencies) settled[column] = OWN_AGENCY;
+  const known: Record<number, ColumnChoice> = { ...choices.files[file]?.columns };
   columns.forEach(({ readAs }, column) => {
-    if (readAs === OWN_AGENCY) settled[column] = OWN_AGENCY;
+    if (readAs === OWN_AGENCY) known[column] = OWN_AGENCY;
   });
-  return putFileChoices(choices, file, { columns: settled });
+  return answerColumns(putFileChoices(choices, file, { columns: known }), file, settled);
 }
 
 /** "Homestart and GP: agencies with a column each in case.csv"; "No more columns of case.csv are agencies" */

@@ -18,7 +18,12 @@ export function takeHeadingRow(
 ): ReadingChoices {
   const chosen = putFileChoices(choices, file, { headingRow: row });
   if (row === now) return chosen;
-  const { columns: _columns, declinedFlags: _flags, ...others } = chosen.files[file] ?? {};
+  const {
+    columns: _columns,
+    declinedFlags: _flags,
+    answered: _answered,
+    ...others
+  } = chosen.files[file] ?? {};
   return {
     ...chosen,
     files: { ...chosen.files, [file]: others },
@@ -30,7 +35,13 @@ export function takeHeadingRow(
 
 /** The headings of a file as reading finds them: what was chosen by those chosen before does not hold for it. */
 export function findHeadingsAnew(choices: ReadingChoices, file: number): ReadingChoices {
-  const { headingRow: _row, columns: _columns, declinedFlags: _flags, ...others } = choices.files[file] ?? {};
+  const {
+    headingRow: _row,
+    columns: _columns,
+    declinedFlags: _flags,
+    answered: _answered,
+    ...others
+  } = choices.files[file] ?? {};
   return { ...choices, files: { ...choices.files, [file]: others } };
 }
 

@@ -105,6 +105,8 @@ const FILE_CHANGES: { readonly [Kind in keyof FileChoices]-?: Tell } = {
       was: describeChoice(before.receipt.files[file]?.columns[Number(column)]?.readAs ?? null),
       now: describeChoice(field),
     })),
+  // What was said of a column is told with the columns.
+  answered: () => [],
   declinedFlags: ({ declinedFlags = [] }, { after }, file) =>
     declinedFlags.map((column) => ({
       row: after.receipt.files[file]?.headingRow ?? null,

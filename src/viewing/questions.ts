@@ -4,7 +4,7 @@
  *     listQuestions(receipt)   → [{ file: 0, about: 'headings' }, { file: 1, about: 'agency' }]
  */
 import { countOf } from '../base/count.ts';
-import type { FileChoices, ReadingChoices } from '../domain/choices.ts';
+import { OWN_AGENCY, type ColumnChoice, type FileChoices, type ReadingChoices } from '../domain/choices.ts';
 import { QUESTIONS } from '../domain/problem.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { describeHeadingRow, findHeadingsAnew } from './changeHeadings.ts';
@@ -42,13 +42,18 @@ export function describeQuestion({ problems }: Receipt, file: number, about: Sub
 /** What somebody answered, file by file: it is no longer asked, and can be taken back. */
 export interface Answer {
   readonly file: number;
-  readonly about: 'headings' | 'agency' | 'date-order';
+  readonly about: 'headings' | 'agency' | 'agency-columns' | 'missed' | 'date-order';
   readonly words: string;
 }
 
 export function listAnswers({ files }: Receipt, choices: ReadingChoices): Answer[] {
-  return files.flatMap(({ name }, file): Answer[] => {
-    const { headingRow, agency, dateOrder } = choices.files[file] ?? {};
+  return files.flatMap(({ name, columns }, file): Answer[] => {
+    const chosen = choices.files[file] ?? {};
+    const { headingRow, agency, dateOrder } = chosen;
+    const nameAll = (numbers: readonly number[]) =>
+      numbers.map((column) => `“${columns[column]?.heading.trim() ?? ''}”`).join(', ');
+    const agencies = describeAgencyAnswer(chosen, nameAll);
+    const flags = describeFlagAnswer(chosen, nameAll);
     return [
       ...(headingRow === undefined
         ? []
@@ -56,6 +61,8 @@ export function listAnswers({ files }: Receipt, choices: ReadingChoices): Answer
       ...(agency === undefined
         ? []
         : [{ file, about: 'agency' as const, words: `${name}: all rows are by ${agency}` }]),
+      ...(agencies === '' ? [] : [{ file, about: 'agency-columns' as const, words: `${name}: ${agencies}` }]),
+      ...(flags === '' ? [] : [{ file, about: 'missed' as const, words: `${name}: ${flags}` }]),
       ...(dateOrder === undefined
         ? []
         : [{ file, about: 'date-order' as const, words: `${name}: ${DATE_ORDER_NAMES[dateOrder]}` }]),
@@ -63,9 +70,59 @@ export function listAnswers({ files }: Receipt, choices: ReadingChoices): Answer
   });
 }
 
+type NameAll = (columns: readonly number[]) => string;
+
+/** The columns that were asked about and are read as this now. */
+function listAnswered({ columns = {}, answered = [] }: FileChoices, choice: ColumnChoice): number[] {
+  return answered.filter((column) => columns[column] === choice);
+}
+
+/** "“Team” says who acted; no agency: “Category”"; empty if nothing was answered. */
+function describeAgencyAnswer(chosen: FileChoices, nameAll: NameAll): string {
+  const [says, own, none] = [
+    listAnswered(chosen, 'agency'),
+    listAnswered(chosen, OWN_AGENCY),
+    listAnswered(chosen, null),
+  ];
+  return [
+    ...(says.length === 0 ? [] : [`${nameAll(says)} says who acted`]),
+    ...(own.length === 0 ? [] : [`${own.length === 1 ? 'an agency' : 'an agency each'}: ${nameAll(own)}`]),
+    ...(none.length === 0 ? [] : [`no agency: ${nameAll(none)}`]),
+  ].join('; ');
+}
+
+/** "missed opportunities: “Flag”; not about them: “Key”"; empty if nothing was answered. */
+function describeFlagAnswer(chosen: FileChoices, nameAll: NameAll): string {
+  const marks = listAnswered(chosen, 'missed');
+  const declined = chosen.declinedFlags ?? [];
+  return [
+    ...(marks.length === 0 ? [] : [`missed opportunities: ${nameAll(marks)}`]),
+    ...(declined.length === 0
+      ? []
+      : [`${marks.length > 0 ? 'not about them' : 'not about missed opportunities'}: ${nameAll(declined)}`]),
+  ].join('; ');
+}
+
+/** A file's choices without what was answered of its columns, about flags or about agencies. */
+function forgetColumns(chosen: FileChoices, about: 'agency-columns' | 'missed'): FileChoices {
+  const { columns = {}, answered = [], declinedFlags, ...others } = chosen;
+  const isBack = (column: number) =>
+    answered.includes(column) && (columns[column] === 'missed') === (about === 'missed');
+  return {
+    ...others,
+    columns: Object.fromEntries(Object.entries(columns).filter(([column]) => !isBack(Number(column)))),
+    answered: answered.filter((column) => !isBack(column)),
+    ...(about === 'missed' || declinedFlags === undefined ? {} : { declinedFlags }),
+  };
+}
+
 /** Asks a question once more. */
 export function takeAnswerBack(choices: ReadingChoices, { file, about }: Answer): ReadingChoices {
   if (about === 'headings') return findHeadingsAnew(choices, file);
+  if (about === 'agency-columns' || about === 'missed') {
+    const chosen = forgetColumns(choices.files[file] ?? {}, about);
+    return { ...choices, files: { ...choices.files, [file]: chosen } };
+  }
   const { agency, dateOrder, ...others } = choices.files[file] ?? {};
   const kept: FileChoices = {
     ...others,

@@ -70,10 +70,11 @@ const readFileChoices = shape<FileChoices>(
     dateOrder: oneOf(['day-month', 'month-day']),
     agency: text,
     declinedFlags: list(count(0)),
+    answered: list(count(0)),
     confirmedDates: list(count(1)),
     sheet: text,
   },
-  ['columns', 'headingRow', 'dateOrder', 'agency', 'declinedFlags', 'confirmedDates', 'sheet'],
+  ['columns', 'headingRow', 'dateOrder', 'agency', 'declinedFlags', 'answered', 'confirmedDates', 'sheet'],
 );
 
 const readLane = shape<LaneChoice>({ lane: text, name: text, sector: oneOf(SECTORS) }, ['sector']);

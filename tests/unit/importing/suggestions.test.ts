@@ -239,7 +239,7 @@ describe('columns that may mark missed opportunities', () => {
   test('a second column that says missed is told', () => {
     const headings = ['Date', 'Police', 'Missed', 'Missed by the school', 'Missed opps'];
     const readAs = matchColumns(headings);
-    expect(listOtherFlags(headings, readAs)).toEqual([3, 4]);
-    expect(listOtherFlags(['Date', 'Missed opps'], ['date', null])).toEqual([]);
+    expect(listOtherFlags(headings, readAs, [])).toEqual([3, 4]);
+    expect(listOtherFlags(['Date', 'Missed opps'], ['date', null], [])).toEqual([]);
   });
 });

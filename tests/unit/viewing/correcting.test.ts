@@ -218,6 +218,8 @@ describe('the list of changes', () => {
         { declinedFlags: [3] },
         ['case.xlsx,2,column 4,offered for missed opportunities,kept as it is'],
       ],
+      // Told with the columns.
+      answered: [{ answered: [3] }, []],
       confirmedDates: [
         { confirmedDates: [15] },
         ['case.xlsx,15,Date,01/04/1911: not confirmed,01/04/1911: confirmed'],

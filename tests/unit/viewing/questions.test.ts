@@ -1,6 +1,8 @@
 /** What is asked of a file, how it is counted, and what an answer about the headings keeps and leaves out. */
 import { expect, test } from 'vitest';
 import { NO_CHOICES, type ReadingChoices } from '../../../src/domain/choices.ts';
+import { readChronology } from '../../../src/importing/readChronology.ts';
+import { declineFlag, settleAgencyColumn, takeFlag } from '../../../src/viewing/changeChoices.ts';
 import { describeHeadingRow, takeHeadingRow } from '../../../src/viewing/changeHeadings.ts';
 import type { Receipt } from '../../../src/domain/receipt.ts';
 import {
@@ -11,6 +13,7 @@ import {
   takeAnswerBack,
 } from '../../../src/viewing/questions.ts';
 import { sortProblems } from '../../../src/viewing/sortProblems.ts';
+import { makeFile } from '../../import/chronologyFile.ts';
 import { readText } from '../../support/readText.ts';
 
 const asked = async (csv: string) => listQuestions((await readText(csv)).receipt).map(({ about }) => about);
@@ -63,6 +66,34 @@ test('an answer is said, and can be taken back by itself', () => {
   const [headings] = listAnswers(receipt, ofHeadings);
   expect(headings?.words).toBe('Headings of a.csv: row 2');
   expect(takeAnswerBack(ofHeadings, headings!).files).toEqual({ 0: { agency: 'GP' } });
+});
+
+test('answers about columns are said, and can be taken back without other choices', async () => {
+  const csv =
+    'Date,Department,Event,Flag,Key\n13/02/2019,ED,Fall from a sofa,Yes,No\n29/06/2019,Ward,Weight loss,No,No\n';
+  const read = (choices?: ReadingChoices) =>
+    readChronology([makeFile('case.csv', new TextEncoder().encode(csv))], undefined, choices);
+  const { receipt } = await read();
+  expect(listQuestions(receipt).map(({ about }) => about)).toEqual(['agency-column', 'missed']);
+
+  const mine: ReadingChoices = { ...NO_CHOICES, files: { 0: { columns: { 2: 'detail' } } } };
+  const flagged = declineFlag(takeFlag(mine, 0, 3), 0, 4);
+  const answered = settleAgencyColumn(flagged, 0, 1, null);
+  const after = await read(answered);
+  expect(listQuestions(after.receipt).map(({ about }) => about)).toEqual(['agency']);
+  const answers = listAnswers(after.receipt, answered);
+  expect(answers.map(({ words }) => words.replace(/^.*?: /, ''))).toEqual([
+    'no agency: “Department”',
+    'missed opportunities: “Flag”; not about them: “Key”',
+  ]);
+  const back = answers.reduce(takeAnswerBack, answered);
+  expect(back.files[0]?.columns).toEqual({ 2: 'detail' });
+  expect(listQuestions((await read(back)).receipt).map(({ about }) => about)).toEqual([
+    'agency-column',
+    'missed',
+  ]);
+  const isRight = settleAgencyColumn(mine, 0, 1, 1);
+  expect(listQuestions((await read(isRight)).receipt).map(({ about }) => about)).toEqual(['missed']);
 });
 
 const chosen: ReadingChoices = {
