@@ -202,7 +202,9 @@ export function holdsAgencies(cells: readonly string[], rows: number): boolean {
  * or the surgeries of its patients, are of one. Several may stand in a cell.
  */
 export function namesPlainly(cells: readonly string[]): boolean {
-  const names = new Set(cells.flatMap((cell) => cell.split(BETWEEN_NAMES)).filter((name) => name !== ''));
+  const names = new Set(
+    cells.flatMap((cell) => cell.slice(0, ENOUGH_TEXT).split(BETWEEN_NAMES)).filter((name) => name !== ''),
+  );
   const known = [...names].filter(isAgencyName);
   return known.length * 2 > names.size && new Set(known.map(guessSector)).size > 1;
 }

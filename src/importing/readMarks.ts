@@ -13,6 +13,8 @@ import { cellAt, type ColumnPlaces } from './columnPlaces.ts';
 const BETWEEN_NAMES = /\s*[;,/&+]\s*|\s+and\s+/;
 const AFTER_YES = /^(?:y|yes)\s*[-–—:,(]\s*/i;
 const MOST_WORDS = 3;
+/** What is longer names no agencies. */
+const LONGEST = 200;
 /** "Police not called" says what was missed, and not who missed it. */
 const SAYS_WHAT =
   /\b(?:not|no|never|without|did|was|were|should|could|fail\w*|told|called|seen|missed|late|delay\w*|lack\w*|poor)\b/i;
@@ -45,9 +47,9 @@ export function namesOtherAgency(
   { missed, agency }: Pick<ColumnPlaces, 'missed' | 'agency'>,
 ): boolean {
   const cell = cellAt(cells, missed).trim().replace(AFTER_YES, '').replace(/\)$/, '');
-  if (cell === '' || cell.length > 100 || SAYS_WHAT.test(cell)) return false;
+  if (cell === '' || cell.length > LONGEST || SAYS_WHAT.test(cell)) return false;
   const names = cell.split(BETWEEN_NAMES).filter((name) => name !== '');
-  const own = cellAt(cells, agency).split(BETWEEN_NAMES).map(identifyAgency);
+  const own = cellAt(cells, agency).slice(0, LONGEST).split(BETWEEN_NAMES).map(identifyAgency);
   if (own.every((name) => name === '')) return false;
   const isName = (name: string) => name.split(/\s+/).length <= MOST_WORDS && isAgencyName(name);
   return names.length > 0 && names.every((name) => isName(name) && !own.includes(identifyAgency(name)));
