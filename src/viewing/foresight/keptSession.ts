@@ -1,8 +1,9 @@
 /**
  * A session as text that may be kept on a computer, and back. Of the file it holds nothing but the references of
- * the stops; by these, and by how many entries, lanes and stops there are, the case is known again.
+ * the stops; by these, and by a number made of how many entries, lanes and stops there are, the case is known again.
+ * Those counts themselves would tell a room how much is to come.
  *
- *     writeKept(whole, walk, session, 'Our case')  → '{"version":1,"entries":145,…}'
+ *     writeKept(whole, walk, session, 'Our case')  → '{"version":2,"likeness":2871650432,…}'
  *     matchKept(whole, walk, readKept(text))       → { session, title }; null if it is of another case
  */
 import { asDay, formatIsoDay, type Day } from '../../base/day.ts';
@@ -15,7 +16,9 @@ import { refOf } from './describeHindsight.ts';
 import { isStop, listPaths } from './foresee.ts';
 import type { Walk } from './walk.ts';
 
-const VERSION = 1;
+const VERSION = 2;
+/** Had the three counts themselves. */
+const COUNTING_VERSION = 1;
 
 interface KeptAnswer extends Omit<StopAnswer, 'stop'> {
   /** Its place among the stops of the walk. */
@@ -24,9 +27,8 @@ interface KeptAnswer extends Omit<StopAnswer, 'stop'> {
 }
 
 export interface KeptSession {
-  readonly entries: number;
-  readonly lanes: number;
-  readonly stops: number;
+  /** The same for the same case: see `likenessOf`. */
+  readonly likeness: number;
   readonly began: Day;
   readonly title: string;
   /** The path's place among the paths of the walk; null: all stops. */
@@ -45,9 +47,7 @@ export function writeKept(whole: Chronology, walk: Walk, session: Session, title
   const places = (rows: readonly number[]) => rows.map((row) => stops.indexOf(row));
   const path = listPaths(whole, walk).findIndex(({ name }) => name === session.at.path);
   const kept: KeptSession = {
-    entries: whole.rows.length,
-    lanes: whole.lanes.length,
-    stops: stops.length,
+    likeness: likenessOf(whole.rows.length, whole.lanes.length, stops.length),
     began: session.began,
     title,
     path: path < 0 ? null : path,
@@ -69,11 +69,13 @@ export function writeKept(whole: Chronology, walk: Walk, session: Session, title
 export function readKept(text: string): KeptSession | null {
   const kept = parseObject(text);
   const began = readIsoDay(readWords(kept?.['began']));
-  if (kept?.['version'] !== VERSION || began === null) return null;
+  const version = kept?.['version'];
+  if (kept === null || began === null || (version !== VERSION && version !== COUNTING_VERSION)) return null;
   return {
-    entries: readNumber(kept['entries']),
-    lanes: readNumber(kept['lanes']),
-    stops: readNumber(kept['stops']),
+    likeness:
+      version === VERSION
+        ? readNumber(kept['likeness'])
+        : likenessOf(readNumber(kept['entries']), readNumber(kept['lanes']), readNumber(kept['stops'])),
     began,
     title: readWords(kept['title']),
     path: kept['path'] === null ? null : readNumber(kept['path']),
@@ -94,8 +96,7 @@ export function matchKept(
 ): { readonly session: Session; readonly title: string } | null {
   const { began, title, eyes, isOutcomeShown } = kept;
   const stops = listStops(whole, walk);
-  const isSameCase =
-    kept.entries === whole.rows.length && kept.lanes === whole.lanes.length && kept.stops === stops.length;
+  const isSameCase = kept.likeness === likenessOf(whole.rows.length, whole.lanes.length, stops.length);
   const isKnown = ({ stop, ref }: KeptAnswer) => {
     const row = stops[stop];
     return row !== undefined && refOf(whole, row) === ref;
@@ -124,6 +125,13 @@ export function matchKept(
       isTakenUpAgain: true,
     },
   };
+}
+
+/** A number from 0 to 2³² − 1 by which a case is known again: the hash FNV-1a of Fowler, Noll and Vo over the three counts. */
+function likenessOf(...counts: readonly [entries: number, lanes: number, stops: number]): number {
+  let hash = 0x811c9dc5;
+  for (const sign of counts.join(' ')) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193);
+  return hash >>> 0;
 }
 
 /** All stops of a walk, whatever path they belong to, in its order. */

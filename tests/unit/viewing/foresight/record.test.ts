@@ -166,14 +166,26 @@ describe('what is kept on a computer', () => {
     }
   });
 
+  it('does not count what is to come, and is still read where it did', async () => {
+    const whole = await readText(CASE);
+    const walk = makeWalk(whole);
+    const { likeness, ...kept } = JSON.parse(writeKept(whole, walk, SESSION, '')) as Record<string, unknown>;
+    expect(likeness).toBeGreaterThan(1000);
+    expect(Object.values(kept)).not.toContain(whole.rows.length);
+    const before = { ...kept, version: 1, entries: whole.rows.length, lanes: 4, stops: 2 };
+    expect(matchKept(whole, walk, readKept(JSON.stringify(before))!)?.session.answers).toHaveLength(2);
+    const other = readKept(JSON.stringify({ ...before, entries: whole.rows.length + 1 }))!;
+    expect(matchKept(whole, walk, other)).toBeNull();
+  });
+
   it('is read without trust: anything else is nothing, and what is no number is none', () => {
-    for (const text of ['', 'null', '[]', '{"version":2,"began":"2026-11-22"}', '{"version":1}']) {
+    for (const text of ['', 'null', '[]', '{"version":3,"began":"2026-11-22"}', '{"version":2}']) {
       expect(readKept(text)).toBeNull();
     }
     expect(
       readKept(
-        '{"version":1,"began":"2026-11-22","answers":[{"concern":9,"counts":["x"]},4],"eyes":[{"of":"all"}]}',
+        '{"version":2,"began":"2026-11-22","answers":[{"concern":9,"counts":["x"]},4],"eyes":[{"of":"all"}]}',
       ),
-    ).toMatchObject({ entries: -1, answers: [{ concern: null, counts: [-1], stop: -1 }], eyes: [] });
+    ).toMatchObject({ likeness: -1, answers: [{ concern: null, counts: [-1], stop: -1 }], eyes: [] });
   });
 });
