@@ -37,6 +37,7 @@ const OPEN_WORDS = new Set([
   // Codes of something else.
   ...['low', 'medium', 'med', 'moderate', 'high', 'major', 'minor', 'red', 'amber', 'green', 'dna', 'wnb'],
   ...['a', 'b', 'c', 'g', 'r', 'a/r', 'r/a', 'a/g', 'g/a'],
+  ...['prefer not to say', 'rather not say'],
 ]);
 
 /** A form's two answers, neither struck out: "Y/N", "Yes / No*", "Yes/No (delete as appropriate)", "✓ / ✗". */
@@ -67,12 +68,14 @@ const MOST_WORDS = 10;
 /** "Yes (tbc)", "Y - to be confirmed", "N - TBC": an answer that is put off again. */
 const ANSWER_PUT_OFF =
   /^(?:y|yes|n|no|x|✓|mo|missed|missed opp(?:ortunity)?)\s*[-–—:;,(/]?\s*(?:t\.?b\.?[cad]\b|to be (?:confirmed|discussed|agreed|decided|reviewed|checked|clarified)|(?:not yet|yet to be) (?:confirmed|agreed|decided)|unconfirmed|panel to \w+|for (?:panel|discussion)\b)/;
+/** "2" where 1 is a yes may be a no, or a count: a figure is no reason. */
+const FIGURE = /^[2-9]$|^[1-9]\d{1,2}$/;
 /** A yes, a no or the mark's own name, with a question mark. */
 const QUERIED = /^(?:y|yes|n|no|x|✓|mo|missed|missed opp(?:ortunity)?|good practice)$/;
 /** "Not seen alone - missed opportunity?" */
 const ASKS_IF_MISSED = /\b(?:miss(?:ed)? (?:opportunit(?:y|ies)|opps?|chance)|mo|missed)(?: here)? ?\?+$/;
 
-const OPEN_FORMS = [BOTH_ANSWERS, SAYS_BOTH, DISPUTED, LACKS_INFORMATION, ANSWER_PUT_OFF];
+const OPEN_FORMS = [FIGURE, BOTH_ANSWERS, SAYS_BOTH, DISPUTED, LACKS_INFORMATION, ANSWER_PUT_OFF];
 /** Unless what stands behind them says what was not done. */
 const OPEN_HEADS = [PUTS_IT_OFF, HEDGES, MAY_BE_ONE, CANNOT_SAY];
 

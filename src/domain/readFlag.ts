@@ -50,6 +50,9 @@ const NO_WORDS = new Set([
   ...['pre scope', 'out of scope', 'outside scope', 'outside of scope', 'not in scope'],
   ...['agency not involved', 'service not involved', 'not involved', 'context', 'context only', 'background'],
   ...['info only', 'for info', 'for information', 'for information only', 'fyi', 'blank', 'not answered'],
+  ...['nil of note', 'not for this agency', 'not for us', 'false alarm'],
+  // Welsh.
+  ...['nac oes', 'nac oedd', 'nac ydy', 'nac ydyw', 'nage', 'naddo', 'dim', 'amherthnasol'],
 ]);
 
 const NO_WORDS_OF: Readonly<Record<FlagColumn, ReadonlySet<string>>> = {
@@ -92,6 +95,8 @@ const YES_WORDS = new Set([
     'tak',
   ],
   ...['on', 'tick', 'ticked', 'checked', 'marked', 'applies', 'applicable'],
+  // Welsh.
+  ...['ie', 'oes', 'oedd', 'ydy', 'ydyw'],
 ]);
 const YES_WORDS_OF: Readonly<Record<FlagColumn, ReadonlySet<string>>> = {
   missed: new Set(['missed', 'mo', 'missed opportunity', 'missed opp', 'opportunity missed']),
@@ -141,6 +146,8 @@ export function readFlag(cell: string, column: FlagColumn = 'missed'): FlagReadi
   if (NO_WORDS.has(text) || NO_WORDS_OF[column].has(text)) return 'no';
   if (saysOpen(text)) return 'no';
   if (YES_WORDS.has(text) || YES_WORDS_OF[column].has(text) || YES_SIGN.test(text)) return 'yes';
+  const both = readTwoTongues(text);
+  if (both !== null) return both;
   const boxes = OPEN_BOX.test(text) ? readBoxes(text) : null;
   if (boxes !== null) return boxes;
   const saysNo =
@@ -158,6 +165,14 @@ export function leavesOpen(cell: string, column: FlagColumn = 'missed'): boolean
   if (cell === '' || isPlaceholder(cell)) return false;
   const text = tidyFlag(cell.slice(0, 200));
   return !NO_WORDS.has(text) && !NO_WORDS_OF[column].has(text) && saysOpen(text);
+}
+
+/** "Nac oes / No", "Oes / Yes": one answer in two languages; null if it is none. */
+function readTwoTongues(text: string): FlagReading | null {
+  const sides = text.split(/ ?\/ ?/);
+  if (sides.length !== 2 || sides.includes('')) return null;
+  if (sides.every((side) => NO_WORDS.has(side))) return 'no';
+  return sides.every((side) => YES_WORDS.has(side)) ? 'yes' : null;
 }
 
 /** The boxes of a form: which answer is ticked; null if it is not only boxes. */

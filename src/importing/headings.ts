@@ -20,9 +20,14 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['date', ['attendance date', 'date of attendance', 'date reported', 'reported date']],
   ['date', ['date local', 'event date', 'date of event*', 'date of contact*', 'contact date', 'date from']],
   ['date', ['date time', 'date and time', 'date and time of event*', 'date and time of contact*']],
-  ['date', ['date occurred', 'incident date', 'date of entry', 'date s', 'dates', 'date or period', 'when']],
+  ['date', ['date occurred', 'incident date', 'date s', 'dates', 'date or period', 'when']],
   ['date', ['date start', 'start', 'date of occurrence', 'date yyyy mm dd', 'date dd mm yyyy']],
   ['date', ['timestamp', 'time stamp', 'datetime', 'date timestamp', 'event timestamp']],
+  ['date', ['incident contact date', 'contact incident date', 'event date time', 'incident date time']],
+  [
+    'date',
+    ['occurred', 'occurred on', 'happened on', 'when it happened', 'date it happened', '~date of entry'],
+  ],
   ['date', ['~from', '~start time', '~date display', '~approximate date', '~date text', '~period']],
   ['end_date', ['date to', 'until', 'date ended', 'date end', 'end', '~to', '~finish', '~closed', '~span']],
   ['time', ['start time', 'time of event', 'time of contact', 'time of incident', 'time 24h', 'time start']],
@@ -140,6 +145,15 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   [null, ['date of birth*', 'dob', 'date recorded', 'recorded on', 'date of record', 'date form completed*']],
   [null, ['date and time of writing', 'document date', 'entry date', 'date certainty', 'date precision']],
   [null, ['location', 'place', 'where', 'setting', 'venue', 'address', 'seen at', 'date written']],
+  // When somebody wrote it down, which is not when it happened.
+  [null, ['created', 'created on', 'created at', 'date created', 'created date', 'entered', 'entered on']],
+  [null, ['date entered', 'entered date', 'logged', 'logged on', 'log date', 'date logged', 'logged date']],
+  [null, ['added', 'added on', 'date added', 'added date', 'input', 'input on', 'input date', 'date input']],
+  [null, ['recorded date', 'recorded at', 'recorded', 'recorded date time', 'recorded datetime']],
+  [
+    null,
+    ['updated', 'updated on', 'last updated', 'date updated', 'modified', 'modified on', 'last modified'],
+  ],
   [null, ['date accuracy', 'date note', 'child protection*', 'source of referral*', 'event ref by']],
 ];
 

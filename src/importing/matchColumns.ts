@@ -25,7 +25,9 @@ export const LONGEST_HEADING = 200;
 
 /** A heading, made comparable: no case, punctuation, brackets, numbering or line breaks. */
 export function foldHeading(heading: string): string {
-  return foldText(heading.slice(0, LONGEST_HEADING))
+  // "eventDateTime" is three words; "DoB" and "RiO" are one.
+  const apart = heading.slice(0, LONGEST_HEADING).replace(/(\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, '$1 ');
+  return foldText(apart)
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

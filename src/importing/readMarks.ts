@@ -47,7 +47,7 @@ export function namesOtherAgency(
   { missed, agency }: Pick<ColumnPlaces, 'missed' | 'agency'>,
 ): boolean {
   const cell = cellAt(cells, missed).trim().replace(AFTER_YES, '').replace(/\)$/, '');
-  if (cell === '' || cell.length > LONGEST || SAYS_WHAT.test(cell)) return false;
+  if (cell === '' || cell.length > LONGEST || SAYS_WHAT.test(cell) || readFlag(cell) === 'no') return false;
   const names = cell.split(BETWEEN_NAMES).filter((name) => name !== '');
   const own = cellAt(cells, agency).slice(0, LONGEST).split(BETWEEN_NAMES).map(identifyAgency);
   if (own.every((name) => name === '')) return false;

@@ -76,6 +76,19 @@ export function readWhen(cell: string, order: FigureOrder): WhenReading {
 }
 
 function readTidied(text: string, order: FigureOrder): WhenReading {
+  return areDaysOnly(text) ? DATE_WITHOUT_YEAR : readForms(text, order);
+}
+
+/** "19-21 Dec": two days, and not a day of 2021. Nobody puts the year between day and month. */
+function areDaysOnly(text: string): boolean {
+  const [, first, second] = DAYS_ONLY.exec(text) ?? [];
+  return Number(first) < Number(second) && Number(second) <= 31;
+}
+
+const DAYS_ONLY =
+  /^(\d{1,2})(?:st|nd|rd|th)? ?(?:[-–/&]|and|to) ?(\d{1,2})(?:st|nd|rd|th)? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$/u;
+
+function readForms(text: string, order: FigureOrder): WhenReading {
   return (
     readOccasions(text, order) ??
     readNight(text, order) ??

@@ -4,11 +4,11 @@
  */
 
 /** Marked. */
-export const WORDED_YES: readonly string[] = [...['1', 'Missed', '☑', '☒', 'TRUE', '1.0']];
+export const WORDED_YES: readonly string[] = [...['1', 'Oes / Yes', 'Missed', '☑', '☒', 'TRUE', '1.0']];
 
 /** Marked, and the words say why. */
 export const WORDED_REASONS: readonly string[] = [
-  ...['GP: prompt referral', 'With hindsight yes', 'In hindsight yes', 'Not seen', '2', '3'],
+  ...['GP: prompt referral', 'With hindsight yes', 'In hindsight yes', 'Not seen'],
   ...['Yes minor', 'Missed (minor)', 'Possible missed opportunity - GP not told'],
   ...['Good practice would have been to refer', 'Good practice not followed'],
   ...['Not accepted by CSC', 'Rejected by CAMHS', 'GP not told?'],
@@ -35,11 +35,13 @@ export const WORDED_NO: readonly string[] = [
   ...['I do not think this was missed', 'Would not say missed'],
   ...['Not felt to be missed opportunity by police', 'Not applicable - agency not involved'],
   ...['Agency not involved', 'Not involved', 'Good practice: seen alone'],
-  ...['Appropriate response.', 'NFA.', 'n.a'],
+  ...['Appropriate response.', 'NFA.', 'n.a', 'Nil of note', 'Not for this agency', 'False alarm'],
+  ...['Nac oedd / No', 'Na / No', 'N / No', 'Nage'],
 ];
 
 /** Not marked, and listed for somebody to decide. */
 export const WORDED_OPEN: readonly string[] = [
+  ...['2', '3', '12', 'Prefer not to say'],
   ...['Disputed', 'Disputed by agency', 'Agency disagrees', 'Not agreed', 'Not accepted'],
   ...['Not upheld', 'Rejected by panel', 'Author undecided', 'Under consideration', 'To check'],
   ...['Check', 'Check with GP', 'Check IMR', 'Query - see IMR', 'Ask GP', 'To clarify'],

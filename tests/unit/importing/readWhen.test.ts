@@ -213,6 +213,10 @@ const table: Record<string, Record<string, string>> = {
   },
   'not read, because it would be a guess': {
     '12 October': 'date-without-year',
+    '19-21 Dec': 'date-without-year',
+    '28–30 December': 'date-without-year',
+    '19/20 Dec': 'date-without-year',
+    '10 to 12 Jan': 'date-without-year',
     'Oct 11': 'date-without-year',
     '11-Oct': 'date-without-year',
     July: 'date-without-year',
