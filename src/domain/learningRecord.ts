@@ -53,6 +53,6 @@ export interface Session {
   readonly isOutcomeShown: boolean;
   /** Stops for which something was written down after that, besides the second concern. */
   readonly writtenAfterOutcome: readonly number[];
-  /** The walk was left, and may not have been all that was seen of the case before it went on. */
+  /** The walk was left and went on later: the whole case may have been seen in between. */
   readonly isTakenUpAgain: boolean;
 }

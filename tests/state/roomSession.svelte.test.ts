@@ -127,7 +127,7 @@ describe('the session of a walk', () => {
     expect(stepping.answers).toEqual([]);
   });
 
-  it('goes on where it was left in this page, and says that the whole case was open', () => {
+  it('goes on where it was left in this page, and says that the whole case may have been seen', () => {
     const { stepping } = workspace;
     stepping.begin(null);
     stepping.answer(0, { words: 'Wait' });
