@@ -16,7 +16,7 @@ import {
   dateGlobal,
   domNames,
   effects,
-  filesOnDemand,
+  folderOnDemand,
   importsOfD3,
   inlineStyle,
   leaks,
@@ -191,18 +191,18 @@ export default defineConfig(
   },
   {
     name: 'chronolane/workbooks-on-demand',
-    files: filesOnDemand.map((file) => `src/importing/${file}.ts`),
+    files: [`${folderOnDemand}**/*.ts`],
     rules: ban(everywhere, effects, wrappedFor()),
   },
   ...wrapperFiles.map((file) => ({
     name: `chronolane/packages-in-one-file/${file}`,
-    files: [`src/importing/${file}`],
+    files: [file],
     rules: ban(everywhere, effects, wrappedFor(file)),
   })),
   {
     name: 'chronolane/packages-in-one-file/zipTexts.ts',
     files: ['src/exporting/zipTexts.ts'],
-    rules: ban(everywhere, effects, wrappedFor('unpackZip.ts'), onDemand),
+    rules: ban(everywhere, effects, wrappedFor('src/importing/workbook/unpackZip.ts'), onDemand),
   },
   {
     name: 'chronolane/files-with-effects',

@@ -134,18 +134,18 @@ export const wholeD3 = [
 const wrappers = [
   [
     'papaparse',
-    'papa.ts',
-    'PapaParse is behind src/importing/papa.ts, so that its habits are dealt with once.',
+    'src/importing/text/papa.ts',
+    'PapaParse is behind src/importing/text/papa.ts, so that its habits are dealt with once.',
   ],
   [
     'fflate',
-    'unpackZip.ts',
-    'fflate is behind src/importing/unpackZip.ts, so that limits hold for all it unpacks, and behind src/exporting/zipTexts.ts.',
+    'src/importing/workbook/unpackZip.ts',
+    'fflate is behind src/importing/workbook/unpackZip.ts, so that limits hold for all it unpacks, and behind src/exporting/zipTexts.ts.',
   ],
   [
     'saxen',
-    'walkXml.ts',
-    'saxen is behind src/importing/walkXml.ts, so that its habits are dealt with once.',
+    'src/importing/workbook/walkXml.ts',
+    'saxen is behind src/importing/workbook/walkXml.ts, so that its habits are dealt with once.',
   ],
 ];
 
@@ -173,14 +173,13 @@ export const wrapperFiles = wrappers.map(([, file]) => file ?? '');
 /** What reads workbooks comes on demand. */
 export const onDemand = [
   {
-    selector:
-      'ImportDeclaration[importKind!="type"][source.value=/\\/(readWorkbook|unpackZip|walkXml)\\.ts$/]',
+    selector: 'ImportDeclaration[importKind!="type"][source.value=/\\/workbook\\//]',
     message: 'Nobody who opens a CSV file pays for reading workbooks: import readWorkbook.ts on demand.',
   },
 ];
 
-/** The files behind that door, which import each other. */
-export const filesOnDemand = ['readWorkbook', 'workbookParts', 'sheetRows', 'unpackZip', 'walkXml'];
+/** The folder behind that door, whose files import each other. */
+export const folderOnDemand = 'src/importing/workbook/';
 
 const d3ThatTouchesThePage = [
   ...['select', 'selectAll', 'selection', 'selector', 'selectorAll', 'style', 'create', 'creator'],

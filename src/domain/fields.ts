@@ -1,6 +1,6 @@
 /**
  * The columns a chronology can have, by their canonical headings, in the order they are written.
- * `docs/file-format.md` says what each holds; synonyms are in `importing/headings.ts`.
+ * `docs/file-format.md` says what each holds; synonyms are in `importing/columns/headings.ts`.
  */
 export const FIELDS = [
   'ref',

@@ -1,5 +1,5 @@
 /**
- * Writes scenes as a CSV file that Excel opens and `importing/readSceneTable.ts` reads: a row a scene, in words.
+ * Writes scenes as a CSV file that Excel opens and `importing/scenes/readSceneTable.ts` reads: a row a scene, in words.
  *
  *     ∎scene,caption,notes,from,to,selected,…␍␊1,The review found …,Source: …,2011-09-01,2012-03-04,F090,…␍␊
  */

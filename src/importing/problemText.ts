@@ -7,7 +7,7 @@
  *       → "the calendar has no “31/02/2012”. The row is kept and listed as parked. Correct the date here."
  */
 import type { ProblemCode } from '../domain/problem.ts';
-import { findLostStroke } from './lostStroke.ts';
+import { findLostStroke } from './dates/lostStroke.ts';
 
 const PARKED = 'The row is kept and listed as parked.';
 const AGAIN = 'and open it again';

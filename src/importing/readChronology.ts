@@ -13,12 +13,12 @@
  */
 import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import type { Chronology } from '../domain/chronology.ts';
-import { RowBuilder } from './buildRows.ts';
+import { RowBuilder } from './rows/buildRows.ts';
 import { ProblemList } from './collectProblems.ts';
-import { countSheetRows } from './countSheetRows.ts';
-import { findSharedRows } from './findSharedRows.ts';
-import { LaneRegister } from './readAgencies.ts';
-import { reportOutlyingYears } from './reportOutlyingYears.ts';
+import { countSheetRows } from './rows/countSheetRows.ts';
+import { findSharedRows } from './rows/findSharedRows.ts';
+import { LaneRegister } from './agencies/readAgencies.ts';
+import { reportOutlyingYears } from './dates/reportOutlyingYears.ts';
 import { readFile, type ChronologyFile, type FileResult } from './readFile.ts';
 
 export type { ChronologyFile } from './readFile.ts';

@@ -10,15 +10,15 @@
 import { unguardCell } from '../base/formulaCell.ts';
 import type { Field } from '../domain/fields.ts';
 import type { DateOrder, FirstRow } from '../domain/receipt.ts';
-import { isBlankRecord } from './blankRows.ts';
-import { cellAt } from './columnPlaces.ts';
-import { indexCorrections, listCorrectedFields } from './correctCells.ts';
-import { listFirstRows } from './firstRows.ts';
-import { guessDelimiter, SAMPLE_LENGTH } from './guessDelimiter.ts';
-import { RecordReader } from './papa.ts';
-import { PLAN_ROWS, planTable, type SheetRecord, type TablePlan } from './planTable.ts';
-import { RowReader, type RowSink } from './readRow.ts';
-import { RecordShaper } from './shapeRecords.ts';
+import { isBlankRecord } from './columns/blankRows.ts';
+import { cellAt } from './columns/columnPlaces.ts';
+import { indexCorrections, listCorrectedFields } from './rows/correctCells.ts';
+import { listFirstRows } from './columns/firstRows.ts';
+import { guessDelimiter, SAMPLE_LENGTH } from './text/guessDelimiter.ts';
+import { RecordReader } from './text/papa.ts';
+import { PLAN_ROWS, planTable, type SheetRecord, type TablePlan } from './columns/planTable.ts';
+import { RowReader, type RowSink } from './rows/readRow.ts';
+import { RecordShaper } from './rows/shapeRecords.ts';
 
 export interface TableReading {
   readonly delimiter: string;

@@ -5,10 +5,10 @@
  * Whether it is one is told by what is in it, never by its name: a zip archive with a workbook inside.
  */
 import type { ChronologyFile } from './readFile.ts';
-import type { RowSink } from './readRow.ts';
+import type { RowSink } from './rows/readRow.ts';
 import { NO_TABLE, TableReader, type TableReading } from './readTable.ts';
-import type { WorkbookRead, WorkbookReading } from './readWorkbook.ts';
-import type { Seems } from './recogniseContent.ts';
+import type { WorkbookRead, WorkbookReading } from './workbook/readWorkbook.ts';
+import type { Seems } from './text/recogniseContent.ts';
 
 export interface WorkbookAttempt {
   readonly encoding: null;
@@ -75,7 +75,7 @@ async function readOrGiveUp(
 ): Promise<WorkbookReading | null> {
   const take = (cells: string[], sheetRow: number): void => table.pushRecord(cells, sheetRow);
   try {
-    const { readWorkbook } = await import('./readWorkbook.ts');
+    const { readWorkbook } = await import('./workbook/readWorkbook.ts');
     return readWorkbook(bytes, wanted, take, onShare);
   } catch {
     return null;

@@ -6,7 +6,7 @@ import { indexChronology } from '../analysis/indexChronology.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
 import { readChronology, type ChronologyFile } from '../importing/readChronology.ts';
-import { suggestJoins } from '../importing/suggestJoins.ts';
+import { suggestJoins } from '../importing/agencies/suggestJoins.ts';
 import { listBuffers, type FromWorker, type ToWorker } from './workerMessages.ts';
 
 const scope = globalThis as unknown as {

@@ -1,6 +1,6 @@
 /** Tells case files and files of scenes from chronologies, and reads scenes. */
 import { CASE_FILE_ENDING } from '../domain/caseFile.ts';
-import { findSceneColumns, SCENE_HEADINGS_LENGTH } from '../importing/sceneHeadings.ts';
+import { findSceneColumns, SCENE_HEADINGS_LENGTH } from '../importing/scenes/sceneHeadings.ts';
 
 import type { ReadFiles } from '../viewing/changeFilter.ts';
 import type { ReadScenes } from '../viewing/scenes/readScene.ts';
@@ -44,7 +44,7 @@ async function tellKind(file: File): Promise<Kind> {
 /** What reads scenes is loaded when there are any. */
 async function readFiles(files: readonly File[]): Promise<SceneReading> {
   const [{ decodeScenes, readSceneTable }, { readScenes }] = await Promise.all([
-    import('../importing/readSceneTable.ts'),
+    import('../importing/scenes/readSceneTable.ts'),
     import('../viewing/scenes/readScene.ts'),
   ]);
   const tables = await Promise.all(

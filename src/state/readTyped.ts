@@ -15,10 +15,10 @@ import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
 import { isCross, readFlagReading } from '../domain/flagReading.ts';
 import { leavesOpen, readFlag, type FlagColumn } from '../domain/readFlag.ts';
-import { readKind } from '../importing/readKind.ts';
-import { readTime } from '../importing/readTime.ts';
-import { readWhen, saysStillGoing } from '../importing/readWhen.ts';
-import type { Span, WhenReading } from '../importing/whenReading.ts';
+import { readKind } from '../importing/rows/readKind.ts';
+import { readTime } from '../importing/dates/readTime.ts';
+import { readWhen, saysStillGoing } from '../importing/dates/readWhen.ts';
+import type { Span, WhenReading } from '../importing/dates/whenReading.ts';
 import { listLines } from '../viewing/correctRow.ts';
 import { formatStretch } from '../viewing/tableRow.ts';
 

@@ -11,7 +11,7 @@ import { refAt } from '../domain/rowOrigin.ts';
 import type { Scene } from '../domain/scene.ts';
 import { writeHandOut, type HandOutPage } from '../exporting/handOut.ts';
 import { writeScenesCsv } from '../exporting/scenesCsv.ts';
-import { readSceneTable } from '../importing/readSceneTable.ts';
+import { readSceneTable } from '../importing/scenes/readSceneTable.ts';
 import { nameFile } from '../viewing/fileNames.ts';
 import { isInHiddenLanes } from '../viewing/hiddenLanes.ts';
 import { nameChoices } from '../viewing/names/nameChoices.ts';

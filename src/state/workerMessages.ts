@@ -2,7 +2,7 @@
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
-import type { SuggestedJoin } from '../importing/suggestJoins.ts';
+import type { SuggestedJoin } from '../importing/agencies/suggestJoins.ts';
 
 export interface ToWorker {
   readonly files: readonly File[];

@@ -10,7 +10,7 @@ import { OWN_AGENCY } from '../../src/domain/choices.ts';
 import { FIELDS } from '../../src/domain/fields.ts';
 import { entryAt } from '../../src/domain/entry.ts';
 import { readChronology } from '../../src/importing/readChronology.ts';
-import { readWhen } from '../../src/importing/readWhen.ts';
+import { readWhen } from '../../src/importing/dates/readWhen.ts';
 import { makeFile } from './chronologyFile.ts';
 
 // On a busy machine these take longer than the usual five seconds.

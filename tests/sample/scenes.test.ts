@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { indexChronology } from '../../src/analysis/indexChronology.ts';
 import { beginOf, untilOf } from '../../src/analysis/rowTime.ts';
 import type { Scene } from '../../src/domain/scene.ts';
-import { readSceneTable } from '../../src/importing/readSceneTable.ts';
+import { readSceneTable } from '../../src/importing/scenes/readSceneTable.ts';
 import { arrangeLanes } from '../../src/viewing/arrangeLanes.ts';
 import type { ReadFiles } from '../../src/viewing/changeFilter.ts';
 import { isInHiddenLanes } from '../../src/viewing/hiddenLanes.ts';

@@ -8,7 +8,7 @@ import { FIRST_ARRANGEMENT, LANE_ORDERS } from '../../../src/domain/laneArrangem
 import type { Scene, SceneView } from '../../../src/domain/scene.ts';
 import { FIRST_VIEW, SILENCE_LENGTHS, THREAD_CHOICES } from '../../../src/domain/view.ts';
 import { writeScenesCsv } from '../../../src/exporting/scenesCsv.ts';
-import { decodeScenes, readSceneTable } from '../../../src/importing/readSceneTable.ts';
+import { decodeScenes, readSceneTable } from '../../../src/importing/scenes/readSceneTable.ts';
 import type { ReadFiles } from '../../../src/viewing/changeFilter.ts';
 import { makeWalk } from '../../../src/viewing/foresight/walk.ts';
 import { readScenes } from '../../../src/viewing/scenes/readScene.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayFromCivil, formatIsoDay, asDay } from '../../../src/base/day.ts';
-import { builtInFormat, readFormatCode } from '../../../src/importing/cellFormat.ts';
-import { unescapeLetters, writeIsoText, writeNumber } from '../../../src/importing/cellText.ts';
+import { builtInFormat, readFormatCode } from '../../../src/importing/workbook/cellFormat.ts';
+import { unescapeLetters, writeIsoText, writeNumber } from '../../../src/importing/workbook/cellText.ts';
 
 describe('format codes', () => {
   test.each([

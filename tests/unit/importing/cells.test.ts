@@ -1,10 +1,10 @@
 /** The readers of single cells, as tables: times, flags, kinds, sectors, lanes. */
 import { describe, expect, test } from 'vitest';
-import { LaneRegister } from '../../../src/importing/readAgencies.ts';
+import { LaneRegister } from '../../../src/importing/agencies/readAgencies.ts';
 import { readFlag } from '../../../src/domain/readFlag.ts';
-import { readKind } from '../../../src/importing/readKind.ts';
-import { readTime } from '../../../src/importing/readTime.ts';
-import { guessSector } from '../../../src/importing/sectors.ts';
+import { readKind } from '../../../src/importing/rows/readKind.ts';
+import { readTime } from '../../../src/importing/dates/readTime.ts';
+import { guessSector } from '../../../src/importing/agencies/sectors.ts';
 
 describe('times', () => {
   test.each([

@@ -9,7 +9,7 @@ import { readDateReading, writeDateReading } from '../../../src/domain/dateReadi
 import { NO_CHOICES } from '../../../src/domain/choices.ts';
 import { entryAt } from '../../../src/domain/entry.ts';
 import { readChronology } from '../../../src/importing/readChronology.ts';
-import { matchColumns } from '../../../src/importing/matchColumns.ts';
+import { matchColumns } from '../../../src/importing/columns/matchColumns.ts';
 import { makeFile } from '../../import/chronologyFile.ts';
 import { csvTextOf } from '../exporting/exportText.ts';
 import { describeBounds } from '../../import/describeChronology.ts';

@@ -1,8 +1,8 @@
 /** The share of real-life date phrases that is read rightly: all of them, or the test fails. */
 import { expect, test } from 'vitest';
 import { formatIsoDay, formatMinutes } from '../../../src/base/day.ts';
-import { readWhen } from '../../../src/importing/readWhen.ts';
-import { MENDED, MIDNIGHT, WEEKDAY_CLASH, type Span } from '../../../src/importing/whenReading.ts';
+import { readWhen } from '../../../src/importing/dates/readWhen.ts';
+import { MENDED, MIDNIGHT, WEEKDAY_CLASH, type Span } from '../../../src/importing/dates/whenReading.ts';
 import { OFFICE_DAYS, OFFICE_PARKED } from './dateOfficePhrases.ts';
 import { OFFICE_SPANS } from './dateOfficeSpans.ts';
 import { DAY_PHRASES, PARKED_PHRASES } from './datePhrases.ts';

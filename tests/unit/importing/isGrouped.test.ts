@@ -1,6 +1,6 @@
 /** When a column is filled down, cell by cell: a dash is a blank. */
 import { expect, test } from 'vitest';
-import { isGrouped } from '../../../src/importing/groupedColumns.ts';
+import { isGrouped } from '../../../src/importing/columns/groupedColumns.ts';
 
 test.each([
   ['a--b-', false, true],

@@ -1,8 +1,8 @@
 /** Headings and what they are read as; null is a column kept as it is. */
 import { expect, test } from 'vitest';
 import { FIELDS } from '../../../src/domain/fields.ts';
-import { SYNONYMS } from '../../../src/importing/headings.ts';
-import { foldHeading, listOtherAgencies, matchColumns } from '../../../src/importing/matchColumns.ts';
+import { SYNONYMS } from '../../../src/importing/columns/headings.ts';
+import { foldHeading, listOtherAgencies, matchColumns } from '../../../src/importing/columns/matchColumns.ts';
 
 test.each<[string, string[], (string | null)[]]>([
   ['canonical headings', [...FIELDS], [...FIELDS]],

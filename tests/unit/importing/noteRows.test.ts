@@ -1,6 +1,6 @@
 /** Rows that are plainly no entry, and rows that only begin like one. */
 import { expect, test } from 'vitest';
-import { isNoteRow } from '../../../src/importing/noteRows.ts';
+import { isNoteRow } from '../../../src/importing/rows/noteRows.ts';
 
 test.each([
   [['Total', '', '', '3']],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { dayFromCivil } from '../../../src/base/day.ts';
-import { markOutlyingYears } from '../../../src/importing/outlyingYears.ts';
+import { markOutlyingYears } from '../../../src/importing/dates/outlyingYears.ts';
 import { readText } from '../../support/readText.ts';
 
 const usual = Array.from({ length: 12 }, (_, i) => `2011-10-${10 + i},School,Seen`);

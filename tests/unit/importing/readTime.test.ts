@@ -1,7 +1,7 @@
 /** Times as people write them: a table of cells, the time of the first and, of a span, of the second. */
 import { expect, test } from 'vitest';
 import { formatMinutes } from '../../../src/base/day.ts';
-import { isMidnight, readTime, readTimeSpan } from '../../../src/importing/readTime.ts';
+import { isMidnight, readTime, readTimeSpan } from '../../../src/importing/dates/readTime.ts';
 
 const table: Record<string, string> = {
   '03:28': '03:28',

@@ -2,8 +2,8 @@
 import type { FigureOrder } from '../../../src/domain/dateReading.ts';
 import { describe, expect, test } from 'vitest';
 import { formatIsoDay, formatMinutes } from '../../../src/base/day.ts';
-import { readWhen } from '../../../src/importing/readWhen.ts';
-import type { Span } from '../../../src/importing/whenReading.ts';
+import { readWhen } from '../../../src/importing/dates/readWhen.ts';
+import type { Span } from '../../../src/importing/dates/whenReading.ts';
 
 const table: Record<string, Record<string, string>> = {
   'a day': {

@@ -1,10 +1,10 @@
 /** What is offered and never done: an agency from a file's name, lanes that may be one, a column for missed. */
 import { describe, expect, test } from 'vitest';
-import { AGENCY_ALIASES } from '../../../src/importing/agencyAliases.ts';
-import { matchColumns } from '../../../src/importing/matchColumns.ts';
-import { suggestAgency } from '../../../src/importing/suggestAgency.ts';
-import { listOtherFlags, suggestFlags } from '../../../src/importing/suggestFlags.ts';
-import { suggestJoins } from '../../../src/importing/suggestJoins.ts';
+import { AGENCY_ALIASES } from '../../../src/importing/agencies/agencyAliases.ts';
+import { matchColumns } from '../../../src/importing/columns/matchColumns.ts';
+import { suggestAgency } from '../../../src/importing/agencies/suggestAgency.ts';
+import { listOtherFlags, suggestFlags } from '../../../src/importing/columns/suggestFlags.ts';
+import { suggestJoins } from '../../../src/importing/agencies/suggestJoins.ts';
 
 describe('the agency of a file', () => {
   test.each([
