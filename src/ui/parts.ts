@@ -48,7 +48,10 @@ export const loadSlides = () => import('../state/saveSlides.ts');
 export const saveScenes = async (workspace: Workspace) =>
   (await import('../state/saveScenes.ts')).saveScenesCsv(workspace);
 
-/** Fetches all parts while nothing else is to do; what cannot be fetched is asked for again when it is needed. */
+/**
+ * Fetches all parts, one after another while nothing else is to do: all at once they would hold up the first
+ * picture. What cannot be fetched is asked for again when it is needed.
+ */
 export function loadAhead(): void {
   const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadPresent, loadShow];
   const pages = [
@@ -63,5 +66,10 @@ export function loadAhead(): void {
     loadSaveCaseFile,
   ];
   const parts = [...Object.values(PANELS), ...screens, ...pages];
-  requestIdleCallback(() => void Promise.allSettled(parts.map((load) => load())));
+  const loadNext = () => {
+    const load = parts.shift();
+    const goOn = () => requestIdleCallback(loadNext);
+    load?.().then(goOn, goOn);
+  };
+  requestIdleCallback(loadNext);
 }
