@@ -5,6 +5,7 @@ import { drawLabels, placeLabels } from './labels.js';
 import { GROUND } from './look.js';
 import { drawBoxes, drawMarks, drawSpans } from './marks.js';
 import { seeLanes } from './see.js';
+import { keepPlaces, travel } from './travel.js';
 
 /** A mark whose middle lies further below what is in sight does not reach into it. */
 const REACH = 13;
@@ -32,6 +33,7 @@ const scale = { from: 0, to: 1, width: 1, perDay: 1, level: 0 };
  * @param {Picture} picture
  * @param {number} from day at the left edge
  * @param {number} to
+ * @returns {number} milliseconds within which another frame is wanted; 0 where nothing moves
  */
 export function drawFrame(picture, from, to) {
   const { context, width, head, height } = picture;
@@ -41,10 +43,12 @@ export function drawFrame(picture, from, to) {
   scale.perDay = width / (to - from);
   // Packed for the crowded end of a doubling, so that nothing changes its place while one pans.
   scale.level = Math.floor(Math.log2(scale.perDay));
+  keepPlaces(scale.level);
   findTicks(picture.months, scale);
   seeLanes(picture, scale);
   placeLabels(picture, scale);
   placeHatches(picture, scale);
+  const wait = travel(performance.now());
   context.fillStyle = GROUND;
   context.fillRect(0, 0, width, head + height);
   drawAxis(picture);
@@ -61,4 +65,5 @@ export function drawFrame(picture, from, to) {
   drawLabels(picture);
   drawMarks(context, height + REACH);
   context.restore();
+  return wait;
 }

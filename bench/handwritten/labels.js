@@ -22,6 +22,9 @@ const ranks = new Float64Array(MOST);
 /** Lines of words of a frame. */
 export const labels = {
   count: 0,
+  /** Of the entry in `seen`, and which of its lines it is. */
+  mark: new Uint32Array(2048),
+  line: new Uint8Array(2048),
   lane: new Uint16Array(2048),
   x: new Float64Array(2048),
   y: new Float64Array(2048),
@@ -91,7 +94,7 @@ export function placeLabels(picture, scale) {
     const text = isWhole ? words.whole : fit(words.title, room, isBold);
     if (text === '') continue;
     const width = isWhole ? words.width : widthOf(text, isBold);
-    addLine(seen.lane[n] ?? 0, x, y, width, isBold ? 2 : 0, text);
+    addLine(n, 0, x, y, width, isBold ? 2 : 0, text);
   }
 }
 
@@ -151,22 +154,25 @@ function placeCard(picture, scale, n, title) {
     const below = y + BELOW_BAR + (l - 1) * LINE_HEIGHT + BASELINE;
     const baseline = !isAround ? first + l * LINE_HEIGHT + BASELINE : l === 0 ? y - 4 : below;
     const weight = l < lines.bold || l >= lines.quiet ? 1 : lines.isBold ? 2 : 0;
-    addLine(id, x, Math.round(baseline), lines.width[l] ?? 0, weight, lines.text[l] ?? '');
+    addLine(n, l, x, Math.round(baseline), lines.width[l] ?? 0, weight, lines.text[l] ?? '');
   }
   return true;
 }
 
 /**
- * @param {number} lane
+ * @param {number} n of the entry in `seen`
+ * @param {number} line
  * @param {number} x
  * @param {number} y
  * @param {number} width
  * @param {number} weight
  * @param {string} text
  */
-function addLine(lane, x, y, width, weight, text) {
+function addLine(n, line, x, y, width, weight, text) {
   const l = labels.count++;
-  labels.lane[l] = lane;
+  labels.mark[l] = n;
+  labels.line[l] = line;
+  labels.lane[l] = seen.lane[n] ?? 0;
   labels.x[l] = x;
   labels.y[l] = y;
   labels.width[l] = width;

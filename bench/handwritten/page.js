@@ -41,6 +41,8 @@ let from = 0;
 let to = 1;
 let asked = false;
 let isFirst = true;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
 input.addEventListener('change', async () => {
   const [file] = input.files ?? [];
@@ -112,7 +114,9 @@ function ask() {
 function drawNow() {
   asked = false;
   if (!opened) return;
-  drawFrame(opened.picture, from, to);
+  clearTimeout(timer);
+  const wait = drawFrame(opened.picture, from, to);
+  if (wait > 0) timer = setTimeout(ask, wait);
   const perDay = frame.width / (whole.to - whole.from);
   const x0 = (from - whole.from) * perDay;
   const x1 = (to - whole.from) * perDay;
