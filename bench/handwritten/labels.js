@@ -13,7 +13,7 @@ const LINE_HEIGHT = 16;
 const BASELINE = 12;
 const EDGE = 3;
 const BELOW_BAR = 9;
-const MOST = 16384;
+const MOST = 4096;
 
 /** Entries that have room for words, and by what they are chosen where they are too many. */
 const wishes = new Uint32Array(MOST);

@@ -12,7 +12,7 @@ import { KIND, MISSED, PERIOD, VAGUE } from './kinds.js';
 const REACH = 64;
 const OUTSIDE = 40;
 const BOX_HEIGHT = 18;
-const MOST = 16384;
+const MOST = 4096;
 /** The largest number that fits a diamond. */
 export const MOST_IN_MARK = 999;
 /** Bits of `form`: what of an entry is seen. */
