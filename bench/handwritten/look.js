@@ -6,9 +6,6 @@ export const PLAIN = `13px ${FONT}`;
 export const BOLD = `600 13px ${FONT}`;
 export const NUMBER = `600 12px ${FONT}`;
 export const SMALL = `12px ${FONT}`;
-/** Large, so that the widths of characters can be asked for without rounding. */
-export const MEASURED = { plain: `1000px ${FONT}`, bold: `600 1000px ${FONT}` };
-
 export const GROUND = '#ffffff';
 export const TINT = '#f6f7f9';
 export const INK = '#15202b';

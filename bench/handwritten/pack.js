@@ -192,8 +192,12 @@ function fillBoxes({ flags }, { from, to, count }) {
   return { ...boxes, oneMissed, oneOther, ...texts };
 }
 
-/** @param {number} count */
-function formatCount(count) {
+/**
+ * "1,024"
+ *
+ * @param {number} count
+ */
+export function formatCount(count) {
   return count < 1000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 

@@ -1,5 +1,5 @@
 /** How wide words are, from the widths of their characters, which the browser is asked for once. */
-import { MEASURED } from './look.js';
+import { BOLD, PLAIN } from './look.js';
 
 const ELLIPSIS = 127;
 const QUOTE = 128;
@@ -8,29 +8,22 @@ const plain = new Float64Array(130);
 const bold = new Float64Array(130);
 
 /**
- * Asks for the widths at 13 pixels: once before the first frame, once more when the fonts are there.
+ * Asks for the widths: once before the first frame, once more when the fonts are there.
  *
  * @param {CanvasRenderingContext2D} context
  */
 export function measureCharacters(context) {
   for (const [widths, font] of /** @type {const} */ ([
-    [plain, MEASURED.plain],
-    [bold, MEASURED.bold],
+    [plain, PLAIN],
+    [bold, BOLD],
   ])) {
     context.font = font;
-    for (let code = 32; code < 127; code++) widths[code] = widthIn(context, String.fromCharCode(code));
-    widths[ELLIPSIS] = widthIn(context, '…');
-    widths[QUOTE] = widthIn(context, '“');
+    for (let code = 32; code < 127; code++)
+      widths[code] = context.measureText(String.fromCharCode(code)).width;
+    widths[ELLIPSIS] = context.measureText('…').width;
+    widths[QUOTE] = context.measureText('“').width;
     widths[OTHER] = 7.8;
   }
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {string} text
- */
-function widthIn(context, text) {
-  return (context.measureText(text).width * 13) / 1000;
 }
 
 /**
