@@ -6,6 +6,7 @@ export const PLAIN = `13px ${FONT}`;
 export const BOLD = `600 13px ${FONT}`;
 export const NUMBER = `600 12px ${FONT}`;
 export const SMALL = `12px ${FONT}`;
+
 export const GROUND = '#ffffff';
 export const TINT = '#f6f7f9';
 export const INK = '#15202b';
