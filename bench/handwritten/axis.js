@@ -1,57 +1,135 @@
-/** The two-level time axis of the hand-written page, and the lines under it. */
+/** The two-level time axis of the hand-written page, and what lies behind its lanes. */
+import { BOLD, GRID, INK, MUTED, SMALL, STRONG, TINT } from './look.js';
 
-const FONT = "'Atkinson Hyperlegible Next Variable', sans-serif";
-const BOLD = `600 13px ${FONT}`;
-const SMALL = `12px ${FONT}`;
-const INK = '#15202b';
-const MUTED = '#4d5b68';
-const GRID = '#e6eaee';
-const STRONG = '#c3ccd4';
-const DAY = 86_400_000;
-const MONTHS = 'Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec'.split(',');
+const DATES = Array.from({ length: 31 }, (_, i) => String(i + 1));
+const MOST = 512;
+
+/** Ticks of a level: pixels and words. */
+const makeTicks = () => ({
+  count: 0,
+  x: new Float64Array(MOST),
+  text: /** @type {string[]} */ (new Array(MOST).fill('')),
+});
+
+export const fine = makeTicks();
+export const coarse = makeTicks();
 
 /**
- * Two levels of time: years over months, or months over days; and the lines under them.
+ * @param {typeof fine} ticks
+ * @param {number} x
+ * @param {string} text
+ */
+function addTick(ticks, x, text) {
+  ticks.x[ticks.count] = x;
+  ticks.text[ticks.count++] = text;
+}
+
+/**
+ * Years over months, or months over weeks or days; years alone where months have no room.
+ *
+ * @param {import('./calendar.js').Months} months
+ * @param {{ from: number, to: number, perDay: number }} scale
+ */
+export function findTicks(months, { from, to, perDay }) {
+  const { starts } = months;
+  fine.count = 0;
+  coarse.count = 0;
+  let month = 0;
+  while ((starts[month + 1] ?? Infinity) <= from) month++;
+  const step = perDay >= 26 ? 1 : perDay * 7 >= 26 ? 7 : 0;
+  if (step > 0) {
+    // Weeks begin on Mondays; day 4 since 1970 was one.
+    let day = step === 1 ? Math.floor(from) : Math.floor((Math.floor(from) - 4) / 7) * 7 + 4;
+    let of = day < (starts[month] ?? 0) ? month - 1 : month;
+    for (; day <= to; day += step) {
+      while ((starts[of + 1] ?? Infinity) <= day) of++;
+      addTick(fine, (day - from) * perDay, DATES[day - (starts[of] ?? day)] ?? '');
+    }
+    addMonths(coarse, starts, months.dated, month, 1, from, to, perDay);
+    holdAtLeft(110);
+    return;
+  }
+  const isFull = perDay * 28 >= 84;
+  const wide = perDay * 28 >= 34 ? 1 : perDay * 84 >= 34 ? 3 : 12;
+  const names = isFull ? months.names : wide === 12 ? months.years : months.short;
+  addMonths(fine, starts, names, month - (month % wide), wide, from, to, perDay);
+  if (wide === 12) return;
+  addMonths(coarse, starts, months.years, month - (month % 12), 12, from, to, perDay);
+  holdAtLeft(44);
+}
+
+/**
+ * @param {typeof fine} ticks
+ * @param {Float64Array} starts
+ * @param {string[]} names
+ * @param {number} first
+ * @param {number} step
+ * @param {number} from
+ * @param {number} to
+ * @param {number} perDay
+ */
+function addMonths(ticks, starts, names, first, step, from, to, perDay) {
+  for (let month = first; (starts[month] ?? Infinity) <= to; month += step) {
+    addTick(ticks, ((starts[month] ?? 0) - from) * perDay, names[month] ?? '');
+  }
+}
+
+/**
+ * The coarse name whose unit began before the left edge stays there while it has room.
+ *
+ * @param {number} room
+ */
+function holdAtLeft(room) {
+  const isOut = (coarse.x[0] ?? 0) < 0;
+  if (!isOut) return;
+  const next = coarse.count > 1 ? (coarse.x[1] ?? 0) : Infinity;
+  // Where it has none, it stands out of sight.
+  coarse.x[0] = next >= room ? 0 : -1000;
+}
+
+/** @param {import('./draw.js').Picture} picture */
+export function drawAxis({ context, width, head }) {
+  context.fillStyle = STRONG;
+  for (let t = 0; t < fine.count; t++) context.fillRect(Math.round(fine.x[t] ?? 0), head - 22, 1, 22);
+  for (let t = 0; t < coarse.count; t++) {
+    if ((coarse.x[t] ?? 0) > 0) context.fillRect(Math.round(coarse.x[t] ?? 0), head - 44, 1, 44);
+  }
+  context.fillRect(0, head - 1, width, 1);
+  context.textAlign = 'start';
+  context.fillStyle = MUTED;
+  context.font = SMALL;
+  for (let t = 0; t < fine.count; t++) {
+    const x = fine.x[t] ?? 0;
+    if (x >= -1) context.fillText(fine.text[t] ?? '', Math.round(x) + 5, head - 8);
+  }
+  if (coarse.count === 0) return;
+  context.fillStyle = INK;
+  context.font = BOLD;
+  for (let t = 0; t < coarse.count; t++) {
+    const x = coarse.x[t] ?? 0;
+    if (x >= 0) context.fillText(coarse.text[t] ?? '', Math.round(x) + 5, head - 29);
+  }
+}
+
+/**
+ * The tints of lanes, the lines of time and those between lanes; pixels from the top of the lanes.
  *
  * @param {import('./draw.js').Picture} picture
- * @param {import('./pack.js').Scale} scale
  */
-export function drawAxis({ context, width, head, height, laneTops, laneHeights }, scale) {
-  const days = scale.perDay >= 26 ? 1 : scale.perDay * 7 >= 26 ? 7 : 0;
-  const months = days > 0 ? 0 : scale.perDay * 28 >= 34 ? 1 : scale.perDay * 84 >= 34 ? 3 : 12;
-  const start = new Date(scale.from * DAY);
-  const year = start.getUTCFullYear();
-  context.textAlign = 'start';
-  const tick = (/** @type {number} */ day, /** @type {string} */ words, /** @type {boolean} */ coarse) => {
-    const x = Math.round((day - scale.from) * scale.perDay);
-    const left = coarse ? Math.max(0, x) : x;
-    context.fillStyle = STRONG;
-    if (x >= 0) context.fillRect(x, head - (coarse ? 44 : 22), 1, coarse ? 44 : 22);
-    context.fillStyle = coarse ? STRONG : GRID;
-    if (x >= 0) context.fillRect(x, head, 1, height);
-    context.fillStyle = coarse ? INK : MUTED;
-    context.font = coarse ? BOLD : SMALL;
-    context.fillText(words, left + 5, head - (coarse ? 29 : 8));
-  };
-  if (days > 0) {
-    const first = days === 1 ? Math.floor(scale.from) : Math.floor((scale.from - 4) / 7) * 7 + 4;
-    for (let day = first; day <= scale.to; day += days) {
-      tick(day, String(new Date(day * DAY).getUTCDate()), false);
-    }
+export function drawGround({ context, width, height, laneTops, laneHeights, laneTints, lanesInSight }) {
+  context.fillStyle = TINT;
+  for (let id = 0; id < lanesInSight; id++) {
+    if (laneTints[id]) context.fillRect(0, laneTops[id] ?? 0, width, laneHeights[id] ?? 0);
   }
-  const step = months || 1;
-  const firstMonth = Math.floor(start.getUTCMonth() / step) * step;
-  for (let month = firstMonth; ; month += step) {
-    const day = Date.UTC(year, month, 1) / DAY;
-    if (day > scale.to) break;
-    const name = MONTHS[((month % 12) + 12) % 12] ?? '';
-    const yearThen = year + Math.floor(month / 12);
-    if (days > 0) tick(day, `${name} ${yearThen}`, true);
-    else tick(day, months < 12 ? name : String(yearThen), false);
-    if (days === 0 && months < 12 && (month % 12 === 0 || month === firstMonth))
-      tick(day, String(yearThen), true);
+  context.fillStyle = GRID;
+  for (let t = 0; t < fine.count; t++) {
+    if ((fine.x[t] ?? 0) >= 0) context.fillRect(Math.round(fine.x[t] ?? 0), 0, 1, height);
   }
   context.fillStyle = STRONG;
-  context.fillRect(0, head - 1, width, 1);
-  laneTops.forEach((top, id) => context.fillRect(0, head + top + (laneHeights[id] ?? 0) - 1, width, 1));
+  for (let t = 0; t < coarse.count; t++) {
+    if ((coarse.x[t] ?? 0) > 0) context.fillRect(Math.round(coarse.x[t] ?? 0), 0, 1, height);
+  }
+  for (let id = 0; id < lanesInSight; id++) {
+    context.fillRect(0, (laneTops[id] ?? 0) + (laneHeights[id] ?? 0) - 1, width, 1);
+  }
 }

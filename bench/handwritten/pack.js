@@ -1,256 +1,215 @@
 /**
- * What of a lane is seen in a window, and where: a lane and a window in; marks, counts and room for words
- * into arrays that are used again for every frame.
+ * A lane packed for a zoom level, a doubling of the scale: what stands on which shelf and what is counted in
+ * boxes. Done once a level for lanes that come into sight, so that a frame only has to look for its window.
  */
-import { MISSED, PERIOD, VAGUE } from './read.js';
-import { DENSE, GAP, MARK_RADIUS, MISSED_RADIUS, packPass, shelfOf } from './shelves.js';
+import { findCardRooms } from './cards.js';
+import { MISSED } from './kinds.js';
+import { lane as work, NO_SHELF, takeShelves, UNSORTED } from './shelves.js';
 
-/** @typedef {import('./read.js').Lane} Lane */
-
-/** @typedef {{ from: number, to: number, width: number, perDay: number, packed: number }} Scale */
-
-const ROW_HEIGHT = 26;
-/** Pixels outside the window that still reach into it. */
-const REACH = 64;
-const BOX_HEIGHT = 18;
-const MOST = 16384;
-
-/** All marks and boxes of a frame, one number a column each. */
-export const seen = {
-  marks: 0,
-  lane: new Uint16Array(MOST),
-  index: new Uint32Array(MOST),
-  x: new Float64Array(MOST),
-  y: new Float64Array(MOST),
-  /** Pixel at which the next mark of the shelf begins. */
-  next: new Float64Array(MOST),
-  boxes: 0,
-  boxX: new Float64Array(MOST),
-  boxWidth: new Float64Array(MOST),
-  boxY: new Float64Array(MOST),
-  boxHeight: new Float64Array(MOST),
-  boxCount: new Uint32Array(MOST),
-  boxMissed: new Uint8Array(MOST),
-};
-
-/** The shelf of each placed entry of the lane at hand, in order along each shelf. */
-const placed = { count: 0, index: new Uint32Array(MOST), shelf: new Uint8Array(MOST) };
-const ahead = new Float64Array(16);
-/** Entries counted rather than drawn, by cell of the time axis; missed opportunities apart. */
-const cellAll = new Int32Array(256);
-const cellMissed = new Int32Array(256);
-
-export function clearSeen() {
-  seen.marks = 0;
-  seen.boxes = 0;
-}
+/** log2 of the least width of a box in pixels. */
+const BOX_POWER = 5;
 
 /**
- * Adds what is seen of a lane.
+ * @typedef {object} Packed
+ * @property {Uint32Array} placed entries with a shelf, in order
+ * @property {Uint8Array} shelf of each of `placed`
+ * @property {Float64Array} next day at which the next thing on its shelf begins
+ * @property {Float64Array} latestEnd running maximum of ends, for what reaches in from the left
+ * @property {Uint8Array | null} cardRows rows that a card of each may take
+ * @property {Boxes} boxes
+ * @property {Int8Array | null} calm row for each silence, once asked for
+ */
+
+/**
+ * Counts on the last row, in order of time.
  *
- * @param {Lane} lane
- * @param {number} id
- * @param {number} top
- * @param {number} height
- * @param {Scale} scale
+ * @typedef {object} Boxes
+ * @property {Float64Array} from days
+ * @property {Float64Array} to
+ * @property {Uint32Array} missed
+ * @property {Uint32Array} others
+ * @property {Uint32Array} oneMissed an entry of them: a count of one is its mark
+ * @property {Uint32Array} oneOther
+ * @property {string[]} missedText "1,024"
+ * @property {string[]} othersText
  */
-export function seeLane(lane, id, top, height, scale) {
-  const rows = Math.max(1, Math.floor((height - 8) / ROW_HEIGHT));
-  const reach = REACH / scale.perDay;
-  const size = lane.begin.length;
-  const first = lowerBound(lane.latestEnd, size, scale.from - reach);
-  const end = lowerBound(lane.begin, size, scale.to + reach);
-  // Cells are powers of two of days, at least 32 pixels wide, so that they do not move while panning.
-  const cellDays = 2 ** Math.ceil(Math.log2(32 / scale.perDay));
-  const firstCell = Math.floor((scale.from - reach) / cellDays);
-  const cells = Math.min(cellAll.length, Math.ceil((scale.to + reach) / cellDays) - firstCell);
-  placed.count = 0;
-  cellAll.fill(0, 0, cells);
-  cellMissed.fill(0, 0, cells);
-  if (end - first > DENSE) {
-    countCells(lane, first, end, cellDays, firstCell, cells);
-    leap(lane, first, end, Math.max(1, rows - 1), scale, cellDays, firstCell);
-  } else {
-    packAll(lane, first, end, rows, scale, cellDays, firstCell);
-  }
-  const middle = top + (height - rows * ROW_HEIGHT) / 2 + ROW_HEIGHT / 2;
-  const hasCounts = cellAll.some((count) => count > 0) || cellMissed.some((count) => count > 0);
-  ahead.fill(Infinity);
-  for (let p = placed.count - 1; p >= 0; p--) {
-    const shelf = placed.shelf[p] ?? 0;
-    const index = placed.index[p] ?? 0;
-    const n = seen.marks++;
-    const x = ((lane.begin[index] ?? 0) - scale.from) * scale.perDay;
-    seen.lane[n] = id;
-    seen.index[n] = index;
-    seen.x[n] = x;
-    seen.y[n] = Math.round(middle + shelf * ROW_HEIGHT);
-    // Words would run into the counts of the last row.
-    seen.next[n] = hasCounts && shelf === rows - 1 ? x : (ahead[shelf] ?? 0);
-    ahead[shelf] = x;
-  }
-  const y = Math.round(middle + (rows - 1) * ROW_HEIGHT);
-  for (let cell = 0; cell < cells; cell++) {
-    const missed = cellMissed[cell] ?? 0;
-    const others = cellAll[cell] ?? 0;
-    if (missed <= 0 && others <= 0) continue;
-    const x = ((firstCell + cell) * cellDays - scale.from) * scale.perDay + 1;
-    const wide = cellDays * scale.perDay - 2;
-    const isBoth = missed > 0 && others > 0;
-    const tall = isBoth ? ROW_HEIGHT / 2 : BOX_HEIGHT;
-    const shift = isBoth ? tall / 2 : 0;
-    if (missed > 0) addBox(x, wide, y - shift, tall, missed, 1);
-    if (others > 0) addBox(x, wide, y + shift, tall, others, 0);
-  }
-}
 
 /**
- * @param {number} x
- * @param {number} wide
- * @param {number} y
- * @param {number} tall
- * @param {number} count
- * @param {number} missed 1 for a box of missed opportunities
- */
-function addBox(x, wide, y, tall, count, missed) {
-  const n = seen.boxes++;
-  seen.boxX[n] = x;
-  seen.boxWidth[n] = wide;
-  seen.boxY[n] = y;
-  seen.boxHeight[n] = tall;
-  seen.boxCount[n] = count;
-  seen.boxMissed[n] = missed;
-}
-
-/**
- * Counts each cell of a dense lane by bisection.
- *
- * @param {Lane} lane
- * @param {number} first
- * @param {number} end
- * @param {number} cellDays
- * @param {number} firstCell
- * @param {number} cells
- */
-function countCells(lane, first, end, cellDays, firstCell, cells) {
-  let low = first;
-  for (let cell = 0; cell < cells && low < end; cell++) {
-    const high = Math.min(end, lowerBound(lane.begin, end, (firstCell + cell + 1) * cellDays));
-    if (high <= low) continue;
-    const missed = (lane.missedBefore[high] ?? 0) - (lane.missedBefore[low] ?? 0);
-    cellMissed[cell] = missed;
-    cellAll[cell] = high - low - missed;
-    low = high;
-  }
-}
-
-/**
- * Fills shelves of a dense lane by leaping from each mark to the first that is free of it. Each shelf takes
- * every so many-th missed opportunity, and others where they fit in between.
- *
- * @param {Lane} lane
- * @param {number} first
- * @param {number} end
- * @param {number} shelves
- * @param {Scale} scale
- * @param {number} cellDays
- * @param {number} firstCell
- */
-function leap(lane, first, end, shelves, scale, cellDays, firstCell) {
-  const { begin, until, missedAt, missedBefore, flags } = lane;
-  const days = 1 / scale.packed;
-  const lastMissed = missedBefore[end] ?? 0;
-  for (let shelf = 0; shelf < shelves; shelf++) {
-    let free = -Infinity;
-    let m = (missedBefore[first] ?? 0) + shelf;
-    let i = first;
-    while (i < end) {
-      // The next missed opportunity of this shelf that has room, then others up to it.
-      while (m < lastMissed && (begin[missedAt[m] ?? 0] ?? 0) - MISSED_RADIUS * days < free) m += shelves;
-      const next = m < lastMissed ? (missedAt[m] ?? 0) : end;
-      const limit = next < end ? (begin[next] ?? 0) - MISSED_RADIUS * days : Infinity;
-      i = Math.max(i, lowerBound(begin, end, free + MARK_RADIUS * days));
-      while (i < next && (i % shelves !== shelf || (flags[i] ?? 0) & MISSED)) i++;
-      const fits =
-        i < next && Math.max(until[i] ?? 0, (begin[i] ?? 0) + MARK_RADIUS * days) + GAP * days <= limit;
-      if (!fits && i < next && (begin[i] ?? 0) + MARK_RADIUS * days < limit) {
-        i++;
-        continue;
-      }
-      const at = fits ? i : next;
-      if (at >= end) break;
-      const counts = fits ? cellAll : cellMissed;
-      const radius = fits ? MARK_RADIUS : MISSED_RADIUS;
-      const cell = Math.floor((begin[at] ?? 0) / cellDays) - firstCell;
-      if (cell >= 0) counts[cell] = (counts[cell] ?? 0) - 1;
-      place(at, shelf);
-      free = Math.max(until[at] ?? 0, (begin[at] ?? 0) + radius * days) + GAP * days;
-      i = at + 1;
-      if (!fits) m += shelves;
-    }
-  }
-}
-
-/**
- * Places every entry in sight that finds a shelf, missed opportunities first, and counts the others. Where
- * not all fit, one or two rows are kept for the counts.
- *
- * @param {Lane} lane
- * @param {number} first
- * @param {number} end
+ * @param {import('./read.js').Lane} lane
+ * @param {number} level
  * @param {number} rows
- * @param {Scale} scale
- * @param {number} cellDays
- * @param {number} firstCell
+ * @returns {Packed}
  */
-function packAll(lane, first, end, rows, scale, cellDays, firstCell) {
-  const { flags, begin } = lane;
-  for (const shelves of [rows, rows - 1]) {
-    const missed = packPass(lane, first, end, shelves, scale, true);
-    const others = packPass(lane, first, end, shelves, scale, false);
-    if (missed + others === 0) break;
+export function packLane(lane, level, rows) {
+  const { begin, until } = lane;
+  const { length } = begin;
+  takeShelves(lane, 2 ** level, rows);
+  const boxes = gatherBoxes(lane, level, rows - 1);
+  const { shelf: shelfOf } = work;
+  let count = 0;
+  for (let i = 0; i < length; i++) if (shelfOf[i] !== NO_SHELF) count++;
+  const placed = new Uint32Array(count);
+  const shelf = new Uint8Array(count);
+  const next = new Float64Array(count);
+  const latestEnd = new Float64Array(count);
+  let p = 0;
+  let end = -Infinity;
+  for (let i = 0; i < length; i++) {
+    if (shelfOf[i] === NO_SHELF) continue;
+    placed[p] = i;
+    shelf[p] = shelfOf[i] ?? 0;
+    end = Math.max(end, until[i] ?? 0);
+    latestEnd[p++] = end;
   }
-  for (let i = first; i < end; i++) {
-    const cell = Math.floor((begin[i] ?? 0) / cellDays) - firstCell;
-    if (shelfOf[i - first] !== 255 || cell < 0) continue;
-    const counts = (flags[i] ?? 0) & MISSED ? cellMissed : cellAll;
-    counts[cell] = (counts[cell] ?? 0) + 1;
+  const ahead = new Float64Array(rows).fill(Infinity);
+  let box = boxes.from.length - 1;
+  for (p = count - 1; p >= 0; p--) {
+    const day = begin[placed[p] ?? 0] ?? 0;
+    const on = shelf[p] ?? 0;
+    for (; box >= 0 && (boxes.from[box] ?? 0) > day; box--) ahead[rows - 1] = boxes.from[box] ?? Infinity;
+    next[p] = ahead[on] ?? Infinity;
+    ahead[on] = day;
   }
-  for (let i = first; i < end; i++) {
-    const shelf = shelfOf[i - first] ?? 0;
-    if (shelf !== 255) {
-      place(i, shelf);
+  const packed = { placed, shelf, next, latestEnd, boxes, cardRows: null, calm: null };
+  return { ...packed, cardRows: findCardRooms(lane, packed, 2 ** level, rows) };
+}
+
+/**
+ * Gathers what has no shelf by stretches of 2^n days. Marks of the last row that a box would cover join it,
+ * which may make another box, until none is in the way.
+ *
+ * @param {import('./read.js').Lane} lane
+ * @param {number} level
+ * @param {number} lastRow
+ * @returns {Boxes}
+ */
+function gatherBoxes(lane, level, lastRow) {
+  const days = 2 ** (BOX_POWER - level);
+  /** @type {Groups} */
+  let groups;
+  do groups = groupByStretch(lane.begin, days);
+  while (clearRow(groups, lane.begin.length, 2 ** level, lastRow));
+  return fillBoxes(lane, joinSingles(groups));
+}
+
+/** @typedef {{ from: number[], to: number[], count: number[] }} Groups */
+
+/**
+ * @param {Float64Array} begin
+ * @param {number} days
+ * @returns {Groups}
+ */
+function groupByStretch(begin, days) {
+  const { shelf } = work;
+  const groups = /** @type {Groups} */ ({ from: [], to: [], count: [] });
+  let g = -1;
+  let end = -Infinity;
+  for (let i = 0; i < begin.length; i++) {
+    if (shelf[i] !== NO_SHELF) continue;
+    const day = begin[i] ?? 0;
+    if (day >= end) {
+      const from = Math.floor(day / days) * days;
+      end = from + days;
+      g = groups.from.push(from) - 1;
+      groups.to.push(end);
+      groups.count.push(0);
+    }
+    groups.count[g] = (groups.count[g] ?? 0) + 1;
+  }
+  return groups;
+}
+
+/**
+ * Takes marks off a row that boxes would cover. True if there were any.
+ *
+ * @param {Groups} groups
+ * @param {number} length
+ * @param {number} perDay
+ * @param {number} row
+ */
+function clearRow(groups, length, perDay, row) {
+  const { shelf, from, to } = work;
+  const count = groups.from.length;
+  let isCleared = false;
+  let g = 0;
+  for (let i = 0; count > 0 && i < length; i++) {
+    if (shelf[i] !== row) continue;
+    const x = from[i] ?? 0;
+    while (g > 0 && (groups.to[g - 1] ?? 0) * perDay > x - UNSORTED) g--;
+    while (g < count && (groups.to[g] ?? 0) * perDay <= x) g++;
+    if ((groups.from[g] ?? Infinity) * perDay >= (to[i] ?? 0)) continue;
+    shelf[i] = NO_SHELF;
+    isCleared = true;
+  }
+  return isCleared;
+}
+
+/**
+ * A box for one entry joins the box right before it.
+ *
+ * @param {Groups} groups
+ */
+function joinSingles({ from, to, count }) {
+  const joined = /** @type {Groups} */ ({ from: [], to: [], count: [] });
+  let last = -1;
+  for (let g = 0; g < from.length; g++) {
+    const isNear = last >= 0 && joined.to[last] === from[g];
+    if (isNear && (count[g] === 1 || joined.count[last] === 1)) {
+      joined.count[last] = (joined.count[last] ?? 0) + (count[g] ?? 0);
+      joined.to[last] = to[g] ?? 0;
       continue;
     }
-    // One alone keeps its mark.
-    const cell = Math.floor((begin[i] ?? 0) / cellDays) - firstCell;
-    if ((cellAll[cell] ?? 0) + (cellMissed[cell] ?? 0) !== 1) continue;
-    if ((lane.flags[i] ?? 0) & (PERIOD | VAGUE)) continue;
-    cellAll[cell] = 0;
-    cellMissed[cell] = 0;
-    place(i, rows - 1);
+    last = joined.from.push(from[g] ?? 0) - 1;
+    joined.to.push(to[g] ?? 0);
+    joined.count.push(count[g] ?? 0);
   }
+  return joined;
 }
 
 /**
- * @param {number} index
- * @param {number} shelf
+ * @param {import('./read.js').Lane} lane
+ * @param {Groups} groups
+ * @returns {Boxes}
  */
-function place(index, shelf) {
-  placed.index[placed.count] = index;
-  placed.shelf[placed.count++] = shelf;
+function fillBoxes({ flags }, { from, to, count }) {
+  const missed = new Uint32Array(from.length);
+  const others = new Uint32Array(from.length);
+  const oneMissed = new Uint32Array(from.length);
+  const oneOther = new Uint32Array(from.length);
+  let i = 0;
+  for (let g = 0; g < from.length; g++) {
+    for (let left = count[g] ?? 0; left > 0; i++) {
+      if (work.shelf[i] !== NO_SHELF) continue;
+      left--;
+      const isMissed = ((flags[i] ?? 0) & MISSED) !== 0;
+      const counts = isMissed ? missed : others;
+      counts[g] = (counts[g] ?? 0) + 1;
+      (isMissed ? oneMissed : oneOther)[g] = i;
+    }
+  }
+  const boxes = { from: Float64Array.from(from), to: Float64Array.from(to), missed, others };
+  const texts = { missedText: Array.from(missed, formatCount), othersText: Array.from(others, formatCount) };
+  return { ...boxes, oneMissed, oneOther, ...texts };
+}
+
+/**
+ * "1,024"
+ *
+ * @param {number} count
+ */
+export function formatCount(count) {
+  return count < 1000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /**
  * The first of so many rising numbers that is not below a value.
  *
  * @param {Float64Array} numbers
- * @param {number} length
  * @param {number} value
  */
-function lowerBound(numbers, length, value) {
+export function lowerBound(numbers, value) {
   let low = 0;
-  let high = length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((numbers[middle] ?? 0) < value) low = middle + 1;

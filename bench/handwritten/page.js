@@ -4,9 +4,16 @@
  *
  *     index.html#{"left":192,"top":103,"width":820,"head":66,"height":430,"lanes":[{"name":"GP","height":92}]}
  */
-/* global document, location, requestAnimationFrame, devicePixelRatio */
-import { drawFrame, measureCharacters } from './draw.js';
-import { MISSED, readChronology } from './read.js';
+/* global document, location, requestAnimationFrame, devicePixelRatio, OffscreenCanvas */
+import { listMonths } from './calendar.js';
+import { drawFrame } from './draw.js';
+import { makeHatch } from './hatches.js';
+import { forgetWords } from './labels.js';
+import { ROW_HEIGHT, SELECTED } from './look.js';
+import { formatCount } from './pack.js';
+import { readChronology } from './read.js';
+import { drawBox, drawColumns } from './strip.js';
+import { measureCharacters } from './text.js';
 
 /** @typedef {import('./draw.js').Picture} Picture */
 
@@ -18,17 +25,25 @@ const frame = JSON.parse(decodeURIComponent(location.hash.slice(1)));
 const LEAST_LANE = 92;
 /** Part of a doubling that a pixel of the wheel makes. */
 const WHEEL_STEP = 1 / 400;
-const SHORTEST = 0.125;
+/** Days. */
+const SHORTEST = 5;
+const LEAST_MARGIN = 5;
+const MOST_RATIO = 2;
 
 const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#picture'));
-const box = /** @type {HTMLElement} */ (document.querySelector('#box'));
+const strip = /** @type {HTMLCanvasElement} */ (document.querySelector('#strip'));
 const input = /** @type {HTMLInputElement} */ (document.querySelector('input'));
+const ratio = Math.min(devicePixelRatio, MOST_RATIO);
 
-/** @type {Picture | null} */
-let picture = null;
+/** @type {{ picture: Picture, box: CanvasRenderingContext2D, columns: OffscreenCanvas } | null} */
+let opened = null;
 let whole = { from: 0, to: 1 };
-let window = whole;
+let from = 0;
+let to = 1;
 let asked = false;
+let isFirst = true;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
 input.addEventListener('change', async () => {
   const [file] = input.files ?? [];
@@ -45,45 +60,82 @@ function open(chronology) {
   const laneHeights = chronology.lanes.map((_, i) => frame.lanes[i]?.height ?? LEAST_LANE);
   let top = 0;
   const laneTops = laneHeights.map((height) => (top += height) - height);
-  const margin = Math.max(1, (chronology.to - chronology.from) * 0.03);
-  whole = { from: chronology.from - margin, to: chronology.to + margin };
-  window = whole;
-  const context = prepareCanvas(canvas, frame.width, frame.head + frame.height);
-  canvas.style.left = `${frame.left}px`;
-  canvas.style.top = `${frame.top}px`;
-  const plainWidths = measureCharacters(context, false);
-  const boldWidths = measureCharacters(context, true);
+  const length = chronology.to - chronology.from;
+  whole = {
+    from: chronology.from - Math.max(LEAST_MARGIN, length * 0.03),
+    to: chronology.to + Math.max(LEAST_MARGIN, length * 0.08),
+  };
+  ({ from, to } = whole);
   const { width, head, height } = frame;
-  const sizes = { width, head, height, laneTops, laneHeights };
-  picture = { context, chronology, ...sizes, titles: new Map(), plainWidths, boldWidths };
+  const context = prepareCanvas(canvas, frame.top, head + height);
+  const box = prepareCanvas(strip, frame.strip.top, frame.strip.height);
+  box.strokeStyle = SELECTED;
+  box.lineWidth = 2;
+  measureCharacters(context);
+  const picture = {
+    context,
+    hatch: makeHatch(context, ratio),
+    chronology,
+    months: listMonths(whole.from, whole.to),
+    width,
+    head,
+    height,
+    laneTops,
+    laneHeights,
+    laneRows: laneHeights.map((tall) => Math.max(1, Math.floor((tall - 8) / ROW_HEIGHT))),
+    // The household's is the one lane of no agency.
+    laneTints: chronology.lanes.map(({ name }) => name === 'Family'),
+    lanesInSight: laneTops.filter((laneTop) => laneTop <= height).length,
+  };
+  opened = { picture, box, columns: new OffscreenCanvas(strip.width, strip.height) };
   writeNames(chronology, laneHeights);
-  drawOverview(chronology);
+  drawStrip();
   ask();
-  void document.fonts.ready.then(ask);
+  void document.fonts.ready.then(() => {
+    measureCharacters(context);
+    forgetWords();
+    drawStrip();
+    ask();
+  });
+}
+
+function drawStrip() {
+  if (!opened) return;
+  const { picture, columns, box } = opened;
+  drawColumns(box, picture, frame.strip.height, whole);
+  columns.getContext('2d', { alpha: false })?.drawImage(strip, 0, 0);
 }
 
 function ask() {
   if (asked) return;
   asked = true;
-  requestAnimationFrame(() => {
-    asked = false;
-    if (!picture) return;
-    drawFrame(picture, window);
-    const length = whole.to - whole.from;
-    const x = ((window.from - whole.from) / length) * frame.width;
-    box.style.transform = `translateX(${x}px) scaleX(${(window.to - window.from) / length})`;
-    if (performance.getEntriesByName('handwritten:drawn').length === 0) performance.mark('handwritten:drawn');
-  });
+  requestAnimationFrame(drawNow);
 }
 
-Object.assign(globalThis, { windowNow: () => [window.from, window.to] });
+function drawNow() {
+  asked = false;
+  if (!opened) return;
+  clearTimeout(timer);
+  const wait = drawFrame(opened.picture, from, to);
+  if (wait > 0) timer = setTimeout(ask, wait);
+  const perDay = frame.width / (whole.to - whole.from);
+  const x0 = (from - whole.from) * perDay;
+  const x1 = (to - whole.from) * perDay;
+  drawBox(opened.box, opened.columns, frame.width, frame.strip.height, x0, x1);
+  if (isFirst) performance.mark('handwritten:drawn');
+  isFirst = false;
+}
 
-/** @param {{ from: number, to: number }} next */
-function setWindow(next) {
-  const length = Math.min(Math.max(next.to - next.from, SHORTEST), whole.to - whole.from);
-  const middle = (next.from + next.to) / 2;
-  const from = Math.min(Math.max(middle - length / 2, whole.from), whole.to - length);
-  window = { from, to: from + length };
+Object.assign(globalThis, { windowNow: () => [from, to] });
+
+/**
+ * @param {number} first
+ * @param {number} last
+ */
+function setWindow(first, last) {
+  const length = Math.min(Math.max(last - first, SHORTEST), whole.to - whole.from);
+  from = Math.min(Math.max((first + last - length) / 2, whole.from), whole.to - length);
+  to = from + length;
   ask();
 }
 
@@ -92,11 +144,8 @@ canvas.addEventListener(
   (event) => {
     event.preventDefault();
     const factor = 2 ** (-event.deltaY * WHEEL_STEP);
-    const around = window.from + ((event.clientX - frame.left) / frame.width) * (window.to - window.from);
-    setWindow({
-      from: around - (around - window.from) / factor,
-      to: around + (window.to - around) / factor,
-    });
+    const around = from + ((event.clientX - frame.left) / frame.width) * (to - from);
+    setWindow(around - (around - from) / factor, around + (to - around) / factor);
   },
   { passive: false },
 );
@@ -108,9 +157,9 @@ canvas.addEventListener('pointerdown', (event) => {
 });
 canvas.addEventListener('pointermove', (event) => {
   if (!(event.buttons & 1)) return;
-  const days = ((lastX - event.clientX) / frame.width) * (window.to - window.from);
+  const days = ((lastX - event.clientX) / frame.width) * (to - from);
   lastX = event.clientX;
-  setWindow({ from: window.from + days, to: window.to + days });
+  setWindow(from + days, to + days);
 });
 
 /**
@@ -124,60 +173,29 @@ function writeNames({ lanes }, heights) {
   list.style.height = `${frame.height}px`;
   lanes.forEach((lane, i) => {
     const item = document.createElement('li');
-    item.textContent = lane.name;
+    const name = document.createElement('strong');
+    name.textContent = lane.name;
+    const missed = lane.missed === 0 ? '' : `, ${formatCount(lane.missed)} missed`;
+    const count = document.createElement('span');
+    count.textContent = `${formatCount(lane.begin.length)} entries${missed}`;
+    item.append(name, count);
     item.style.height = `${heights[i]}px`;
+    item.classList.toggle('context', lane.name === 'Family');
     list.append(item);
   });
 }
 
 /**
- * The whole case in columns, once.
- *
- * @param {import('./read.js').Chronology} chronology
- */
-function drawOverview({ lanes }) {
-  const strip = /** @type {HTMLElement} */ (document.querySelector('#strip'));
-  const { width } = frame;
-  const { top, height } = frame.strip;
-  strip.style.left = `${frame.left}px`;
-  strip.style.top = `${top}px`;
-  strip.style.width = `${width}px`;
-  strip.style.height = `${height}px`;
-  const overview = /** @type {HTMLCanvasElement} */ (document.querySelector('#overview'));
-  const context = prepareCanvas(overview, width, height);
-  const columns = Math.ceil(width / 6);
-  const all = new Uint32Array(columns);
-  const missed = new Uint32Array(columns);
-  for (const lane of lanes) {
-    lane.begin.forEach((day, i) => {
-      const at = Math.floor(((day - whole.from) / (whole.to - whole.from)) * columns);
-      all[at] = (all[at] ?? 0) + 1;
-      if ((lane.flags[i] ?? 0) & MISSED) missed[at] = (missed[at] ?? 0) + 1;
-    });
-  }
-  const most = Math.max(1, ...all);
-  context.fillStyle = '#f6f7f9';
-  context.fillRect(0, 0, width, height);
-  all.forEach((count, i) => {
-    const tall = (count / most) * (height - 16);
-    const tallMissed = ((missed[i] ?? 0) / most) * (height - 16);
-    context.fillStyle = '#74818d';
-    context.fillRect(i * 6, height - tall, 5, tall - tallMissed);
-    context.fillStyle = '#b5370b';
-    context.fillRect(i * 6, height - tallMissed, 5, tallMissed);
-  });
-}
-
-/**
  * @param {HTMLCanvasElement} element
- * @param {number} width
+ * @param {number} top
  * @param {number} height
  */
-function prepareCanvas(element, width, height) {
-  const ratio = Math.min(devicePixelRatio, 2);
-  element.width = Math.round(width * ratio);
+function prepareCanvas(element, top, height) {
+  element.width = Math.round(frame.width * ratio);
   element.height = Math.round(height * ratio);
-  element.style.width = `${width}px`;
+  element.style.left = `${frame.left}px`;
+  element.style.top = `${top}px`;
+  element.style.width = `${frame.width}px`;
   element.style.height = `${height}px`;
   const context = element.getContext('2d', { alpha: false });
   if (!context) throw new Error('No canvas.');

@@ -3,12 +3,8 @@
  * date that the generator writes and no others: what a reader costs that has to do nothing else.
  */
 
-/** Bits of `flags`; the three lowest are the kind. */
-export const KIND = 7;
-export const MISSED = 8;
-export const PERIOD = 16;
-export const VAGUE = 32;
-export const KINDS = ['contact', 'referral', 'assessment', 'meeting', 'decision', 'not-kept'];
+import { MISSED, PERIOD, VAGUE } from './kinds.js';
+import { findSilences, NO_SILENCES } from './silence.js';
 
 /**
  * A lane, its entries in order of their beginning.
@@ -17,12 +13,12 @@ export const KINDS = ['contact', 'referral', 'assessment', 'meeting', 'decision'
  * @property {string} name
  * @property {Float64Array} begin days
  * @property {Float64Array} until days
- * @property {Float64Array} latestEnd running maximum of `until`, for what reaches in from the left
  * @property {Uint8Array} flags
  * @property {Uint32Array} number among the missed opportunities, 0 for none
- * @property {Uint32Array} missedBefore how many missed opportunities stand before each, and in all
- * @property {Uint32Array} missedAt positions of the missed opportunities
+ * @property {number} missed how many there are
  * @property {Uint32Array} row for the words
+ * @property {Map<number, import('./pack.js').Packed>} packed by zoom level
+ * @property {import('./silence.js').Silences} silences
  */
 
 /**
@@ -31,6 +27,8 @@ export const KINDS = ['contact', 'referral', 'assessment', 'meeting', 'decision'
  * @property {number} from first day
  * @property {number} to day after the last
  * @property {(row: number) => string} title
+ * @property {(row: number) => string} dateWords
+ * @property {(row: number) => string} saidBy
  */
 
 const COMMA = 44;
@@ -59,6 +57,8 @@ export function readChronology(bytes) {
   const titleTo = new Uint32Array(most);
   const dateFrom = new Uint32Array(most);
   const dateTo = new Uint32Array(most);
+  const saidFrom = new Uint32Array(most);
+  const saidTo = new Uint32Array(most);
   const cells = new Uint32Array(64);
   /** @type {string[]} */
   const names = [];
@@ -66,13 +66,14 @@ export function readChronology(bytes) {
   const laneByHash = new Map();
   let at = readRow(bytes, 0, cells);
   const headings = textOf(bytes, 0, at).trim().split(',');
-  const [date = 0, endDate = 0, agency = 0, title = 0, kind = 0, missed = 0] = [
+  const [date = 0, endDate = 0, agency = 0, title = 0, kind = 0, missed = 0, said = 0] = [
     'date',
     'end_date',
     'agency',
     'title',
     'kind',
     'missed',
+    'said_by',
   ].map((heading) => 2 * headings.indexOf(heading));
   let count = 0;
   const from = (/** @type {number} */ cell) => cells[cell] ?? 0;
@@ -83,6 +84,8 @@ export function readChronology(bytes) {
     titleTo[count] = to(title);
     dateFrom[count] = from(date);
     dateTo[count] = to(date);
+    saidFrom[count] = from(said);
+    saidTo[count] = to(said);
     const hash = hashOf(bytes, from(agency), to(agency));
     let lane = laneByHash.get(hash);
     if (lane === undefined) {
@@ -101,15 +104,16 @@ export function readChronology(bytes) {
       until[count] = last + 1;
     } else {
       const day = dayOf(bytes, from(date));
-      begin[count] = isPeriod ? day : day + 0.5;
-      until[count] = isPeriod ? dayOf(bytes, from(endDate)) + 1 : day + 0.5;
+      begin[count] = day;
+      until[count] = (isPeriod ? dayOf(bytes, from(endDate)) : day) + 1;
     }
   }
   const sizes = new Uint32Array(names.length);
   for (let row = 0; row < count; row++) sizes[laneOf[row] ?? 0] = (sizes[laneOf[row] ?? 0] ?? 0) + 1;
   const lanes = names.map((name, lane) => makeLane(name, sizes[lane] ?? 0));
-  const order = sortByDay(begin, count);
+  const order = sortByDay(begin, until, flags, count);
   let number = 0;
+  let last = -Infinity;
   sizes.fill(0);
   for (const row of order) {
     const id = laneOf[row] ?? 0;
@@ -120,24 +124,24 @@ export function readChronology(bytes) {
     lane.row[i] = row;
     lane.begin[i] = begin[row] ?? 0;
     lane.until[i] = until[row] ?? 0;
-    lane.latestEnd[i] = Math.max(until[row] ?? 0, lane.latestEnd[i - 1] ?? -Infinity);
+    last = Math.max(last, until[row] ?? 0);
     lane.flags[i] = flag;
-    const before = lane.missedBefore[i] ?? 0;
-    lane.missedBefore[i + 1] = before + (flag & MISSED ? 1 : 0);
     if (!(flag & MISSED)) continue;
     lane.number[i] = ++number;
-    lane.missedAt[before] = i;
+    lane.missed++;
   }
-  for (const lane of lanes) lane.missedAt = lane.missedAt.subarray(0, lane.missedBefore.at(-1));
+  findSilences(lanes);
+  const words = (/** @type {Uint32Array} */ starts, /** @type {Uint32Array} */ ends) => {
+    return (/** @type {number} */ row) => textOf(bytes, starts[row] ?? 0, ends[row] ?? 0);
+  };
+  const titleOf = words(titleFrom, titleTo);
   return {
     lanes,
     from: begin[order[0] ?? 0] ?? 0,
-    to: Math.max(...lanes.map(({ latestEnd }) => latestEnd.at(-1) ?? 0)),
-    title: (row) => {
-      const words = textOf(bytes, titleFrom[row] ?? 0, titleTo[row] ?? 0).replaceAll('""', '"');
-      const isVague = ((flags[row] ?? 0) & VAGUE) !== 0;
-      return isVague ? `${words}, “${textOf(bytes, dateFrom[row] ?? 0, dateTo[row] ?? 0)}”` : words;
-    },
+    to: last,
+    title: (row) => titleOf(row).replaceAll('""', '"'),
+    dateWords: words(dateFrom, dateTo),
+    saidBy: words(saidFrom, saidTo),
   };
 }
 
@@ -151,12 +155,12 @@ function makeLane(name, size) {
     name,
     begin: new Float64Array(size),
     until: new Float64Array(size),
-    latestEnd: new Float64Array(size),
     flags: new Uint8Array(size),
     number: new Uint32Array(size),
-    missedBefore: new Uint32Array(size + 1),
-    missedAt: new Uint32Array(size),
+    missed: 0,
     row: new Uint32Array(size),
+    packed: new Map(),
+    silences: NO_SILENCES,
   };
 }
 
@@ -251,20 +255,27 @@ function daysOfWords(words) {
 }
 
 /**
- * Positions in rising order, by counting how many fall on each day.
+ * Positions in order of the day, of one day those that may have been later last, by counting how many fall
+ * on each.
  *
  * @param {Float64Array} begin
+ * @param {Float64Array} until
+ * @param {Uint8Array} flags
  * @param {number} count
  */
-function sortByDay(begin, count) {
+function sortByDay(begin, until, flags, count) {
   let first = Infinity;
   let last = -Infinity;
   for (let i = 0; i < count; i++) {
     first = Math.min(first, begin[i] ?? 0);
     last = Math.max(last, begin[i] ?? 0);
   }
-  const slot = (/** @type {number} */ i) => 2 * ((begin[i] ?? 0) - first);
-  const starts = new Uint32Array(Math.max(0, 2 * (last - first)) + 2);
+  const slot = (/** @type {number} */ i) => {
+    const length = (flags[i] ?? 0) & VAGUE ? (until[i] ?? 0) - (begin[i] ?? 0) : 0;
+    // A day, a part of a month, a month.
+    return 3 * ((begin[i] ?? 0) - first) + (length === 0 ? 0 : length <= 11 ? 1 : 2);
+  };
+  const starts = new Uint32Array(Math.max(0, 3 * (last - first)) + 4);
   for (let i = 0; i < count; i++) starts[slot(i) + 1] = (starts[slot(i) + 1] ?? 0) + 1;
   for (let s = 1; s < starts.length; s++) starts[s] = (starts[s] ?? 0) + (starts[s - 1] ?? 0);
   const order = new Uint32Array(count);

@@ -1,63 +1,94 @@
-/** Shelves of a lane: which entry stands on which, so that no two marks touch. */
-import { MISSED } from './read.js';
+/** Shelves of a lane: which entry stands on which, so that no two marks of a shelf touch. */
+import { GAP, MARK_RADIUS, MISSED_RADIUS } from './look.js';
+import { MISSED, PERIOD, VAGUE } from './kinds.js';
 
-export const MISSED_RADIUS = 12;
-export const MARK_RADIUS = 6;
-export const GAP = 3;
-/** More entries than this in sight of a lane, and marks are found by leaps instead of one by one. */
-export const DENSE = 300;
+export const NO_SHELF = 255;
+/** Entries come in order of their beginning, but a wider mark reaches further left, by less than this. */
+export const UNSORTED = 64;
 const LABEL_WISH = 150;
+const MOST_SHELVES = 32;
 
-/** The shelf of each entry in sight of the lane at hand; 255 for none. */
-export const shelfOf = new Uint8Array(DENSE + 1);
-const markEnd = new Float64Array(16);
-const labelEnd = new Float64Array(16);
-/** What the first pass took of each shelf, and how far the second has come along it. */
-const taken = Array.from({ length: 16 }, () => /** @type {number[]} */ ([]));
-const passed = new Uint32Array(16);
+/** Of the lane at hand, used again for every lane: grown where one has more entries. */
+export const lane = {
+  /** Pixels that the mark and the line of each entry take. */
+  from: new Float64Array(4096),
+  to: new Float64Array(4096),
+  shelf: new Uint8Array(4096),
+};
+const markEnd = new Float64Array(MOST_SHELVES);
+const labelEnd = new Float64Array(MOST_SHELVES);
+/** What the missed opportunities took of each shelf, and how far the others have come along it. */
+const taken = Array.from({ length: MOST_SHELVES }, () => /** @type {number[]} */ ([]));
+const passed = new Uint32Array(MOST_SHELVES);
 
 /**
- * Gives missed opportunities, or the others, a shelf each as long as there is room.
+ * Gives missed opportunities, then the others, a shelf each as long as there is room; in a single row all
+ * alike. The result stands in `lane`.
  *
- * @param {import('./read.js').Lane} lane
- * @param {number} first
- * @param {number} end
- * @param {number} shelves
- * @param {import('./pack.js').Scale} scale
- * @param {boolean} missed
- * @returns {number} how many found no shelf
+ * @param {import('./read.js').Lane} of
+ * @param {number} perDay pixels
+ * @param {number} rows
  */
-export function packPass(lane, first, end, shelves, scale, missed) {
-  const radius = missed ? MISSED_RADIUS : MARK_RADIUS;
-  let without = 0;
-  markEnd.fill(-Infinity);
-  labelEnd.fill(-Infinity);
+export function takeShelves({ begin, until, flags }, perDay, rows) {
+  const { length } = begin;
+  if (lane.shelf.length < length) {
+    lane.from = new Float64Array(length);
+    lane.to = new Float64Array(length);
+    lane.shelf = new Uint8Array(length);
+  }
+  const { from, to, shelf } = lane;
+  for (let i = 0; i < length; i++) {
+    const flag = flags[i] ?? 0;
+    const radius = flag & MISSED ? MISSED_RADIUS : MARK_RADIUS;
+    const x = (begin[i] ?? 0) * perDay;
+    from[i] = x - radius;
+    to[i] = Math.max(flag & (PERIOD | VAGUE) ? (until[i] ?? 0) * perDay : x, x + radius) + GAP;
+  }
+  shelf.fill(NO_SHELF, 0, length);
+  for (const list of taken) list.length = 0;
+  if (rows === 1) takePass(flags, length, rows, 0, 0);
+  else {
+    takePass(flags, length, rows, MISSED, MISSED);
+    takePass(flags, length, rows, MISSED, 0);
+  }
+}
+
+/**
+ * @param {Uint8Array} flags
+ * @param {number} length
+ * @param {number} rows
+ * @param {number} mask bits that are asked for
+ * @param {number} wanted and what they are to be
+ */
+function takePass(flags, length, rows, mask, wanted) {
+  const { from, to, shelf } = lane;
+  const isFirst = wanted === mask;
+  let firstEnd = -Infinity;
+  markEnd.fill(-Infinity, 0, rows);
+  labelEnd.fill(-Infinity, 0, rows);
   passed.fill(0);
-  if (missed) for (const list of taken) list.length = 0;
-  for (let i = first; i < end; i++) {
-    if (((lane.flags[i] ?? 0) & MISSED) !== (missed ? MISSED : 0)) continue;
-    const x = ((lane.begin[i] ?? 0) - scale.from) * scale.packed;
-    const from = x - radius;
-    const to = Math.max(((lane.until[i] ?? 0) - scale.from) * scale.packed, x + radius) + GAP;
-    let best = 255;
-    for (let shelf = 0; shelf < shelves; shelf++) {
-      if ((markEnd[shelf] ?? 0) > from || (!missed && !isFree(shelf, from, to))) continue;
-      if ((labelEnd[shelf] ?? 0) <= from) {
-        best = shelf;
+  for (let i = 0; i < length; i++) {
+    const x = from[i] ?? 0;
+    // What begins before the first free pixel finds no shelf: in a crowded lane that is nearly all.
+    if (((flags[i] ?? 0) & mask) !== wanted || firstEnd > x) continue;
+    const end = to[i] ?? 0;
+    let best = NO_SHELF;
+    for (let s = 0; s < rows; s++) {
+      if ((markEnd[s] ?? 0) > x || (!isFirst && !isFree(s, x, end))) continue;
+      if ((labelEnd[s] ?? 0) <= x) {
+        best = s;
         break;
       }
-      if (best === 255 || (markEnd[shelf] ?? 0) < (markEnd[best] ?? 0)) best = shelf;
+      if (best === NO_SHELF || (markEnd[s] ?? 0) < (markEnd[best] ?? 0)) best = s;
     }
-    shelfOf[i - first] = best;
-    if (best === 255) {
-      without++;
-      continue;
-    }
-    markEnd[best] = to;
-    labelEnd[best] = Math.max(to, from + LABEL_WISH);
-    if (missed) taken[best]?.push(from, to);
+    if (best === NO_SHELF) continue;
+    shelf[i] = best;
+    markEnd[best] = end;
+    labelEnd[best] = Math.max(end, (end - x < LABEL_WISH ? end : x) + LABEL_WISH);
+    if (isFirst) taken[best]?.push(x, end);
+    firstEnd = Infinity;
+    for (let s = 0; s < rows; s++) firstEnd = Math.min(firstEnd, markEnd[s] ?? 0);
   }
-  return without;
 }
 
 /**
@@ -70,7 +101,8 @@ export function packPass(lane, first, end, shelves, scale, missed) {
 function isFree(shelf, from, to) {
   const list = taken[shelf] ?? [];
   let at = passed[shelf] ?? 0;
-  while (at < list.length && (list[at + 1] ?? 0) <= from) at += 2;
+  while (at < list.length && (list[at + 1] ?? 0) <= from - UNSORTED) at += 2;
   passed[shelf] = at;
-  return at >= list.length || (list[at] ?? 0) >= to;
+  for (; at < list.length && (list[at] ?? 0) < to; at += 2) if ((list[at + 1] ?? 0) > from) return false;
+  return true;
 }
