@@ -17,7 +17,7 @@ test('Slides as PowerPoint holds what the screen shows, and says so when it is s
   const files = unzipSync(readFileSync(await download.path()));
   const text = (name: string) => new TextDecoder().decode(files[name]);
   expect(text('ppt/slides/slide1.xml')).toContain(counts ?? 'nothing');
-  expect(text('ppt/slides/slide1.xml')).toContain('<a:t>The whole case</a:t>');
+  expect(text('ppt/slides/slide1.xml')).toContain('<a:t>The whole case (1 of 2)</a:t>');
   const rows = Object.keys(files).flatMap((name) => text(name).match(/<a:tr /g) ?? []);
   const tables = Object.keys(files).filter((name) => text(name).includes('<a:tbl>'));
   expect(rows.length - tables.length).toBe(42);
