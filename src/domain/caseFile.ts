@@ -45,6 +45,8 @@ export interface CaseFile {
   /** The room's answers, as `viewing/foresight/keptSession.ts` writes them; null if there are none. */
   readonly session: string | null;
   readonly briefing: KeptBriefing;
+  /** What is to be read before the case, in paragraphs; left out where there is nothing. */
+  readonly note?: readonly string[];
 }
 
 /** How a file is locked: all that is needed, with the password, to open it. Salt and iv are base64. */

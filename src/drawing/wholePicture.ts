@@ -115,17 +115,17 @@ export interface LanesPart {
   readonly height: number;
 }
 
-/** The lanes in as few parts as have room on a page, cut between lanes. */
+/** The lanes in as few parts as have room on a page, cut between lanes; the name of a sector stays with its first. */
 export function splitLanes(
   { lanes, headings }: Pick<Drawing, 'lanes' | 'headings'>,
   room: number,
 ): LanesPart[] {
-  const bands = [...lanes, ...headings].sort((a, b) => a.y - b.y);
   const parts: { top: number; height: number }[] = [];
-  for (const { y, height } of bands) {
+  for (const { y, height } of lanes) {
+    const top = headings.find((heading) => heading.y + heading.height === y)?.y ?? y;
     const last = parts.at(-1);
     if (last && y + height - last.top <= room) last.height = y + height - last.top;
-    else parts.push({ top: y, height });
+    else parts.push({ top, height: y + height - top });
   }
   return parts;
 }

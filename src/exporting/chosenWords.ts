@@ -9,16 +9,17 @@
  * A column is added only where there is something to say in it, and none is in the files.
  */
 import { identifyAgency } from '../domain/agencyName.ts';
-import { eachFilledCell, splitList } from '../domain/cells.ts';
+import { eachFilledCell, readCell, splitList } from '../domain/cells.ts';
 import { FLAG_GOOD_PRACTICE, FLAG_MISSED, NOTED, type Chronology } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
-import { writeDateReading, type FigureOrder } from '../domain/dateReading.ts';
+import { readDateReading, writeDateReading, type FigureOrder } from '../domain/dateReading.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import type { Field } from '../domain/fields.ts';
 import { isCross, writeFlagReading } from '../domain/flagReading.ts';
 import type { FlagColumn } from '../domain/readFlag.ts';
 import { listRenamed } from '../viewing/changeLanes.ts';
 import { hasProblem } from '../viewing/sortProblems.ts';
+import type { SureCells } from './sureCells.ts';
 
 export class ChosenWords {
   readonly #chronology: Chronology;
@@ -109,6 +110,27 @@ function listOrders({ receipt }: Chronology, { files }: ReadingChoices): (Figure
     if (chosen !== undefined || isOneOrder || !isFigures) return chosen ?? null;
     return hasProblem(receipt, file, 'date-order-assumed') ? null : order;
   });
+}
+
+/**
+ * What rows say of their dates in a file that lacks the others, by their place among `rows`: the order of day and
+ * month that was chosen, and one with the month first that the others may have shown.
+ */
+export function carryOrders(
+  chronology: Chronology,
+  choices: ReadingChoices,
+  rows: readonly number[],
+): ReadonlyMap<number, SureCells> {
+  const chosen = listOrders(chronology, choices);
+  const orders = chronology.receipt.files.map(
+    ({ dateOrder }, file) => chosen[file] ?? (dateOrder === 'month-day' ? dateOrder : null),
+  );
+  const cells = rows.map((row, at): [number, SureCells] => {
+    const own = readDateReading(readCell(chronology, row, 'date_reading')).order;
+    const order = own ?? orders[chronology.rows.file[row] ?? 0] ?? null;
+    return [at, { date_reading: writeDateReading('', order, false) }];
+  });
+  return new Map(cells.filter(([, { date_reading }]) => date_reading !== ''));
 }
 
 /** The rows in which an "x" is a no, and under which columns: it would be a yes under their own headings. */

@@ -36,7 +36,7 @@ export interface CsvPart {
   readonly has: (row: number) => boolean;
   /** Columns whose cells are left empty. */
   readonly without: readonly Field[];
-  /** Cells in the place of those that rows have, by row; of columns that are there. */
+  /** Cells in the place of those that rows have, by row; of columns that are there, and of `date_reading`. */
   readonly instead?: ReadonlyMap<number, SureCells>;
 }
 
@@ -67,6 +67,7 @@ function* writeLines(
     ...chosen.fields,
     // What stands in the place of an entry left out is a note, and no note by its words.
     ...(lacksEntries ? (['kind'] as const) : []),
+    ...(saysOrders(part) && !chosen.fields.includes('date_reading') ? (['date_reading'] as const) : []),
     ...(writesOrigins(chronology, part) ? (['read_from'] as const) : []),
   ];
   const { headings, places } = layOutColumns(files, added);
@@ -97,6 +98,10 @@ function* writeLines(
     for (const [field, words] of Object.entries(part?.instead?.get(row) ?? {})) put(field, words);
     yield writeLine(placed);
   }
+}
+
+function saysOrders(part: CsvPart | undefined): boolean {
+  return [...(part?.instead?.values() ?? [])].some((cells) => cells.date_reading !== undefined);
 }
 
 /** A row left out gives every row after it another number. */

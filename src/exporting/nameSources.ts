@@ -3,6 +3,7 @@ import { countOf } from '../base/count.ts';
 import { readCell } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import type { LanesPart } from '../drawing/wholePicture.ts';
 
 export interface NamedSource {
   /** As written. */
@@ -11,18 +12,24 @@ export interface NamedSource {
   readonly count: number;
 }
 
-/** The rows of all that a picture shows: as marks, as stretches of time, or in numbers. */
-export function listRowsInSight({ marks, spans, clusters, findings }: Drawing): ReadonlySet<number> {
+/** The rows of all that a picture shows, or some of its lanes: as marks, as stretches of time, or in numbers. */
+export function listRowsInSight(
+  { marks, spans, clusters, findings }: Drawing,
+  { top, height }: LanesPart = ALL_LANES,
+): ReadonlySet<number> {
+  const isInSight = ({ y }: { readonly y: number }) => y >= top && y < top + height;
   return new Set([
-    ...[...marks, ...spans, ...findings.marks].map(({ entry }) => entry),
-    ...[...clusters, ...findings.clusters].flatMap(({ entries }) => entries),
+    ...[...marks, ...spans, ...findings.marks].filter(isInSight).map(({ entry }) => entry),
+    ...[...clusters, ...findings.clusters].filter(isInSight).flatMap(({ entries }) => entries),
   ]);
 }
 
+const ALL_LANES: LanesPart = { top: -Infinity, height: Infinity };
+
 /** The sources of all entries in sight, those of the most entries first. */
-export function listSources(chronology: Chronology, drawing: Drawing): NamedSource[] {
+export function listSources(chronology: Chronology, drawing: Drawing, sight?: LanesPart): NamedSource[] {
   const counts = new Map<string, number>();
-  for (const row of listRowsInSight(drawing)) {
+  for (const row of listRowsInSight(drawing, sight)) {
     const source = readCell(chronology, row, 'source').trim();
     if (source !== '') counts.set(source, (counts.get(source) ?? 0) + 1);
   }

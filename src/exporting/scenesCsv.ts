@@ -8,6 +8,7 @@ import { SCENE_FIELDS } from '../domain/sceneRow.ts';
 import type { ReadFiles } from '../viewing/changeFilter.ts';
 import { writeScene, type RefOf } from '../viewing/scenes/writeScene.ts';
 import { BYTE_ORDER_MARK, writeLine } from './chronologyCsv.ts';
+import { nameLastingly } from './writeOrigins.ts';
 
 /**
  * The scenes in their order; `whole` is the case they were made in, before foresight. `refOf`: what its rows are
@@ -16,7 +17,7 @@ import { BYTE_ORDER_MARK, writeLine } from './chronologyCsv.ts';
 export function* writeScenesCsv(
   scenes: readonly Scene[],
   whole: ReadFiles,
-  refOf?: RefOf,
+  refOf: RefOf = nameLastingly(whole.chronology),
 ): Generator<string> {
   yield BYTE_ORDER_MARK + writeLine(SCENE_FIELDS);
   for (const [at, scene] of scenes.entries()) {

@@ -5,7 +5,7 @@
  */
 import { readCell } from '../domain/cells.ts';
 import { NOTED, type Chronology } from '../domain/chronology.ts';
-import { nameOrigin } from '../domain/rowOrigin.ts';
+import { nameOrigin, ownRefAt } from '../domain/rowOrigin.ts';
 
 /** The spreadsheet's row of the first row under the headings. */
 const FIRST_ROW = 2;
@@ -13,6 +13,14 @@ const FIRST_ROW = 2;
 /** True if rows would not keep the numbers they have. */
 export function needsOrigins({ files, rows }: Chronology): boolean {
   return files.length > 1 || rows.sheetRow.some((sheetRow, row) => sheetRow !== row + FIRST_ROW);
+}
+
+/** What a row is called in the files it was read from and in the table saved of them alike. */
+export function nameLastingly(chronology: Chronology): (row: number) => string {
+  const isMoved = needsOrigins(chronology);
+  return (row) =>
+    ownRefAt(chronology, row) ||
+    (isMoved ? nameOrigin(chronology, row) : String(chronology.rows.sheetRow[row] ?? 0));
 }
 
 /**

@@ -7,7 +7,7 @@
  */
 import type { Drawing } from '../drawing/drawing.ts';
 import type { LegendItem } from '../drawing/legend.ts';
-import { paintGround, paintHead, paintSelection } from './paintDrawing.ts';
+import { paintGround, paintHead, paintSelection, type Sightline } from './paintDrawing.ts';
 import { paintHatches, paintHatchWords } from './paintHatches.ts';
 import { paintClusters, paintLabels, paintMark, paintSpan } from './paintMarks.ts';
 import { paintFollows, paintThreadCounts, paintThreads } from './paintThreads.ts';
@@ -32,6 +32,8 @@ export interface SlideSurround {
   readonly selected: number | null;
   /** An entry in a line, for those who cannot see its mark. */
   readonly describe: (entry: number) => string;
+  /** The lanes that are painted. */
+  readonly sight: Sightline;
 }
 
 export interface SlidePicture {
@@ -51,23 +53,31 @@ export function keyHeight(legend: readonly LegendItem[], timeWidth: number): num
 }
 
 export function paintSlide(drawing: Drawing, surround: SlideSurround): SlidePicture {
-  const { theme, legend } = surround;
-  const { head, lanesHeight } = drawing;
+  const { theme, legend, sight } = surround;
+  const { head } = drawing;
   const context = new SlideContext();
   const width = NAMES_WIDTH + drawing.width;
   const placed = placeLegend(legend, width);
-  at(context, 0, head, () => paintNames(context, drawing, theme));
   at(context, NAMES_WIDTH, 0, () => group(context, 'Time axis', () => paintHead(context, drawing, theme)));
-  at(context, NAMES_WIDTH, head, () => paintBehind(context, drawing, theme));
-  at(context, NAMES_WIDTH, head, () => paintEntries(context, drawing, surround));
-  at(context, 0, head + lanesHeight + ABOVE_KEY, () =>
+  at(context, 0, head - sight.top, () => {
+    context.beginPath();
+    context.rect(0, sight.top, width, sight.height);
+    context.clip();
+    paintNames(context, drawing, theme);
+    at(context, NAMES_WIDTH, 0, () => {
+      paintBehind(context, drawing, surround);
+      paintEntries(context, drawing, surround);
+    });
+  });
+  const below = head + sight.height;
+  at(context, 0, below + ABOVE_KEY, () =>
     group(context, 'Key', () => {
       for (const item of placed) {
         context.group({ name: `Key: ${item.item.text}`, alt: '' }, () => paintItem(context, item, theme));
       }
     }),
   );
-  const height = head + lanesHeight + ABOVE_KEY + rowsOf(placed) * LEGEND_ROW;
+  const height = placed.length === 0 ? below : below + ABOVE_KEY + rowsOf(placed) * LEGEND_ROW;
   return { width, height, shapes: context.shapes };
 }
 
@@ -106,9 +116,8 @@ function paintNames(context: SlideContext, drawing: Drawing, theme: Theme): void
 }
 
 /** What stands behind the marks. */
-function paintBehind(context: SlideContext, drawing: Drawing, theme: Theme): void {
-  const { gutter, width, lanesHeight, hatches } = drawing;
-  const sight = { top: 0, height: lanesHeight };
+function paintBehind(context: SlideContext, drawing: Drawing, { theme, sight }: SlideSurround): void {
+  const { gutter, width, hatches } = drawing;
   group(context, 'Lines of time and lanes', () => paintGround(context, drawing, theme, sight));
   clipToTime(context, drawing);
   group(context, 'Silence', () => {
@@ -122,7 +131,7 @@ function paintBehind(context: SlideContext, drawing: Drawing, theme: Theme): voi
   const lines = drawing.outcomes.map(({ x }) => x).filter((x) => x >= gutter && x <= width);
   group(context, 'Outcome', () => {
     context.fillStyle = theme.roles.outcome;
-    for (const x of lines) context.fillRect(x - 1, 0, 2, lanesHeight);
+    for (const x of lines) context.fillRect(x - 1, sight.top, 2, sight.height);
   });
 }
 
@@ -183,8 +192,8 @@ function paintEntries(context: SlideContext, drawing: Drawing, surround: SlideSu
   paintAll('Entries', marks, (mark) => paintMark(context, mark, theme));
   context.restore();
   if (selected === null) return;
-  const sight = { top: 0, height: drawing.lanesHeight };
-  group(context, 'Chosen entry', () => paintSelection(context, drawing, theme, sight, selected));
+  const all = { top: 0, height: drawing.lanesHeight };
+  group(context, 'Chosen entry', () => paintSelection(context, drawing, theme, all, selected));
 }
 
 const THREAD_NAMES: Readonly<Record<Drawing['threads'][number]['kind'], string>> = {

@@ -14,13 +14,16 @@ import type { Unlocking } from './unlocking.svelte.ts';
 const SESSION_LOST =
   'The room’s answers in this case file could not be matched with its stops, and were not opened.';
 
-/** `isLatest`: whether nothing else was asked for meanwhile. `onOpened` is called once the case is open. */
+/**
+ * `isLatest`: whether nothing else was asked for meanwhile. `onOpened` is called once the case is open, with what is
+ * to be read before it.
+ */
 export async function openCaseFile(
   file: File,
   into: OpenedInto,
   unlocking: Unlocking,
   isLatest: () => boolean,
-  onOpened: () => void,
+  onOpened: (note: readonly string[]) => void,
 ): Promise<void> {
   const casework = into.casework();
   const bytes = await file.arrayBuffer().catch(() => null);
@@ -40,10 +43,14 @@ export async function openCaseFile(
     });
 }
 
-async function restoreCase(caseFile: CaseFile, into: OpenedInto, onOpened: () => void): Promise<void> {
+async function restoreCase(
+  caseFile: CaseFile,
+  into: OpenedInto,
+  onOpened: (note: readonly string[]) => void,
+): Promise<void> {
   const { presenting, names } = into;
   const casework = into.casework();
-  const { files, choices, naming, scenes, view, session, briefing } = caseFile;
+  const { files, choices, naming, scenes, view, session, briefing, note } = caseFile;
   if (!(await names.prepare(naming))) {
     casework.fail(names.failure);
     return;
@@ -52,7 +59,7 @@ async function restoreCase(caseFile: CaseFile, into: OpenedInto, onOpened: () =>
   await casework.open(
     opened,
     () => {
-      onOpened();
+      onOpened(note ?? []);
       presenting.begin((whole) => readScenes(scenes, whole));
       const isSessionFound = session === null || restoreSession(session, into);
       names.begin(naming);

@@ -101,7 +101,7 @@ export class Opening {
         this.#into,
         this.unlocking,
         () => turn === this.#turn,
-        () => (this.note = []),
+        (note) => (this.note = note),
       );
   }
 

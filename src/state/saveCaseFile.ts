@@ -20,7 +20,7 @@ export async function saveCaseFile(
   password: string,
   task: MakingTask,
 ): Promise<string> {
-  const { casework, names, presenting } = workspace;
+  const { casework, names, presenting, opening } = workspace;
   const { opened, shownChoices: choices } = casework;
   if (opened === null || names.opened === null || names.isKept) throw new Error('Nothing may be saved.');
   const { naming } = names;
@@ -35,6 +35,7 @@ export async function saveCaseFile(
     view: writeScene({ caption: '', notes: '', view: readView(workspace) }, 1, names.opened),
     session,
     briefing: { what, questions: [...questions] },
+    ...(opening.note.length > 0 && { note: opening.note }),
   };
   const name = nameFile(names.isOn ? [NAMED] : casework.files.map((file) => file.name), CASE_FILE_ENDING);
   const pieces = await writeCaseFile(caseFile, (count) => task.reach(count / (caseFile.files.length + 1)));

@@ -4,6 +4,7 @@
  */
 import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import { writeChangesCsv } from '../exporting/changesCsv.ts';
+import { carryOrders } from '../exporting/chosenWords.ts';
 import { writeChronologyCsv, type CsvPart } from '../exporting/chronologyCsv.ts';
 import { writeChronologyJson } from '../exporting/chronologyJson.ts';
 import { nameFile } from '../viewing/fileNames.ts';
@@ -17,7 +18,7 @@ import type { Workspace } from './workspace.svelte.ts';
 const ALL: CsvPart = { has: () => true, without: [] };
 
 export async function saveChronologyCsv(
-  { chronology, casework, isAsRecorded }: Workspace,
+  { chronology, casework, names, stepping, isAsRecorded }: Workspace,
   task: MakingTask,
 ): Promise<string> {
   const recorded = casework.opened?.chronology;
@@ -28,10 +29,15 @@ export async function saveChronologyCsv(
   if (chronology) {
     const { sensitive = 0, family = 0 } = chronology.keptBack ?? {};
     const onRow = (row: number) => task.report(row / chronology.rows.length);
+    const { foreseen } = stepping;
+    const part =
+      foreseen && names.opened
+        ? { ...ALL, instead: carryOrders(names.opened.chronology, casework.shownChoices, foreseen.source) }
+        : ALL;
     const pieces =
       (sensitive ?? 0) + family > 0
         ? (await writeSurely(chronology, choices, ALL, name, task)).pieces
-        : writeChronologyCsv(chronology, choices, onRow);
+        : writeChronologyCsv(chronology, choices, onRow, part);
     await saveFile(name, 'text/csv', pieces, task.signal);
   }
   // Under foresight or names what is written is not the case itself, and saves no correction of it.

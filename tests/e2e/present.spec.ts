@@ -122,6 +122,30 @@ test('presenting goes by a clicker’s keys, to any scene, blank, and back to th
   await expect(list(page).locator('[aria-current="true"]')).toContainText('All of it');
 });
 
+test('the key to the marks comes over a scene by a key or a button, and goes, and the scene stays', async ({
+  page,
+}) => {
+  await makeThree(page);
+  await press(page.getByRole('button', { name: 'Present', exact: true }));
+  await expect(slide(page, 3, 3)).toBeFocused();
+  const key = page.getByRole('list', { name: 'Key' });
+  await expect(key).toHaveCount(0);
+  await page.keyboard.press('k');
+  await expect(key.getByText('Missed opportunity', { exact: true })).toBeVisible();
+  await expectNothingFromAxe(page);
+  // It stays while the clicker goes on.
+  await page.keyboard.press('PageUp');
+  await expect(slide(page, 2, 3)).toBeVisible();
+  await expect(key).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(key).toHaveCount(0);
+  await expect(slide(page, 2, 3)).toBeVisible();
+  const button = page.getByRole('toolbar').getByRole('button', { name: 'Key', exact: true });
+  await press(button);
+  await expect(key).toBeVisible();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('controls are hidden while presenting, and come to the keyboard and to the pointer', async ({
   page,
 }) => {

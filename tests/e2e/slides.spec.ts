@@ -17,17 +17,19 @@ test('Slides as PowerPoint holds what the screen shows, and says so when it is s
   const files = unzipSync(readFileSync(await download.path()));
   const text = (name: string) => new TextDecoder().decode(files[name]);
   expect(text('ppt/slides/slide1.xml')).toContain(counts ?? 'nothing');
-  expect(text('ppt/slides/slide1.xml')).toContain('<a:t>The whole case</a:t>');
+  expect(text('ppt/slides/slide1.xml')).toContain('<a:t>The whole case (1 of 2)</a:t>');
   const rows = Object.keys(files).flatMap((name) => text(name).match(/<a:tr /g) ?? []);
   const tables = Object.keys(files).filter((name) => text(name).includes('<a:tbl>'));
   expect(rows.length - tables.length).toBe(42);
 });
 
-for (const [how, cancel] of [
-  ['Cancel', (page) => page.getByRole('button', { name: 'Cancel', exact: true }).click()],
-  ['Escape', (page) => page.keyboard.press('Escape')],
-] satisfies [string, (page: Page) => Promise<void>][]) {
-  test(`a file that is being written shows how far it is, and ${how} leaves nothing of it`, async ({
+for (const [file, how, cancel] of [
+  ['Slides as PowerPoint', 'Cancel', pressCancel],
+  ['Slides as PowerPoint', 'Escape', (page) => page.keyboard.press('Escape')],
+  ['Picture as PNG', 'Cancel', pressCancel],
+  ['Picture as SVG', 'Cancel', pressCancel],
+] satisfies [string, string, (page: Page) => Promise<void>][]) {
+  test(`${file} shows how far it is while it is written, and ${how} leaves nothing of it`, async ({
     page,
   }) => {
     const opened = new Date('2026-01-01T10:00:00');
@@ -36,9 +38,10 @@ for (const [how, cancel] of [
     const saved: string[] = [];
     page.on('download', (download) => saved.push(download.suggestedFilename()));
     await page.getByRole('button', { name: 'Export' }).click();
+    await expect(page.getByRole('button', { name: file })).toBeVisible();
     // Work waits for the page's clock: from here on it does not go on.
     await page.clock.pauseAt(new Date(opened.getTime() + 3_600_000));
-    await page.getByRole('button', { name: 'Slides as PowerPoint' }).click();
+    await page.getByRole('button', { name: file }).click();
     await expect(page.getByRole('progressbar', { name: 'Writing the file' })).toBeVisible();
     await cancel(page);
     await page.clock.resume();
@@ -47,4 +50,8 @@ for (const [how, cancel] of [
     await expect(page.getByRole('button', { name: 'Export' })).toBeFocused();
     expect(saved).toEqual([]);
   });
+}
+
+async function pressCancel(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
 }

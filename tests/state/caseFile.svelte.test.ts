@@ -4,7 +4,6 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexChronology } from '../../src/analysis/indexChronology.ts';
 import { AS_RECORDED, type Naming } from '../../src/domain/naming.ts';
-import { readChronology } from '../../src/importing/readChronology.ts';
 import { listKept } from '../../src/state/keptSessions.ts';
 import type { MakingTask } from '../../src/state/making.svelte.ts';
 import type { startReading } from '../../src/state/openFiles.ts';
@@ -13,6 +12,7 @@ import { ViewHistory, type AddressBar } from '../../src/state/viewHistory.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
 import { putCorrections } from '../../src/viewing/changeChoices.ts';
 import { titleOf } from '../../src/viewing/describeEntry.ts';
+import { readFiles } from '../support/readText.ts';
 
 const POLICE = `ref,date,agency,title,question,missed
 A1,2011-01-05,Police,Sees Ann Bell,What do you do?,yes
@@ -35,17 +35,7 @@ const NAMING: Naming = {
 
 const readHere: typeof startReading = (files, choices) => ({
   done: (async () => {
-    const chronology = await readChronology(
-      files.map((file) => ({
-        name: file.name,
-        size: file.size,
-        async *open() {
-          yield new Uint8Array(await file.arrayBuffer());
-        },
-      })),
-      () => undefined,
-      choices,
-    );
+    const chronology = await readFiles(files, choices);
     return { chronology, index: indexChronology(chronology), joins: [] };
   })(),
   cancel: () => undefined,
@@ -134,6 +124,19 @@ describe('a case file', () => {
     await other.names.change({ list: [] });
     await other.names.change({ list: NAMING.list });
     expect(other.names.hasUnsaved).toBe(true);
+  });
+
+  it('keeps what is to be read before the sample, and nothing of it for the next case', async () => {
+    await workspace.opening.openSample();
+    const { note } = workspace.opening;
+    expect(note.join()).toContain('Some people may find this distressing.');
+    const other = await openAnew(await save(workspace));
+    expect(other.opening.note).toEqual(note);
+    await other.open([new File([POLICE], 'police.csv')]);
+    expect(other.opening.note).toEqual([]);
+    await workspace.open([new File([POLICE], 'police.csv')]);
+    await other.open([await save(workspace)]);
+    expect(other.opening.note).toEqual([]);
   });
 
   it('asks for the screen of a case with stops, as any file does', async () => {

@@ -87,15 +87,19 @@ const scene: fc.Arbitrary<SceneRow> = fc
 export const caseFiles: fc.Arbitrary<CaseFile> = fc
   .array(fc.record({ name: words, bytes: someBytes }), { minLength: 1, maxLength: 3 })
   .chain((files) =>
-    fc.record({
-      files: fc.constant(files),
-      choices: choicesOf(files.length),
-      naming,
-      scenes: fc.array(scene, { maxLength: 3 }),
-      view: scene,
-      session: fc.option(fc.dictionary(words, fc.jsonValue()).map((value) => JSON.stringify(value))),
-      briefing: fc.record({ what: words, questions: fc.array(words, { maxLength: 3 }) }),
-    }),
+    fc.record(
+      {
+        files: fc.constant(files),
+        choices: choicesOf(files.length),
+        naming,
+        scenes: fc.array(scene, { maxLength: 3 }),
+        view: scene,
+        session: fc.option(fc.dictionary(words, fc.jsonValue()).map((value) => JSON.stringify(value))),
+        briefing: fc.record({ what: words, questions: fc.array(words, { maxLength: 3 }) }),
+        note: fc.array(words, { maxLength: 3 }),
+      },
+      { requiredKeys: ['files', 'choices', 'naming', 'scenes', 'view', 'session', 'briefing'] },
+    ),
   );
 
 export const PLAIN: CaseFile = {

@@ -129,12 +129,16 @@ const readBriefing = shape<KeptBriefing>({ what: text, questions: list(text) });
 /** Its own reader says what it means; here it only has to be an object. */
 const readSession: Check<string> = (value) => JSON.stringify(object(value));
 
-const readMembers = shape<Omit<CaseFile, 'files'> & { readonly files: readonly PackedFile[] }>({
-  files: list(readFile),
-  choices: readChoices,
-  naming: readNaming,
-  scenes: list(readScene),
-  view: readScene,
-  session: orNull(readSession),
-  briefing: readBriefing,
-});
+const readMembers = shape<Omit<CaseFile, 'files'> & { readonly files: readonly PackedFile[] }>(
+  {
+    files: list(readFile),
+    choices: readChoices,
+    naming: readNaming,
+    scenes: list(readScene),
+    view: readScene,
+    session: orNull(readSession),
+    briefing: readBriefing,
+    note: list(text),
+  },
+  ['note'],
+);

@@ -2,7 +2,6 @@
 import type { Paper } from '../../exporting/paper.ts';
 import { writePdf } from '../../exporting/pdf/writePdf.ts';
 import type { MakingTask } from '../../state/making.svelte.ts';
-import { runInSlices } from '../../state/slices.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { PDF_FONTS } from './pdfFonts.ts';
 
@@ -14,10 +13,7 @@ export async function writeDocument(
 ): Promise<Blob | null> {
   const { shown, view, timeMap: map, originDay: origin } = workspace;
   if (shown === null) return null;
-  const pieces = await runInSlices(writePdf({ shown, view, map, origin, settings: [], paper }, PDF_FONTS), {
-    signal: task.signal,
-    onSlice: (share) => task.report(share),
-  });
-  task.signal.throwIfAborted();
-  return pieces === undefined ? null : new Blob(pieces, { type: 'application/pdf' });
+  const presented = { shown, view, map, origin, settings: [], paper };
+  const pieces = await task.run(writePdf(presented, PDF_FONTS));
+  return new Blob(pieces, { type: 'application/pdf' });
 }

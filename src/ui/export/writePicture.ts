@@ -1,13 +1,13 @@
 /** What is on the screen, all lanes of it, or the whole case, as an SVG document or as files of pixels. */
 import { buildDrawing } from '../../drawing/buildDrawing.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
-import { makeLayout, type Layout } from '../../drawing/layout.ts';
+import { layOut, type Layout } from '../../drawing/layout.ts';
 import { buildLegend } from '../../drawing/legend.ts';
 import { layOutWhole, splitLanes, splitWindow, type LanesPart } from '../../drawing/wholePicture.ts';
 import { layOutPage, NAMES_WIDTH, paintPage, type Surround } from '../../painting/paintPage.ts';
 import { paintSvg } from '../../painting/paintSvg.ts';
 import { FONT, type Theme } from '../../painting/theme.ts';
-import { runInSlices } from '../../state/slices.ts';
+import type { MakingTask } from '../../state/making.svelte.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { describeSettings, titleDocument } from '../../viewing/describeDocument.ts';
 import type { Shown } from '../../viewing/showChronology.ts';
@@ -36,45 +36,60 @@ interface Picture {
   readonly width: number;
 }
 
-/** An SVG document; empty if nothing is open. */
-export async function writeSvg(workspace: Workspace, theme: Theme, extent: Extent): Promise<string> {
+/** An SVG document; empty if nothing is open. Rejects if it is called off. */
+export async function writeSvg(
+  workspace: Workspace,
+  theme: Theme,
+  extent: Extent,
+  task: MakingTask,
+): Promise<string> {
   const { shown } = workspace;
   if (!shown) return '';
-  const picture = await layOutPicture(workspace, shown, extent);
+  const picture = await layOutPicture(workspace, shown, extent, task);
+  await task.reach(1 / 2);
   return paintSvg(draw(workspace, picture), makeSurround(workspace, shown, theme));
 }
 
 /**
  * The picture as PNG, so many pixels to each of the SVG's; several files where one canvas cannot hold it, from
- * the first day to the last. A failure to make one throws.
+ * the first day to the last. A failure to make one throws. Rejects if it is called off.
  */
 export async function writePng(
   workspace: Workspace,
   theme: Theme,
   extent: Extent,
   ratio: number,
+  task: MakingTask,
 ): Promise<Blob[]> {
   const { shown } = workspace;
   if (!shown) return [];
-  const picture = await layOutPicture(workspace, shown, extent);
+  const picture = await layOutPicture(workspace, shown, extent, task);
   const surround = makeSurround(workspace, shown, theme);
+  const parts = splitPicture(workspace, picture, surround, ratio);
   const files: Blob[] = [];
-  for (const { drawing, lanes } of splitPicture(workspace, picture, surround, ratio)) {
-    files.push(await paintPng(drawing, surround, lanes, ratio));
+  for (const { lanes, ...part } of parts) {
+    // To lay out all of it counts as one more.
+    await task.reach((files.length + 1) / (parts.length + 1));
+    files.push(await paintPng(draw(workspace, part), surround, lanes, ratio));
   }
+  await task.reach(1);
   return files;
 }
 
-async function layOutPicture(workspace: Workspace, shown: Shown, extent: Extent): Promise<Picture> {
+async function layOutPicture(
+  workspace: Workspace,
+  shown: Shown,
+  extent: Extent,
+  task: MakingTask,
+): Promise<Picture> {
   const { window, timeMap: map } = workspace;
   if (extent === 'screen') {
-    const layout = makeLayout(shown, { lanesHeight: LANES_HEIGHT, timeWidth: WIDTH, map });
-    return { layout, window, width: WIDTH };
+    const room = { lanesHeight: LANES_HEIGHT, timeWidth: WIDTH, map };
+    return { layout: await task.run(layOut(shown, room)), window, width: WIDTH };
   }
   const room = { width: WIDTH, lanesHeight: LANES_HEIGHT, map, fit: false, most: Infinity, widest: WIDEST };
-  const whole = await runInSlices(layOutWhole(shown, room));
-  if (whole === undefined) throw new Error('Called off');
-  return { layout: whole.layout, window: shown.wholeCase, width: whole.width };
+  const { layout, width } = await task.run(layOutWhole(shown, room));
+  return { layout, window: shown.wholeCase, width };
 }
 
 function draw(workspace: Workspace, { layout, window, width }: Picture): Drawing {
@@ -99,7 +114,7 @@ function splitPicture(
   picture: Picture,
   surround: Surround,
   ratio: number,
-): { drawing: Drawing; lanes: LanesPart }[] {
+): (Picture & { lanes: LanesPart })[] {
   const { layout, window, width } = picture;
   const { gutter, map } = layout;
   const isTooLarge = (wide: number, high: number) =>
@@ -115,10 +130,9 @@ function splitPicture(
   const widthOf = (parts: number) => gutter + (width - gutter) / parts;
   while (window !== null && count < MOST_PARTS && isTooLarge(NAMES_WIDTH + widthOf(count), high)) count++;
   const windows = window === null || count === 1 ? [window] : splitWindow(window, map, count);
-  return windows.flatMap((part) => {
-    const drawing = count === 1 ? whole : draw(workspace, { layout, window: part, width: widthOf(count) });
-    return lanes.map((some) => ({ drawing, lanes: some }));
-  });
+  return windows.flatMap((part) =>
+    lanes.map((some) => ({ layout, window: part, width: widthOf(count), lanes: some })),
+  );
 }
 
 const MOST_PARTS = 100;

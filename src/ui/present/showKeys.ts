@@ -6,6 +6,7 @@
  *     Home, End                        the first, the last
  *     7 Enter                          scene 7
  *     b and .                          a blank screen; any key brings the scene back
+ *     k                                the key to the marks, and away again
  *     Escape                           back to the list
  */
 import type { Presenting } from '../../state/presenting.svelte.ts';
@@ -24,15 +25,21 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
 /** Keys that do nothing by themselves. */
 const HELD = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'];
 
+export interface ShowHearer {
+  /** The digits typed so far of the scene to go to. */
+  readonly onTyped: (digits: string) => void;
+  /** The key to the marks is asked for, or is to go. */
+  readonly onKeyOfMarks: () => void;
+}
+
 export class ShowKeys {
   readonly #presenting: Presenting;
-  readonly #onTyped: (digits: string) => void;
+  readonly #hearer: ShowHearer;
   #digits = '';
 
-  /** `onTyped` is told the digits typed so far of the scene to go to. */
-  constructor(presenting: Presenting, onTyped: (digits: string) => void) {
+  constructor(presenting: Presenting, hearer: ShowHearer) {
     this.#presenting = presenting;
-    this.#onTyped = onTyped;
+    this.#hearer = hearer;
   }
 
   /** `singleKeys`: whether a key that is a letter, a figure or a sign does anything. */
@@ -63,6 +70,7 @@ export class ShowKeys {
     else if (key === 'Home') presenting.choose(0);
     else if (key === 'End') presenting.choose(presenting.scenes.length - 1);
     else if (singleKeys && (key === 'b' || key === 'B' || key === '.')) presenting.isBlank = true;
+    else if (singleKeys && (key === 'k' || key === 'K')) this.#hearer.onKeyOfMarks();
     else if (key === 'Escape' && this.#digits === '') presenting.stop();
     else return key === 'Escape';
     return true;
@@ -71,7 +79,7 @@ export class ShowKeys {
   #type(digits: string): void {
     if (digits === this.#digits) return;
     this.#digits = digits;
-    this.#onTyped(digits);
+    this.#hearer.onTyped(digits);
   }
 }
 

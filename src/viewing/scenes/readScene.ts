@@ -14,7 +14,7 @@ import { laneIdsAt } from '../../domain/entry.ts';
 import { FILTER_FACETS, NO_FILTER, type Filter, type FilterFacet } from '../../domain/filter.ts';
 import { EVERYONE, type Eyes, type Foresight } from '../../domain/foresight.ts';
 import { FIRST_ARRANGEMENT, LANE_ORDERS, type LaneArrangement } from '../../domain/laneArrangement.ts';
-import { refAt } from '../../domain/rowOrigin.ts';
+import { nameOrigin, ownRefAt, refAt } from '../../domain/rowOrigin.ts';
 import type { Scene, SceneView } from '../../domain/scene.ts';
 import type { SceneRow } from '../../domain/sceneRow.ts';
 import { SECTORS } from '../../domain/sector.ts';
@@ -39,7 +39,7 @@ export interface ReadScenes {
 
 /** `whole` is the case before foresight. A scene whose day of foresight makes no sense is left out: it would tell too much. */
 export function readScenes(rows: readonly SceneRow[], whole: ReadFiles): ReadScenes {
-  const refs = indexRefs(whole.chronology);
+  const refs = indexRefs(whole.chronology, listNamed(rows));
   const lost: string[] = [];
   const scenes = rows.flatMap((row, at) => {
     const name = `Scene ${row.scene.trim() || at + 1}`;
@@ -53,14 +53,26 @@ export function readScenes(rows: readonly SceneRow[], whole: ReadFiles): ReadSce
   return { scenes, lost };
 }
 
-/** The first row of each reference. */
-function indexRefs(chronology: Chronology): ReadonlyMap<string, number> {
-  const refs = new Map<string, number>();
-  for (let row = 0; row < chronology.rows.length; row++) {
-    const ref = refAt(chronology, row);
-    if (!refs.has(ref)) refs.set(ref, row);
+/** The rows of each reference. A row without one of its own is known by its file and number as well. */
+type Refs = ReadonlyMap<string, readonly number[]>;
+
+function indexRefs(chronology: Chronology, named: readonly string[]): Refs {
+  const refs = new Map(named.map((ref): [string, number[]] => [ref, []]));
+  for (let row = 0; refs.size > 0 && row < chronology.rows.length; row++) {
+    const names = new Set([refAt(chronology, row)]);
+    if (ownRefAt(chronology, row) === '') names.add(nameOrigin(chronology, row));
+    for (const name of names) refs.get(name)?.push(row);
   }
   return refs;
+}
+
+/** The references that scenes name. */
+function listNamed(rows: readonly SceneRow[]): string[] {
+  const cells = rows.flatMap(({ selected, counted_from, ages_of, known_up_to, revealed }) => [
+    ...[selected, counted_from, ages_of, known_up_to].map((cell) => cell.trim()),
+    ...splitList(revealed),
+  ]);
+  return cells.filter((cell) => cell !== '');
 }
 
 /** "the lane “Housing” and the entry “F200” are not in this chronology. The rest of the scene is kept." */
@@ -85,10 +97,10 @@ class SceneReader {
   readonly lost: string[] = [];
   readonly #row: SceneRow;
   readonly #whole: ReadFiles;
-  readonly #refs: ReadonlyMap<string, number>;
+  readonly #refs: Refs;
   #seen: SceneCase;
 
-  constructor(row: SceneRow, whole: ReadFiles, refs: ReadonlyMap<string, number>) {
+  constructor(row: SceneRow, whole: ReadFiles, refs: Refs) {
     this.#row = row;
     this.#whole = whole;
     this.#refs = refs;
@@ -123,21 +135,26 @@ class SceneReader {
     };
   }
 
-  /** A row of the case as the scene sees it, by its reference. */
-  #rowOf(cell: string): number | null {
+  /** A row of the case as the scene sees it, by its reference; of several the one in a lane, else the first. */
+  #rowOf(cell: string, lane: number | null = null): number | null {
     const ref = cell.trim();
     if (ref === '') return null;
-    const wholeRow = this.#refs.get(ref);
+    const rows = this.#refs.get(ref) ?? [];
+    const isInLane = (row: number) => lane !== null && laneIdsAt(this.#whole.chronology, row).includes(lane);
+    const wholeRow = rows.find(isInLane) ?? rows[0];
     const row = wholeRow === undefined ? null : this.#seen.rowOf(wholeRow);
     if (row === null) this.lost.push(`the entry “${ref}”`);
     return row;
   }
 
   #readSelection(): Selection | null {
-    const row = this.#rowOf(this.#row.selected);
+    const named = this.#row.selected_lane.trim();
+    const row = this.#rowOf(
+      this.#row.selected,
+      named === '' ? null : this.#findLane(named, this.#whole.chronology),
+    );
     if (row === null) return null;
     const lanes = laneIdsAt(this.#seen.chronology, row);
-    const named = this.#row.selected_lane.trim();
     const lane = named === '' ? null : this.#findLane(named);
     return { row, lane: lane !== null && lanes.includes(lane) ? lane : (lanes[0] ?? null) };
   }
@@ -194,7 +211,7 @@ class SceneReader {
     const walk = makeWalk(this.#whole.chronology);
     const first = walk.days[0];
     if (day === null || first === undefined) return undefined;
-    const newest = this.#refs.get(known_up_to.trim());
+    const [newest] = this.#refs.get(known_up_to.trim()) ?? [];
     const byDay = Math.max(1, countKnown(walk, day));
     const place = newest === undefined ? -1 : walk.rows.indexOf(newest);
     return {
@@ -203,7 +220,7 @@ class SceneReader {
       known: place < 0 ? byDay : Math.min(place + 1, byDay),
       eyes: this.#readEyes(),
       path: path.trim() || null,
-      revealed: splitList(revealed).flatMap((ref) => this.#refs.get(ref) ?? []),
+      revealed: splitList(revealed).flatMap((ref) => this.#refs.get(ref)?.[0] ?? []),
     };
   }
 

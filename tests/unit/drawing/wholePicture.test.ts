@@ -87,3 +87,12 @@ it('lanes are cut between two of them', () => {
     { top: 80, height: 50 },
   ]);
 });
+
+it('the name of a sector stays with the first of its lanes', () => {
+  const band = (y: number, height: number) => ({ y, height }) as never;
+  const parts = splitLanes({ lanes: [band(0, 40), band(60, 50)], headings: [band(40, 20)] }, 100);
+  expect(parts).toEqual([
+    { top: 0, height: 40 },
+    { top: 40, height: 70 },
+  ]);
+});

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { asDay } from '../../../src/base/day.ts';
+import { readCell } from '../../../src/domain/cells.ts';
 import { MARKED_MISSED, NO_FILTER } from '../../../src/domain/filter.ts';
 import { FIRST_ARRANGEMENT, LANE_ORDERS } from '../../../src/domain/laneArrangement.ts';
 import type { Scene, SceneView } from '../../../src/domain/scene.ts';
 import { FIRST_VIEW, SILENCE_LENGTHS, THREAD_CHOICES } from '../../../src/domain/view.ts';
+import { writeChronologyCsv } from '../../../src/exporting/chronologyCsv.ts';
 import { writeScenesCsv } from '../../../src/exporting/scenesCsv.ts';
 import { decodeScenes, readSceneTable } from '../../../src/importing/scenes/readSceneTable.ts';
 import type { ReadFiles } from '../../../src/viewing/changeFilter.ts';
@@ -15,7 +17,7 @@ import { readScenes } from '../../../src/viewing/scenes/readScene.ts';
 import { seeCase } from '../../../src/viewing/scenes/sceneCase.ts';
 import { takeView } from '../../../src/viewing/scenes/takeScene.ts';
 import { csvTexts } from '../../support/chronologies.ts';
-import { readText } from '../../support/readText.ts';
+import { readFiles, readText } from '../../support/readText.ts';
 
 async function readCase(text: string): Promise<ReadFiles> {
   const chronology = await readText(text);
@@ -140,6 +142,38 @@ describe('scenes as CSV', () => {
   it('keep a filter, an origin and an arrangement by their words', async () => {
     const whole = await readCase(CASE);
     expect(read(write([scene], whole), whole)).toEqual({ scenes: [scene], lost: [] });
+  });
+
+  describe('and the saved chronology, opened together, have every entry that was chosen', () => {
+    const police = 'date,agency,title\n2011-01-05,Police,One\n2011-02-05,Police,Two\n';
+    const school = 'date,agency,title\n2011-01-15,School,Three\n2011-02-15,School,Four\n';
+    const wide = 'date,Police,School\n2011-01-15,Seen,Heard\n2011-02-15,,Told\n2011-03-15,Called,Came\n';
+    it.each([
+      ['of two files', [police, school]],
+      ['of a file with a title above its headings', [`Chronology of the case\n\n${police}`]],
+      ['of a file with a blank row', [police.replace('2011-02', '\n2011-02')]],
+      ['of rows that give several entries', [wide]],
+      ['of these and another file', [wide, school]],
+    ])('%s', async (_, texts) => {
+      const open = async (files: readonly File[]): Promise<ReadFiles> => {
+        const chronology = await readFiles(files);
+        return { chronology, index: indexChronology(chronology) };
+      };
+      const titles = ({ chronology }: ReadFiles, scenes: readonly Scene[]) =>
+        scenes.map(({ view }) => view.selected && readCell(chronology, view.selected.row, 'title'));
+      const whole = await open(texts.map((text, at) => new File([text], `${at}.csv`)));
+      const { length, laneIds, laneStart } = whole.chronology.rows;
+      const scenes = Array.from({ length }, (_, row): Scene => {
+        const selected = { row, lane: laneIds[laneStart[row] ?? 0] ?? null };
+        return { ...scene, view: { ...PLAIN, selected } };
+      });
+      const saved = await open([new File([...writeChronologyCsv(whole.chronology)], 'saved.csv')]);
+      for (const other of [whole, saved]) {
+        const again = read(write(scenes, whole), other);
+        expect(again.lost).toEqual([]);
+        expect(titles(other, again.scenes)).toEqual(titles(whole, scenes));
+      }
+    });
   });
 
   it('write no cell that a spreadsheet takes for a formula', async () => {

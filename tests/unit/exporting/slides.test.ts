@@ -129,10 +129,13 @@ describe('the sample with two scenes', () => {
 
   test('has the case first, a slide a scene under its caption, the list, the key', () => {
     const titles = slides.map((slide) => textsOf(slide)[0]!);
-    expect(titles.slice(0, 3)).toEqual(['The whole case', 'Each saw a part of it', 'Columns & “threads”']);
-    expect(titles.slice(3, -1).every((title) => title.startsWith('Marked as missed opportunities: 42'))).toBe(
-      true,
+    const missed = titles.findIndex((title) => title.startsWith('Marked'));
+    expect(titles.slice(0, missed).map((title) => title.replace(/ \(\d of \d\)$/, ''))).toEqual(
+      ['The whole case', 'Each saw a part of it', 'Columns & “threads”'].flatMap((title) => [title, title]),
     );
+    expect(
+      titles.slice(missed, -1).every((title) => title.startsWith('Marked as missed opportunities: 42')),
+    ).toBe(true);
     expect(titles.at(-1)).toBe('Key');
     expect(textsOf(slides[0]).join(' ')).toContain(
       'case.csv. 172 entries in 17 lanes, 42 marked as missed opportunities. Names are as recorded',
@@ -144,14 +147,33 @@ describe('the sample with two scenes', () => {
     const room = { width: 1000, lanesHeight: 500, fit: true };
     const { drawing } = takeAllSteps(drawScene(chronology, index, { ...FIRST_VIEW, window: lastYear }, room));
     const marks = drawing.marks.filter(({ role }) => role === 'missed');
-    const diamonds = slides[1]!.match(/prst="diamond"/g) ?? [];
+    const scenes = slides[2]! + slides[3]!;
+    const diamonds = scenes.match(/prst="diamond"/g) ?? [];
     expect(diamonds.length).toBeGreaterThan(0);
-    const lines = [...slides[1]!.matchAll(/descr="([^"]*missed opportunity (\d+) of 42[^"]*)"/g)];
+    const lines = [...scenes.matchAll(/descr="([^"]*missed opportunity (\d+) of 42[^"]*)"/g)];
     const numbers = new Set(lines.map(([, , number]) => Number(number)));
     for (const { number } of marks) if (number > 0) expect(numbers).toContain(number);
-    for (const lane of presented.chronology.lanes) {
-      expect(unescape(slides[0]!)).toContain(`name="Lane: ${lane.name}"`);
-    }
+    const names = [...unescape(slides[0]! + slides[1]!).matchAll(/name="Lane: ([^"]*)"/g)];
+    const lanes = presented.chronology.lanes.map((lane) => lane.name);
+    expect(names.map(([, name]) => name).sort()).toEqual(lanes.sort());
+  });
+
+  test('puts lanes that one slide has no room for on the next, and says which are where', () => {
+    const said = slides.slice(0, 2).map((slide) => /^Lanes (\d+) to (\d+) of 17\./.exec(textsOf(slide)[1]!));
+    const [[from, to], [next, last]] = said.map((found) => found!.slice(1).map(Number)) as [
+      number[],
+      number[],
+    ];
+    expect([from, next, last]).toEqual([1, to! + 1, 17]);
+    const names = slides.slice(0, 2).map((slide) => [...slide.matchAll(/name="Lane: /g)].length);
+    expect(names).toEqual([to, 17 - to!]);
+  });
+
+  test('has no words smaller than 10 points', () => {
+    const sizes = slides.flatMap((slide) =>
+      [...slide.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1000);
   });
 
   test('gives every shape of a slide a number of its own', () => {
@@ -163,7 +185,7 @@ describe('the sample with two scenes', () => {
   });
 
   test('keeps the notes of a scene and its sources below it', () => {
-    const notes = textsOf(files.get('ppt/notesSlides/notesSlide2.xml'));
+    const notes = textsOf(files.get('ppt/notesSlides/notesSlide3.xml'));
     expect(notes.slice(0, 2)).toEqual(['Pause here.', 'Then ask.']);
     expect(notes).toContain('Names are as recorded');
     expect(notes.join('\n')).toContain('Local Government Information Unit (LGiU), policy briefing');
@@ -183,6 +205,35 @@ describe('the sample with two scenes', () => {
   });
 });
 
+test('many lanes: each on one slide, with its entries, and nothing below the foot of any', async () => {
+  const agencies = Array.from({ length: 45 }, (_, i) => `Agency ${String(i + 1).padStart(2, '0')}`);
+  const rows = agencies.map(
+    (agency, i) =>
+      `2011-${String((i % 12) + 1).padStart(2, '0')}-01,${agency},Seen by ${agency}.,${agencies[(i + 20) % 45]}`,
+  );
+  const presented = await present(`date,agency,title,shared_with\n${rows.join('\n')}\n`, {
+    view: { ...FIRST_VIEW, threads: 'all' },
+  });
+  const slides = slidesOf(unpack(presented)).filter((slide) =>
+    textsOf(slide)[0]!.startsWith('The whole case'),
+  );
+  expect(slides.length).toBeGreaterThan(2);
+  for (const agency of agencies) {
+    const listWith = (words: string) => slides.flatMap((slide, at) => (slide.includes(words) ? [at] : []));
+    const holding = listWith(`name="Lane: ${agency}"`);
+    expect(holding, agency).toHaveLength(1);
+    expect(listWith(`descr="${agency}, 1 `), agency).toEqual(holding);
+  }
+  const places = slides.flatMap((slide) => [
+    ...slide.matchAll(/<a:off x="-?\d+" y="(-?\d+)"\/><a:ext cx="\d+" cy="(\d+)"\/>/g),
+  ]);
+  expect(places.length).toBeGreaterThan(200);
+  for (const [, y, height] of places) {
+    expect(Number(y)).toBeGreaterThanOrEqual(0);
+    expect(Number(y) + Number(height)).toBeLessThanOrEqual(720 * 9525);
+  }
+});
+
 test('a chronology under foresight: nothing of what came later, no list, no word of it', async () => {
   const whole = await present(sampleText);
   const walk = makeWalk(whole.chronology);
@@ -198,9 +249,11 @@ test('a chronology under foresight: nothing of what came later, no list, no word
 
 test('without scenes the years up to the outcome have a slide too', async () => {
   const slides = slidesOf(unpack(await present(sampleText)));
-  expect(slides.slice(0, 3).map((slide) => textsOf(slide)[0])).toEqual([
-    'The whole case',
-    'Up to the outcome',
+  expect(slides.slice(0, 5).map((slide) => textsOf(slide)[0])).toEqual([
+    'The whole case (1 of 2)',
+    'The whole case (2 of 2)',
+    'Up to the outcome (1 of 2)',
+    'Up to the outcome (2 of 2)',
     expect.stringMatching(/^Marked as missed/),
   ]);
 });
