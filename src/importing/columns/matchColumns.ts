@@ -176,11 +176,39 @@ function listCandidates(heading: string, column: number): readonly Candidate[] {
       whole.flatMap((synonym) => makeCandidate(synonym, column, folded.length, WHOLE)),
     );
   const open = leaveDoubtful(heading, listOpenCandidates(folded, column));
+  const ofSides = open.length === 0 ? listSideCandidates(heading, column) : [];
+  if (ofSides.length > 0) return ofSides;
   // "IMR comment - missed opportunity?", wherever the words stand.
   const isMissed = MEANS_MISSED.test(folded) && !MEANS_GOOD_AS_WELL.test(folded) && !doubtsMissed(heading);
   return isMissed && open.every(({ field }) => field !== 'missed')
     ? [...makeCandidate({ field: 'missed', isWeak: false, place: LAST_PLACE }, column, 0, OPEN), ...open]
     : open;
+}
+
+const BETWEEN_SIDES = /\s*[/|\n]\s*|\s+[-–—]\s+/;
+
+/**
+ * "Digwyddiad / Event", "Dyddiad (Date)": one heading in two languages, or two words for one thing. Either
+ * side may be known, in full; if both are, they must mean the same.
+ */
+function listSideCandidates(heading: string, column: number): readonly Candidate[] {
+  const sides = heading
+    .replace(/\(([^()]*)\)\s*$/, ' / $1')
+    .split(BETWEEN_SIDES)
+    .filter((side) => side.trim() !== '');
+  if (sides.length !== 2) return [];
+  const known = sides.flatMap((side) => {
+    const synonyms = wholeSynonyms.get(foldHeading(side));
+    return synonyms === undefined ? [] : [synonyms];
+  });
+  const [first = [], second = first] = known;
+  const both = first.filter(
+    ({ field, isWeak }) => !isWeak && second.some((other) => other.field === field && !other.isWeak),
+  );
+  // "Attended / missed": one word of two answers.
+  const candidates = both.flatMap((synonym) => makeCandidate(synonym, column, 0, OPEN));
+  const isSure = MEANS_MISSED.test(foldHeading(heading)) || known.length === 2;
+  return leaveDoubtful(heading, isSure ? candidates : candidates.filter(({ field }) => field !== 'missed'));
 }
 
 function leaveDoubtful(heading: string, candidates: readonly Candidate[]): readonly Candidate[] {

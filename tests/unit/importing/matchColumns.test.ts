@@ -36,6 +36,18 @@ test.each<[string, string[], (string | null)[]]>([
   ['when it was written down', ['Date and Time (of writing)', 'Date (as recorded)'], [null, 'date']],
   ['comments of many', ["Author's comments"], ['comment']],
   ['a second agency', ['Agency', 'Service', 'Category'], ['agency', null, 'kind']],
+  [
+    'two languages: either side',
+    ['Dyddiad (Date)', 'Digwyddiad / Event', 'Agency | Asiantaeth', 'Beth? / Wat?'],
+    ['date', 'title', 'agency', null],
+  ],
+  ['two sides that differ', ['Event / Agency', 'Location / Date', 'Seen / missed'], [null, null, null]],
+  ['one word of two answers', ['Attended / missed'], [null]],
+  [
+    'in Welsh',
+    ['Dyddiad', 'Amser', 'Asiantaeth', 'Manylion', 'Plentyn wedi’i weld', 'Cyfle a gollwyd', 'Sylwadau'],
+    ['date', 'time', 'agency', 'title', 'child_seen', 'missed', 'comment'],
+  ],
   ['missed opportunities', ['Missed opportunity (Y/N)'], ['missed']],
   ['names of objects', ['__proto__', 'constructor', 'hasOwnProperty'], [null, null, null]],
   ['blank headings', ['', '  ', '-'], [null, null, null]],
