@@ -18,7 +18,13 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['ref', ['~no', '~number', '~item', '~row', '~line', '~entry']],
 
   ['date', ['start date', 'date or period of event*', 'date of incident*', 'date and time of incident*']],
-  ['date', ['attendance date', 'date of attendance', 'date reported', 'reported date']],
+  ['date', ['attendance date', 'date of attendance', 'consultation date', 'date of consultation']],
+  ['date', ['visit date', 'date of visit', 'date time of event*', 'date time of incident*', 'occurred from']],
+  [
+    'date',
+    ['date time of contact*', 'date time occurred', 'date committed', 'committed on', 'committed on from'],
+  ],
+  ['date', ['when did it happen', '~date reported', '~reported date', '~date time reported']],
   ['date', ['date local', 'event date', 'date of event*', 'date of contact*', 'contact date', 'date from']],
   ['date', ['date time', 'date and time', 'date and time of event*', 'date and time of contact*']],
   ['date', ['date occurred', 'incident date', 'date s', 'dates', 'date or period', 'when']],
@@ -31,6 +37,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ],
   ['date', ['~from', '~start time', '~date display', '~approximate date', '~date text', '~period']],
   ['end_date', ['date to', 'until', 'date ended', 'date end', 'end', '~to', '~finish', '~closed', '~span']],
+  ['end_date', ['occurred to', 'committed to', 'date time to']],
   ['time', ['start time', 'time of event', 'time of contact', 'time of incident', 'time 24h', 'time start']],
   ['time', ['time from', 'event time', 'incident time', 'contact time', 'time occurred', 'time of call']],
   ['time', ['~at', '~time utc']],
@@ -144,6 +151,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
 
   // Dates of something else, and columns that only look like one of the above.
   [null, ['date of birth*', 'dob', 'date recorded', 'recorded on', 'date of record', 'date form completed*']],
+  [null, ['date time recorded', 'date and time recorded', 'date recorded*', 'recorded on system']],
   [null, ['date and time of writing', 'document date', 'entry date', 'date certainty', 'date precision']],
   [null, ['location', 'place', 'where', 'setting', 'venue', 'address', 'seen at', 'date written']],
   // When somebody wrote it down, which is not when it happened.

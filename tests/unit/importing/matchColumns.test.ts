@@ -34,6 +34,11 @@ test.each<[string, string[], (string | null)[]]>([
   ],
   ['a summary of the event', ['Summary of event', 'Timestamp', 'Agency'], ['title', 'date', 'agency']],
   ['when it was written down', ['Date and Time (of writing)', 'Date (as recorded)'], [null, 'date']],
+  ['recorded and event', ['recordedDateTime', 'eventDateTime'], [null, 'date']],
+  ['recorded and event, in words', ['Date recorded', 'Date/time of event'], [null, 'date']],
+  ['reported and event', ['Date reported', 'Date of event'], [null, 'date']],
+  ['reported alone', ['Reported date', 'Agency'], ['date', 'agency']],
+  ['a police log', ['Date & Time Reported', 'Occurred From', 'Occurred To'], [null, 'date', 'end_date']],
   ['comments of many', ["Author's comments"], ['comment']],
   ['a second agency', ['Agency', 'Service', 'Category'], ['agency', null, 'kind']],
   [
