@@ -55,6 +55,13 @@ const WORDS: ReadonlyMap<string, ChildSeen> = new Map([
   ['with interpreter', 'interpreter'],
   ['with an interpreter', 'interpreter'],
   ['not recorded', 'not recorded'],
+  // Welsh.
+  ['do', 'seen'],
+  ['do / yes', 'seen'],
+  ['yes / do', 'seen'],
+  ['naddo', 'not seen'],
+  ['naddo / no', 'not seen'],
+  ['no / naddo', 'not seen'],
 ]);
 
 /** The parts of a cell. Names before a colon hold until others are given. Nothing for an empty cell. */

@@ -31,13 +31,19 @@ const OPEN_WORDS = new Set([
   ...['y & n', 'both', 'mixed', 'ditto', 'do', 'as above', '"', '“', '”', '〃', '-do-', 'same as above'],
   ...['see above', 'same', 'check', 'clarify', 'discuss', 'review', '¿', '#', 'no good practice'],
   // What became of it, which says nothing of what was missed.
-  ...['met', 'addressed', 'resolved', 'actioned', 'done', 'completed', 'closed'],
+  ...['met', 'addressed', 'addressed at the time', 'resolved', 'actioned', 'done', 'completed', 'closed'],
+  ...['learning', 'lesson', 'lessons', 'learning identified', 'learning point', 'lesson identified'],
+  ...['averted', 'avoided', 'prevented', 'mitigated', 'covid', 'covid 19', 'covid-19', 'lockdown'],
+  ...['withdrawn', 'removed', 'deleted', 'struck out', 'superseded', 'duplicate', 'retrospective'],
   // Records that are not there: of the review, or of the day.
   ...['no records', 'records missing', 'records not available', 'record not available'],
   // Codes of something else.
   ...['low', 'medium', 'med', 'moderate', 'high', 'major', 'minor', 'red', 'amber', 'green', 'dna', 'wnb'],
   ...['a', 'b', 'c', 'g', 'r', 'a/r', 'r/a', 'a/g', 'g/a'],
   ...['prefer not to say', 'rather not say'],
+  // Welsh.
+  ...['efallai', 'o bosib', 'o bosibl', 'ansicr', 'ddim yn siwr', 'ddim yn siŵr', 'ddim yn gwybod'],
+  ...['anhysbys', "i'w gadarnhau", "i'w drafod", "i'w benderfynu", 'heb ei gofnodi', 'rhannol', 'yn rhannol'],
 ]);
 
 /** A form's two answers, neither struck out: "Y/N", "Yes / No*", "Yes/No (delete as appropriate)", "✓ / ✗". */
@@ -46,11 +52,21 @@ const BOTH_ANSWERS = /^\(?(?:yes|y|✓|✔|☑) ?(?:\/|\||or) ?(?:no|n|✗|✘|x
 const SAYS_BOTH =
   /^(?:no?\b(?: .*)?|no?[,;:].*)\byes(?: for [\p{L} ]+)?$|^[\p{L} ]+ (?:no|yes)[,;] ?[\p{L} ]+ (?:no|yes)$/u;
 
+/** "GP: no", "Author: no. Panel: yes", "Yes (agency), no (panel)": whose answer it is, and a no among them. */
+const ANSWER_OF =
+  /^(?:[\p{L} ]{2,30}(?: ?[:–—-] ?| (?=(?:yes|no)$)))?(yes|no|y|n)(?: ?\([\p{L} ]{2,30}\)?)?$/u;
+const BETWEEN_ANSWERS = /\s*[.,;/]\s*/;
+/** "LP1", "KPE 3", "1a": the number of something else. "MO1" is that of a missed opportunity. */
+const CODE = /^(?:lp|kpe|kloe|klo|tor|rec|theme|finding|action|issue) ?\d+[a-z]?$|^\d{1,2}[a-z]$/;
+/** "Linked to MO3", "Same MO as above", "row 14": it is told elsewhere. */
+const ELSEWHERE =
+  /^(?:linked|links|relates|related|moved) to\b|^same (?:\p{L}+ )?as\b|^as \d|^(?:row|line|entry|event|ref) \d|^(?:mo|missed opp(?:ortunity)?|missed opportunit(?:y|ies)) (?:was |were )?(?:avoided|averted|prevented|mitigated|ruled out|withdrawn|removed)$/u;
+
 /** "To be agreed by the panel", "for discussion", "see police IMR", "check with HV", "as row 12". */
 const PUTS_IT_OFF =
-  /^(?:to be|for|to|flag for|awaits|awaiting|needs) (?:discuss\w*|confirm\w*|agree\w*|decide\w*|determine\w*|review\w*|consider\w*|check\w*|clarif\w*|the panel|panel)\b|^(?:panel|author|chair) (?:to|for|discussion)\b|^(?:discuss|see|refer to|cf|check|pls check|please check|ask|clarify|revisit|as per|as row|ditto)(?: |$)/;
+  /^(?:to be|for|to|flag for|awaits|awaiting|needs) (?:discuss\w*|confirm\w*|agree\w*|decide\w*|determine\w*|review\w*|consider\w*|check\w*|clarif\w*|the panel|panel)\b|^(?:panel|author|chair) (?:to|for|discussion)\b|^(?:discuss|see|refer to|cf|check|pls check|please check|ask|clarify|revisit|as per|as row|ditto|gweler)(?: |$)/;
 const HEDGES =
-  /^(?:partly|partially|possibly|maybe|perhaps|unclear|unsure|not sure|not clear|query|pending|awaiting|tbc|t\.b\.c)(?: |[-–—:;,(/.])/;
+  /^(?:partly|partially|possibly|maybe|perhaps|unclear|unknown|unsure|not sure|not clear|query|pending|awaiting|tbc|t\.b\.c)(?: |[-–—:;,(/.])/;
 /** "Possible MO", "Potential missed opportunity - discuss". */
 const MAY_BE_ONE =
   /^(?:poss(?:ible|ibly)?|potential(?:ly)?|prob(?:able|ably)?|arguabl[ey]|likely)\.? (?:an? |the )?(?:miss(?:ed)? (?:opportunit(?:y|ies)|opps?)|missed|mos?)\b/;
@@ -75,7 +91,9 @@ const QUERIED = /^(?:y|yes|n|no|x|✓|mo|missed|missed opp(?:ortunity)?|good pra
 /** "Not seen alone - missed opportunity?" */
 const ASKS_IF_MISSED = /\b(?:miss(?:ed)? (?:opportunit(?:y|ies)|opps?|chance)|mo|missed)(?: here)? ?\?+$/;
 
-const OPEN_FORMS = [FIGURE, BOTH_ANSWERS, SAYS_BOTH, DISPUTED, LACKS_INFORMATION, ANSWER_PUT_OFF];
+const OPEN_FORMS = [
+  ...[FIGURE, CODE, BOTH_ANSWERS, SAYS_BOTH, DISPUTED, LACKS_INFORMATION, ANSWER_PUT_OFF, ELSEWHERE],
+];
 /** Unless what stands behind them says what was not done. */
 const OPEN_HEADS = [PUTS_IT_OFF, HEDGES, MAY_BE_ONE, CANNOT_SAY];
 
@@ -86,7 +104,15 @@ export function saysOpen(text: string): boolean {
   if (bare !== text && QUERIED.test(bare)) return true;
   if (ASKS_IF_MISSED.test(text)) return true;
   if (bare.split(' ').length > MOST_WORDS) return false;
-  if (OPEN_FORMS.some((form) => form.test(bare))) return true;
+  if (OPEN_FORMS.some((form) => form.test(bare)) || hasNoAmongAnswers(bare)) return true;
   const head = OPEN_HEADS.map((form) => form.exec(bare)?.[0]).find((found) => found !== undefined);
   return head !== undefined && !SAYS_WHAT.test(bare.slice(head.length));
+}
+
+/** True for answers of several, or of one who is named, of which one is a no. */
+function hasNoAmongAnswers(text: string): boolean {
+  const answers = text.split(BETWEEN_ANSWERS).map((part) => ANSWER_OF.exec(part)?.[1]);
+  // "N (GP)" is one answer, and a no.
+  if (answers.length === 1 && /^no?\b/.test(text)) return false;
+  return answers.every((answer) => answer !== undefined) && answers.some((answer) => answer.startsWith('n'));
 }

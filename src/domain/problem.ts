@@ -71,6 +71,8 @@ export const PROBLEM_CODES = [
   'rows-taken-for-notes',
   'lane-names-joined',
   'agencies-split',
+  'clock-moved',
+  'two-years-assumed',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -91,6 +93,8 @@ const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'rows-taken-for-notes',
   'lane-names-joined',
   'agencies-split',
+  'clock-moved',
+  'two-years-assumed',
 ]);
 
 /**

@@ -10,6 +10,7 @@
  * what a reviewer recorded. `leavesOpen` tells them from a no, so that they can be said.
  */
 import { isPlaceholder } from '../base/placeholder.ts';
+import { saysDone } from './doneWell.ts';
 import { saysOpen } from './openFlag.ts';
 
 /** What the column asks. */
@@ -52,7 +53,8 @@ const NO_WORDS = new Set([
   ...['info only', 'for info', 'for information', 'for information only', 'fyi', 'blank', 'not answered'],
   ...['nil of note', 'not for this agency', 'not for us', 'false alarm'],
   // Welsh.
-  ...['nac oes', 'nac oedd', 'nac ydy', 'nac ydyw', 'nage', 'naddo', 'dim', 'amherthnasol'],
+  ...['nac oes', 'nac oedd', 'nac ydy', 'nac ydyw', 'nac ydw', 'nac ydi', 'nage', 'naddo', 'dim', 'dim byd'],
+  ...['nid oes', 'nid yw', 'amh', 'amherthnasol', 'dim yn berthnasol', 'ddim yn berthnasol'],
 ]);
 
 const NO_WORDS_OF: Readonly<Record<FlagColumn, ReadonlySet<string>>> = {
@@ -68,7 +70,18 @@ const NO_WORDS_OF: Readonly<Record<FlagColumn, ReadonlySet<string>>> = {
       'okay',
     ],
     ...['in line with policy', 'policy followed', 'followed policy', 'procedure followed', 'complied'],
-    ...['followed procedure', 'fine', 'satisfactory', 'acceptable', 'adequate', 'no concern re practice'],
+    ...['was not missed', "wasn't missed", 'nothing was missed', 'no opportunity missed'],
+    ...['no opportunities missed', 'opportunity not missed', 'opportunity taken', 'opportunity was taken'],
+    ...['dim cyfle a gollwyd', 'dim cyfle coll', 'dim cyfleoedd a gollwyd', 'arfer da', 'ymarfer da'],
+    ...[
+      'ymateb priodol',
+      'followed procedure',
+      'fine',
+      'satisfactory',
+      'acceptable',
+      'adequate',
+      'no concern re practice',
+    ],
   ]),
   good_practice: new Set(['missed', 'missed opportunity', 'poor practice', 'poor', 'no gp', 'not good']),
 };
@@ -96,16 +109,21 @@ const YES_WORDS = new Set([
   ],
   ...['on', 'tick', 'ticked', 'checked', 'marked', 'applies', 'applicable'],
   // Welsh.
-  ...['ie', 'oes', 'oedd', 'ydy', 'ydyw'],
+  ...['ie', 'ia', 'oes', 'oedd', 'ydy', 'ydyw', 'ydw', 'ydi', 'yndi'],
 ]);
+/** Beside "Yes" it is the Welsh one; alone it may be a ditto. */
+const YES_BESIDE_YES = 'do';
 const YES_WORDS_OF: Readonly<Record<FlagColumn, ReadonlySet<string>>> = {
-  missed: new Set(['missed', 'mo', 'missed opportunity', 'missed opp', 'opportunity missed']),
-  good_practice: new Set(['good practice', 'good']),
+  missed: new Set([
+    ...['missed', 'mo', 'missed opportunity', 'missed opp', 'opportunity missed'],
+    ...['cyfle a gollwyd', 'cyfle coll', 'collwyd cyfle', 'cyfleoedd a gollwyd'],
+  ]),
+  good_practice: new Set(['good practice', 'good', 'arfer da', 'ymarfer da']),
 };
 
 /** "No: good practice", "N - seen", "No (see row 12)". "No referral was made" is a reason, not a no. */
 const NO_AND_WHY =
-  /^(?:no|none|n\/a|nil|not applicable|nothing)\s*(?:[:;,.(/=]|[-–—](?!\p{L})|[–—]|$)|^n\s*(?:[:;,.(=]|[-–—]|\s(?!\/))|^no (?:but|because|as it|as the|since|see|this was good|it was|as this)\b|^(?:0|false)\s*[:;,(–—-]\s*\D|^[✗✘❌✖×]\s/u;
+  /^(?:no|none|n\/a|nil|not applicable|nothing|na|nage|naddo|nac (?:oes|oedd|ydy|ydyw))\s*(?:[:;,.(/=]|[-–—](?!\p{L})|[–—]|$)|^n\s*(?:[:;,.(=]|[-–—]|\s(?!\/))|^no (?:but|because|as it|as the|since|see|this was good|it was|as this)\b|^(?:0|false)\s*[:;,(–—-]\s*\D|^[✗✘❌✖×]\s/u;
 /** "Not a missed opportunity", "This was not considered to be a missed opportunity", "no missed opp here". */
 const NOT_A_MISS =
   /^(?:(?:this|it|that|there|these|the panel) )?(?:is |was |were |are |has |does |did |do |would )?(?:not?|none|isn't|wasn't|aren't|weren't|doesn't|didn't)(?: (?:a|an|any|really|clearly|considered|consider|identified|felt|seen|thought|deemed|regarded|classed|judged|recorded|agreed|this|it|to|be|been|as|of|the|identify|specific|obvious|further|apparent|actual|other))* (?:miss(?:ed)? (?:opportunit(?:y|ies)|opps?|ops?)|mos?)\b/;
@@ -123,6 +141,8 @@ const ENDS_WITH_NO_MISS =
 const NOT_GOOD =
   /^(?:(?:this|it|that|there) )?(?:is |was |were )?(?:not?|none|isn't|wasn't)(?: (?:a|an|any|really|considered|seen|to|be|as|of|the|identified|example|examples|particularly|specific))* (?:good|positive|effective) practice\b/;
 const MEANS_NO_MISS = [NO_CHANCE, ENDS_WITH_NO_MISS, NOT_A_MISS, NOT_THOUGHT_MISSED, WAS_GOOD];
+/** In a column for good practice: "Late referral", "Poor recording". */
+const WENT_BADLY = /^(?:poor|late|delay\w*|missed|inadequate|weak|slow|fail\w*|lack)\b/;
 /** "No issues identified", "None noted by the panel", "No action required". */
 const NO_OF_THE_KIND =
   /^(?:no|none|not?|nothing)(?: \p{L}+){0,3} (?:identified|noted|applicable|found|apparent|evident|recorded|required|needed|highlighted|raised|arising)(?:$|[.,;:(–—]| [-–—]| (?:at|by|in|from|here|for|so|to|during|as|on|within)\b)/u;
@@ -138,16 +158,45 @@ const NO_BOX_TICKED = /^(?:[☐□◻]|\[ ?\])\s*(?:yes|no)?(?:\s*\/?\s*(?:[☐�
 /** Boxes, their yes and no, and nothing else. */
 const ONLY_BOXES = /^(?:[^\p{L}]|x\])*(?:yes|no)(?:[^\p{L}]|x\])*(?:yes|no)?[^\p{L}]*$/u;
 
+/** "MO: no", "Missed - N", "Missed opportunity: yes": the mark's own name before the answer says no more. */
+const NAME_OF_MARK: Readonly<Record<FlagColumn, RegExp>> = {
+  missed: /^(?:mo|miss(?:ed)?(?: (?:opportunit(?:y|ies)|opps?|ops?))?|cyfle a gollwyd) ?[:=–—-] ?(?=\p{L})/u,
+  good_practice: /^(?:gp|good practice|arfer da|ymarfer da) ?[:=–—-] ?(?=\p{L})/u,
+};
+
+/** Whose it is, before what is said of it: "Police: no concerns". */
+const WHOSE = /^\p{L}[\p{L} &'-]{1,30}: ?(?=\S)/u;
+
 /** Reads a cell of a column for marks. */
 export function readFlag(cell: string, column: FlagColumn = 'missed'): FlagReading {
+  const judged = judgeFlag(cell, column);
+  return judged === 'open' ? 'no' : judged;
+}
+
+/** True for a cell that neither marks nor says no: "partly", "? discuss", "see police IMR". */
+export function leavesOpen(cell: string, column: FlagColumn = 'missed'): boolean {
+  return judgeFlag(cell, column) === 'open';
+}
+
+function judgeFlag(cell: string, column: FlagColumn): FlagReading | 'open' {
   if (cell === '' || isPlaceholder(cell)) return 'no';
   // Words that say no are short, or begin by saying it.
-  const text = tidyFlag(cell.slice(0, 200));
+  const text = tidyFlag(cell.slice(0, 200), column);
+  const judged = judgeWords(text, column);
+  if (judged !== 'words') return judged;
+  const whose = WHOSE.exec(text)?.[0] ?? '';
+  // Another agency's no need not be this one's.
+  const isNoOfSomebody =
+    whose !== '' && ['no', 'open'].includes(judgeWords(text.slice(whose.length), column));
+  return isNoOfSomebody ? 'open' : 'words';
+}
+
+function judgeWords(text: string, column: FlagColumn): FlagReading | 'open' {
   if (NO_WORDS.has(text) || NO_WORDS_OF[column].has(text)) return 'no';
-  if (saysOpen(text)) return 'no';
-  if (YES_WORDS.has(text) || YES_WORDS_OF[column].has(text) || YES_SIGN.test(text)) return 'yes';
   const both = readTwoTongues(text);
   if (both !== null) return both;
+  if (saysOpen(text)) return 'open';
+  if (YES_WORDS.has(text) || YES_WORDS_OF[column].has(text) || YES_SIGN.test(text)) return 'yes';
   const boxes = OPEN_BOX.test(text) ? readBoxes(text) : null;
   if (boxes !== null) return boxes;
   const saysNo =
@@ -156,15 +205,9 @@ export function readFlag(cell: string, column: FlagColumn = 'missed'): FlagReadi
     (column === 'missed' ? MEANS_NO_MISS : [NOT_GOOD]).some((form) => form.test(text)) ||
     (NO_OF_THE_KIND.test(text) && !LACKS.test(text));
   if (saysNo) return 'no';
+  if (column === 'missed' ? saysDone(text) : WENT_BADLY.test(text)) return 'open';
   // A sign beside a yes says no more than either: "✓ Yes".
   return YES_WORDS.has(text.replace(/^[✓✔☑☒✅√]\s*|\s*[✓✔☑☒✅√]$/gu, '')) ? 'yes' : 'words';
-}
-
-/** True for a cell that neither marks nor says no: "partly", "? discuss", "see police IMR". */
-export function leavesOpen(cell: string, column: FlagColumn = 'missed'): boolean {
-  if (cell === '' || isPlaceholder(cell)) return false;
-  const text = tidyFlag(cell.slice(0, 200));
-  return !NO_WORDS.has(text) && !NO_WORDS_OF[column].has(text) && saysOpen(text);
 }
 
 /** "Nac oes / No", "Oes / Yes": one answer in two languages; null if it is none. */
@@ -172,7 +215,8 @@ function readTwoTongues(text: string): FlagReading | null {
   const sides = text.split(/ ?\/ ?/);
   if (sides.length !== 2 || sides.includes('')) return null;
   if (sides.every((side) => NO_WORDS.has(side))) return 'no';
-  return sides.every((side) => YES_WORDS.has(side)) ? 'yes' : null;
+  const isYes = sides.every((side) => YES_WORDS.has(side) || side === YES_BESIDE_YES);
+  return isYes && sides.some((side) => YES_WORDS.has(side)) ? 'yes' : null;
 }
 
 /** The boxes of a form: which answer is ticked; null if it is not only boxes. */
@@ -184,7 +228,7 @@ function readBoxes(text: string): FlagReading | null {
 }
 
 /** Small letters, plain spaces, no quotation marks or brackets around it all, no marks behind it. */
-function tidyFlag(cell: string): string {
+function tidyFlag(cell: string, column: FlagColumn): string {
   const text = cell
     .normalize('NFKC')
     .replace(/[\ufe0e\ufe0f\u200b-\u200d\ufeff]/g, '')
@@ -193,5 +237,7 @@ function tidyFlag(cell: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const bare = text.replace(/^["'“(]+(?=\p{L})/u, '').replace(/(?<=[\p{L}\d])["'”).!]+$/u, '');
+  const answer = bare.replace(NAME_OF_MARK[column], '');
+  if (answer !== bare && (NO_WORDS.has(answer) || YES_WORDS.has(answer))) return answer;
   return bare === '' ? text : bare;
 }

@@ -155,6 +155,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `rows that hold a note or a total and no entry were kept as noted: ${found}. If one of them is an entry, say so in the list of noted rows.`,
   'agencies-split': (_quoted, found) =>
     `cells that name several agencies were read as an entry of each: ${found}. Between agencies a semicolon is surest.`,
+  'clock-moved': (quoted, _found, more) =>
+    `times such as ${quoted} say which clock they are of, and were read as the clock in the UK stood: this one as ${more}. If the file’s times are those of the UK after all, correct those rows, without the letters or figures behind the time.`,
+  'two-years-assumed': (quoted) =>
+    `dates such as ${quoted} may be a school year, a financial year or both years. They were drawn from the first day of the one year to the last of the other, within which all lie. Write, for example, “school year 2019/20” or “financial year 2019/20” to have it narrower.`,
   'lane-names-joined': (_quoted, found) =>
     `these are spellings of one name and were put into one lane: “${found}”.`,
 };

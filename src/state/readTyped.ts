@@ -4,6 +4,7 @@
  *     describeTyped('date', 'January 2012', context)  → "Read as some time from 1 to 31 January 2012"
  *     describeTyped('date', '31/02/2012', context)    → "Not read: the calendar has no such day"
  *     describeTyped('missed', 'n/a', context)         → "Read as no: not marked"
+ *     describeTyped('missed', 'GP', context)          → "Names another agency: not marked here", in a school's row
  */
 import { countOf } from '../base/count.ts';
 import { formatDay, formatMinutes, type Day } from '../base/day.ts';
@@ -15,6 +16,7 @@ import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
 import { isCross, readFlagReading } from '../domain/flagReading.ts';
 import { leavesOpen, readFlag, type FlagColumn } from '../domain/readFlag.ts';
+import { namesOthers } from '../importing/rows/readMarks.ts';
 import { readKind } from '../importing/rows/readKind.ts';
 import { readTime } from '../importing/dates/readTime.ts';
 import { readWhen, saysStillGoing } from '../importing/dates/readWhen.ts';
@@ -27,6 +29,8 @@ export interface TypedContext {
   readonly laneNames: readonly string[];
   /** The marks under which "x" is a no. */
   readonly crossed?: readonly FlagColumn[];
+  /** The words of the row's agency, as they are typed. */
+  readonly agency?: string;
 }
 
 /** What reading knows of the file that a row is in. */
@@ -56,7 +60,7 @@ function listCrossed(chronology: Chronology, row: number): readonly FlagColumn[]
 
 /** A sentence about how the words of a field would be read; empty where there is nothing to say. */
 export function describeTyped(field: Field, words: string, context: TypedContext): string {
-  const { order, laneNames, crossed = [] } = context;
+  const { order, laneNames, crossed = [], agency = '' } = context;
   switch (field) {
     case 'date':
       return describeDate(readWhen(words, order));
@@ -68,6 +72,7 @@ export function describeTyped(field: Field, words: string, context: TypedContext
     case 'agency':
       return describeAgencies(words, laneNames);
     case 'missed':
+      if (namesOthers(words, agency)) return 'Names another agency: not marked here';
       return describeFlag(words, field, 'a missed opportunity', crossed);
     case 'good_practice':
       return describeFlag(words, field, 'good practice', crossed);

@@ -32,6 +32,16 @@ it.each<[Field, string, string]>([
   expect(describeTyped(field, words, context)).toBe(sentence);
 });
 
+it.each([
+  ['GP', 'School', 'Names another agency: not marked here'],
+  ['Yes - GP and Police', 'School', 'Names another agency: not marked here'],
+  ['GP', 'GP', 'Read as a missed opportunity'],
+  ['GP not told', 'School', 'Read as a missed opportunity'],
+  ['GP: prompt referral', 'School', 'Leaves it open: not marked'],
+])('missed: %s, in a row of %s', (words, agency, sentence) => {
+  expect(describeTyped('missed', words, { ...context, agency })).toBe(sentence);
+});
+
 it('reads the month first where the file does', () => {
   expect(describeTyped('date', '03/04/2012', { ...context, order: 'month-day' })).toBe(
     'Read as 4 March 2012',

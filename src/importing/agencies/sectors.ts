@@ -15,6 +15,16 @@ import { SECTORS, type Sector } from '../../domain/sector.ts';
  * ("midwi*": midwife, midwifery), `^` and `$` stand for the beginning and the end of the name.
  */
 const WORDS: readonly (readonly [Sector, string])[] = [
+  // Welsh.
+  ['health', 'nyrs* ysgol|bwrdd iechyd|ymwelydd iechyd|ymwelwyr iechyd|ymweliadau iechyd|iechyd|meddyg*'],
+  ['health', 'ysbyty|bydwr*|ambiwlans|deintydd*'],
+  ['police', 'heddlu'],
+  ['social care', 'gwasanaethau? cymdeithasol|gofal cymdeithasol|gwasanaethau plant|gweithiwr cymdeithasol'],
+  ['education', 'ysgol*|addysg|coleg|meithrinfa|swyddog lles addysg'],
+  ['housing', 'tai|adran dai'],
+  ['justice', 'prawf|gwasanaeth prawf|llys*|cyfiawnder ieuenctid'],
+  ['voluntary', 'cymorth i fenywod'],
+  ['family', 'teulu|y teulu'],
   ['social care', 'multi agency safeguarding hub|mash|childrens services|children services'],
   [
     'multi-agency',

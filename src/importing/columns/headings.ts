@@ -10,6 +10,7 @@
  * `null` names headings that are never taken although they begin like one that would be.
  */
 import type { Field } from '../../domain/fields.ts';
+import { WELSH_SYNONYMS } from './headingsWelsh.ts';
 
 export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] = [
   ['ref', ['sequence', 'seq', 'event ref', 'reference', 'ref no', 'ref number', 'reference number', 'id']],
@@ -17,7 +18,13 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['ref', ['~no', '~number', '~item', '~row', '~line', '~entry']],
 
   ['date', ['start date', 'date or period of event*', 'date of incident*', 'date and time of incident*']],
-  ['date', ['attendance date', 'date of attendance', 'date reported', 'reported date']],
+  ['date', ['attendance date', 'date of attendance', 'consultation date', 'date of consultation']],
+  ['date', ['visit date', 'date of visit', 'date time of event*', 'date time of incident*', 'occurred from']],
+  [
+    'date',
+    ['date time of contact*', 'contact date time', 'date time occurred', 'date committed', 'committed on', 'committed on from'],
+  ],
+  ['date', ['when did it happen', '~date reported', '~reported date', '~date time reported']],
   ['date', ['date local', 'event date', 'date of event*', 'date of contact*', 'contact date', 'date from']],
   ['date', ['date time', 'date and time', 'date and time of event*', 'date and time of contact*']],
   ['date', ['date occurred', 'incident date', 'date s', 'dates', 'date or period', 'when']],
@@ -30,6 +37,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ],
   ['date', ['~from', '~start time', '~date display', '~approximate date', '~date text', '~period']],
   ['end_date', ['date to', 'until', 'date ended', 'date end', 'end', '~to', '~finish', '~closed', '~span']],
+  ['end_date', ['occurred to', 'committed to', 'date time to']],
   ['time', ['start time', 'time of event', 'time of contact', 'time of incident', 'time 24h', 'time start']],
   ['time', ['time from', 'event time', 'incident time', 'contact time', 'time occurred', 'time of call']],
   ['time', ['~at', '~time utc']],
@@ -143,6 +151,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
 
   // Dates of something else, and columns that only look like one of the above.
   [null, ['date of birth*', 'dob', 'date recorded', 'recorded on', 'date of record', 'date form completed*']],
+  [null, ['date time recorded', 'date and time recorded', 'date recorded*', 'recorded on system']],
   [null, ['date and time of writing', 'document date', 'entry date', 'date certainty', 'date precision']],
   [null, ['location', 'place', 'where', 'setting', 'venue', 'address', 'seen at', 'date written']],
   // When somebody wrote it down, which is not when it happened.
@@ -155,6 +164,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
     ['updated', 'updated on', 'last updated', 'date updated', 'modified', 'modified on', 'last modified'],
   ],
   [null, ['date accuracy', 'date note', 'child protection*', 'source of referral*', 'event ref by']],
+  ...WELSH_SYNONYMS,
 ];
 
 /**
@@ -168,11 +178,14 @@ export const OFFERED_FOR_MISSED: readonly string[] = [
 
 /** Words of such headings, wherever in them: "Lost opportunity", "Could we have done more?". */
 export const MAY_MEAN_MISSED =
-  /\b(?:missed|(?:a|any|near) miss|opportunit(?:y|ies)|opps?|lost|learning|could we|could (?:more|they|it) have)\b|^miss$/;
+  /\b(?:missed|(?:a|any|near) miss|opportunit(?:y|ies)|opps?|lost|learning|could we|could (?:more|they|it) have|gaps?|cyfle|cyfleoedd|gollwyd|collwyd|failings?|shortcomings?|omissions?)\b|^(?:miss|mo)\b/;
 
 /** Headings that plainly mean a missed opportunity, and not good practice as well. */
 export const MEANS_MISSED =
-  /\bmissed\b.*\b(?:opportunit(?:y|ies)|opps?|ops?|chances?)\b|\b(?:opportunit(?:y|ies)|opps?|chances?) missed\b|^safeguarding missed$/;
+  /\bmissed\b.*\b(?:opportunit(?:y|ies)|opps?|ops?|chances?)\b|\b(?:opportunit(?:y|ies)|opps?|chances?) missed\b|^safeguarding missed$|\bcyfle(?:oedd)? (?:a gollwyd|coll|a fethwyd|wedi [iu] cho?ll[iu]?|wedi [iu] goll[iu])\b/;
+/** Headings that say nothing was missed, or tell something about what was: they are asked about. */
+export const DOUBTS_MISSED =
+  /\b(?:no|non|none|not|dim|nid|heb|without|free of|avoided|averted|prevented|ruled out|mitigated|rejected|dismissed|excluded|closed|dates?|numbers?|count|how many|ref|refs|reference|types?|category|categories|severity|rating|impact|whom|owner|status|reviewed|discussed|addressed|followed|accepted|disputed|actions?|recommendations?|response|learning|lessons?|elsewhere|others?|taken|seized|good|positive|effective|potential(?:ly)?|possibl[ey]|delete|removed?)\b|\bmiss\w*\b.*\bcomments?\b|\bby (?!(?:the )?(?:panel|author|imr|review\w*|chair|board|lead|us)\b)/;
 export const MEANS_GOOD_AS_WELL = /\b(?:good|positive|effective|seized|taken)\b/;
 
 /** Headings that ask something else with a yes or no, or have such a word in them. */

@@ -14,6 +14,7 @@ import { foldText } from '../../base/foldText.ts';
 import { FIELDS, type Field } from '../../domain/fields.ts';
 import {
   ACCOUNT_FALLBACK,
+  DOUBTS_MISSED,
   MEANS_GOOD_AS_WELL,
   MEANS_MISSED,
   OTHERWISE_AGENCY,
@@ -31,6 +32,7 @@ export function foldHeading(heading: string): string {
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<=\S )(?:y n|yes no|yes or no|y or n)(?: n ?a)? *$/, '')
     .replace(/^\s*(?:\d+|[a-z](?=\s+\p{L}{3}))\s+(?=\p{L})/u, '')
     .trim();
 }
@@ -112,7 +114,16 @@ export function saysMissed(heading: string): boolean {
 /** True for a heading that plainly says so anywhere, in brackets too: "Comment (missed opps?)". */
 export function meansMissed(heading: string): boolean {
   const folded = foldHeading(heading.replace(/[()[\]]/g, ' '));
-  return MEANS_MISSED.test(folded) && !MEANS_GOOD_AS_WELL.test(folded);
+  return MEANS_MISSED.test(folded) && !MEANS_GOOD_AS_WELL.test(folded) && !doubtsMissed(heading);
+}
+
+/** "(Y/N)", "(Yes = 1, No = 2)": what to write, and no denial. */
+const BOTH_ANSWERS = /\by(?:es)?(?: \d)?(?: or)? n(?:o)?(?: \d| blank)?\b/g;
+
+/** True where other words of the heading leave it open: "No missed opportunity", "Missed opportunity: date". */
+function doubtsMissed(heading: string): boolean {
+  const folded = foldHeading(heading.replace(/[()[\]]/g, ' '));
+  return DOUBTS_MISSED.test(folded.replace(BOTH_ANSWERS, ' '));
 }
 
 /** True for a heading that says so only if no other does: "Department", "Category". */
@@ -153,20 +164,55 @@ function giveFreeFields(candidates: readonly Candidate[], readAs: (Field | null)
   }
 }
 
-function listCandidates(heading: string, column: number): Candidate[] {
+function listCandidates(heading: string, column: number): readonly Candidate[] {
   const exact = FIELDS.find((field) => field === heading.trim());
   if (exact !== undefined) return [{ column, field: exact, rank: AS_WRITTEN, length: 0, place: 0 }];
   if (saysSoInBrackets(heading.slice(0, LONGEST_HEADING))) return [];
   const folded = foldHeading(heading);
   const whole = wholeSynonyms.get(folded);
   if (whole !== undefined)
-    return whole.flatMap((synonym) => makeCandidate(synonym, column, folded.length, WHOLE));
-  const open = listOpenCandidates(folded, column);
+    return leaveDoubtful(
+      heading,
+      whole.flatMap((synonym) => makeCandidate(synonym, column, folded.length, WHOLE)),
+    );
+  const open = leaveDoubtful(heading, listOpenCandidates(folded, column));
+  const ofSides = open.length === 0 ? listSideCandidates(heading, column) : [];
+  if (ofSides.length > 0) return ofSides;
   // "IMR comment - missed opportunity?", wherever the words stand.
-  const isMissed = MEANS_MISSED.test(folded) && !MEANS_GOOD_AS_WELL.test(folded);
+  const isMissed = MEANS_MISSED.test(folded) && !MEANS_GOOD_AS_WELL.test(folded) && !doubtsMissed(heading);
   return isMissed && open.every(({ field }) => field !== 'missed')
     ? [...makeCandidate({ field: 'missed', isWeak: false, place: LAST_PLACE }, column, 0, OPEN), ...open]
     : open;
+}
+
+const BETWEEN_SIDES = /\s*[/|\n]\s*|\s+[-–—]\s+/;
+
+/**
+ * "Digwyddiad / Event", "Dyddiad (Date)": one heading in two languages, or two words for one thing. Either
+ * side may be known, in full; if both are, they must mean the same.
+ */
+function listSideCandidates(heading: string, column: number): readonly Candidate[] {
+  const sides = heading
+    .replace(/\(([^()]*)\)\s*$/, ' / $1')
+    .split(BETWEEN_SIDES)
+    .filter((side) => side.trim() !== '');
+  if (sides.length !== 2) return [];
+  const known = sides.flatMap((side) => {
+    const synonyms = wholeSynonyms.get(foldHeading(side));
+    return synonyms === undefined ? [] : [synonyms];
+  });
+  const [first = [], second = first] = known;
+  const both = first.filter(
+    ({ field, isWeak }) => !isWeak && second.some((other) => other.field === field && !other.isWeak),
+  );
+  // "Attended / missed": one word of two answers.
+  const candidates = both.flatMap((synonym) => makeCandidate(synonym, column, 0, OPEN));
+  const isSure = MEANS_MISSED.test(foldHeading(heading)) || known.length === 2;
+  return leaveDoubtful(heading, isSure ? candidates : candidates.filter(({ field }) => field !== 'missed'));
+}
+
+function leaveDoubtful(heading: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  return doubtsMissed(heading) ? candidates.filter(({ field }) => field !== 'missed') : candidates;
 }
 
 /** The longest synonym that the heading begins with. */

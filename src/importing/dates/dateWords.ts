@@ -25,18 +25,18 @@ const MONTH_WORDS = [
 
 /** Polish, as a calendar names them and as a date does, and Welsh, with the usual mutations; no accents. */
 const OTHER_MONTH_WORDS = [
-  ['styczen', 'stycznia', 'ionawr'],
-  ['luty', 'lutego', 'chwefror'],
-  ['marzec', 'marca', 'mawrth', 'fawrth'],
-  ['kwiecien', 'kwietnia', 'ebrill'],
+  ['styczen', 'stycznia', 'ionawr', 'ion'],
+  ['luty', 'lutego', 'chwefror', 'chwef', 'chwe'],
+  ['marzec', 'marca', 'mawrth', 'fawrth', 'maw'],
+  ['kwiecien', 'kwietnia', 'ebrill', 'ebr'],
   ['maj', 'maja', 'mai', 'fai'],
-  ['czerwiec', 'czerwca', 'mehefin', 'fehefin'],
-  ['lipiec', 'lipca', 'gorffennaf', 'orffennaf'],
+  ['czerwiec', 'czerwca', 'mehefin', 'fehefin', 'meh'],
+  ['lipiec', 'lipca', 'gorffennaf', 'orffennaf', 'gorffenaf', 'gorff', 'gor'],
   ['sierpien', 'sierpnia', 'awst'],
   ['wrzesien', 'wrzesnia', 'medi', 'fedi'],
-  ['pazdziernik', 'pazdziernika', 'hydref'],
-  ['listopad', 'listopada', 'tachwedd', 'dachwedd'],
-  ['grudzien', 'grudnia', 'rhagfyr', 'ragfyr'],
+  ['pazdziernik', 'pazdziernika', 'hydref', 'hyd'],
+  ['listopad', 'listopada', 'tachwedd', 'dachwedd', 'tach'],
+  ['grudzien', 'grudnia', 'rhagfyr', 'ragfyr', 'rhag'],
 ];
 
 export const MONTHS: ReadonlyMap<string, number> = new Map(

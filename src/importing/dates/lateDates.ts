@@ -19,8 +19,8 @@ import {
 import type { FigureOrder } from '../../domain/dateReading.ts';
 import { codeOfKind } from '../../domain/kind.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
-import { isBlank } from '../columns/blankRows.ts';
 import { cellAt, type ColumnPlaces } from '../columns/columnPlaces.ts';
+import { AssumedOnce } from './assumedOnce.ts';
 import { isComplete, spanOfUnit, type DateUnit } from './dateUnit.ts';
 import { detachText } from '../text/detachText.ts';
 import { kindOfNumber, NUMBER_NAMES, readNumber, type NumberKind } from './numberDates.ts';
@@ -31,7 +31,8 @@ import { readUnitAlone } from './readWhen.ts';
 import { readWithoutYear } from './readWithoutYear.ts';
 import { makeWhenReader } from './rememberWhen.ts';
 import { tidyDateText } from './tidyDateText.ts';
-import { CENTURY_ASSUMED, type WhenReading } from './whenReading.ts';
+import { YEARS_OR_MONTH, type WhenReading } from './whenReading.ts';
+import { MonthsShown, readAsMonth } from './yearsOrMonth.ts';
 import { findYear, OrderCounter, type RowSpan } from './yearFromNeighbours.ts';
 
 const FINDING = codeOfKind('finding');
@@ -61,8 +62,10 @@ export class LateDates {
   #filled = 0;
   #numbers: number[] = [];
   #withoutYear: number[] = [];
+  #yearsOrMonth: number[] = [];
+  readonly #months = new MonthsShown();
   #relative: number[] = [];
-  #century: { place: number; cell: string } | null = null;
+  readonly #assumed: AssumedOnce;
   #firstNumber = '';
 
   constructor(file: number, headings: readonly string[], places: ColumnPlaces, sink: RowSink) {
@@ -70,15 +73,21 @@ export class LateDates {
     this.#headings = headings;
     this.#places = places;
     this.#sink = sink;
+    this.#assumed = new AssumedOnce(places);
     this.#firstRow = sink.rows.length;
   }
 
   /** Takes note of a row that is about to go in. */
   take(cells: readonly string[], reading: RowDatesReading): void {
-    if ((reading.evidence & CENTURY_ASSUMED) !== 0) this.#century ??= this.#findCentury(cells);
+    this.#assumed.take(cells, reading.evidence & ~YEARS_OR_MONTH);
+    this.#months.take(this.#originIn(cells), reading.evidence);
     if (reading.dateProblem !== 'date-missing') this.#filled++;
     if (!reading.isWaiting) return;
     const row = this.#sink.rows.length;
+    if (reading.dateProblem === null) {
+      this.#yearsOrMonth.push(row);
+      return;
+    }
     if (reading.dateProblem === 'date-without-year') {
       this.#withoutYear.push(row);
       return;
@@ -102,12 +111,12 @@ export class LateDates {
     const readers = { 'day-month': makeWhenReader('day-month'), 'month-day': makeWhenReader('month-day') };
     const readerOf = (cells: readonly string[]): ReadWhen => readers[orderOf(cells)];
     this.#finishNumbers(readerOf);
+    this.#finishYearsOrMonth(readerOf);
     this.#finishWithoutYear(readerOf, orderOf);
     this.#finishRelative(readerOf);
-    if (this.#century !== null) {
-      const { place, cell } = this.#century;
-      this.#sink.problems.add(this.#file, 'century-assumed', null, this.#headings[place] ?? null, cell);
-    }
+    this.#assumed.report((code, place, cell, more) => {
+      this.#sink.problems.add(this.#file, code, null, this.#headings[place] ?? null, cell, more);
+    });
   }
 
   #finishNumbers(readerOf: ReaderOf): void {
@@ -127,6 +136,18 @@ export class LateDates {
     const column = this.#headings[this.#places.date] ?? null;
     const { problems } = this.#sink;
     problems.add(this.#file, 'dates-as-numbers', null, column, this.#firstNumber, NUMBER_NAMES[kind]);
+  }
+
+  #finishYearsOrMonth(readerOf: ReaderOf): void {
+    if (this.#yearsOrMonth.length === 0) return;
+    const text = this.#sink.rows.peekText();
+    for (const row of this.#yearsOrMonth) {
+      const cells = readRowCells(text, row);
+      const read = readerOf(cells);
+      const areMonths = this.#months.areMonths(this.#originIn(cells));
+      this.#settle(row, cells, (cell) => (areMonths ? readAsMonth(cell) : null) ?? read(cell));
+      if (!areMonths) this.#assumed.take(cells, YEARS_OR_MONTH);
+    }
   }
 
   #finishWithoutYear(readerOf: ReaderOf, orderOf: OrderOf): void {
@@ -239,9 +260,11 @@ export class LateDates {
 
   /** The file that a saved row says it was read from; empty if it says none. */
   #originOf(row: number): string {
-    const place = this.#places.readFrom;
-    if (place < 0) return '';
-    return cellAt(readRowCells(this.#sink.rows.peekText(), row), place).replace(/, row \d+$/, '');
+    return this.#places.readFrom < 0 ? '' : this.#originIn(readRowCells(this.#sink.rows.peekText(), row));
+  }
+
+  #originIn(cells: readonly string[]): string {
+    return cellAt(cells, this.#places.readFrom).replace(/, row \d+$/, '');
   }
 
   #spanOf(row: number): RowSpan | null {
@@ -268,19 +291,6 @@ export class LateDates {
   #report(code: ProblemCode, row: number, place: number, cell: string, more = ''): void {
     const { rows, problems } = this.#sink;
     problems.add(this.#file, code, rows.sheetRowOf(row), this.#headings[place] ?? null, cell, more);
-  }
-
-  #findCentury(cells: readonly string[]): { place: number; cell: string } | null {
-    const { date, endDate, knownFrom } = this.#places;
-    const read = makeWhenReader('day-month');
-    for (const place of [date, endDate, knownFrom]) {
-      const cell = cellAt(cells, place);
-      const when = isBlank(cell) ? null : read(cell);
-      if (when?.isRead === true && (when.evidence & CENTURY_ASSUMED) !== 0) {
-        return { place, cell: detachText(cell) };
-      }
-    }
-    return null;
   }
 }
 

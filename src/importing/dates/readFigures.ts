@@ -11,7 +11,7 @@ import type { FigureOrder } from '../../domain/dateReading.ts';
 import { EDTF_STRETCHES } from './dateWords.ts';
 import { EMPTY_UNIT, weekdayOf, yearParts, type DateUnit } from './dateUnit.ts';
 import { orderFigures } from './readPlainDay.ts';
-import { YEAR_FIRST } from './whenReading.ts';
+import { TWO_YEARS, YEAR_FIRST, YEARS_OR_MONTH } from './whenReading.ts';
 
 type ReadParts = (parts: string[], order: FigureOrder) => DateUnit | null;
 
@@ -22,6 +22,7 @@ const FORMS: readonly (readonly [RegExp, ReadParts])[] = [
   [/^(\d{4})-?w(\d{2})(?:-?([1-7]))?$/, ([year = '', week = '', day]) => readIsoWeek(year, week, day)],
   [/^(\d{4})-(\d{3})$/, ([year = '', day = '']) => readOrdinalDay(Number(year), Number(day))],
   [/^(\d{4}) ?(?:\/|–| - | to ) ?(\d{1,2})$/, ([year = '', next = '']) => readYearPair(year, next)],
+  [/^(\d{4})-(0\d|1[0-2])$/, ([year = '', month = '']) => readYearsOrMonth(year, month)],
   // "2019/21": no month, and EDTF has a hyphen.
   [
     /^(\d{4})(?:[-.](\d{1,2})|\/(0?\d|1[0-2]))$/,
@@ -138,7 +139,7 @@ function readRomanMonth([day = '', roman = '', year = '']: string[]): DateUnit |
  */
 function readYearPair(year: string, next: string): DateUnit | null {
   if (!isNextYear(year, next)) return null;
-  return { ...EMPTY_UNIT, year: Number(year), years: 2 };
+  return { ...EMPTY_UNIT, year: Number(year), years: 2, evidence: TWO_YEARS };
 }
 
 /** True if the last figures of a year are those of the year after another. */
@@ -151,6 +152,13 @@ function readYearAndMonth(year: string, month: string): DateUnit | null {
   if ((Number(month) > 12 || month === '00') && isNextYear(year, month)) return readYearPair(year, month);
   const stretch = EDTF_STRETCHES.get(Number(month)) ?? { month: Number(month), months: 1 };
   return { ...EMPTY_UNIT, year: Number(year), ...stretch, evidence: YEAR_FIRST };
+}
+
+/** "2009-10": October, and perhaps two years; "2009-03" is March. */
+function readYearsOrMonth(year: string, month: string): DateUnit | null {
+  const unit = readYearAndMonth(year, month);
+  if (unit === null || !isNextYear(year, month)) return unit;
+  return { ...unit, evidence: unit.evidence | YEARS_OR_MONTH };
 }
 
 /** "the 90s": of the last century from the fifties on. */

@@ -23,6 +23,7 @@ import {
   MENDED,
   MIDNIGHT,
   WEEKDAY_CLASH,
+  YEARS_OR_MONTH,
   type Span,
   type WhenRead,
   type WhenReading,
@@ -55,6 +56,12 @@ type ReadWhen = (cell: string) => WhenReading;
 /** What other rows may settle. */
 const WAITING: ReadonlySet<ProblemCode> = new Set(['date-without-year', 'date-relative']);
 
+/** True for a date that only the whole file settles. */
+function waitsForFile(when: WhenReading): boolean {
+  if (when.isRead) return (when.evidence & YEARS_OR_MONTH) !== 0;
+  return when === DATE_AS_NUMBER || WAITING.has(when.code);
+}
+
 /** Reads the dates and times of a row. */
 export function readRowDates(
   cells: readonly string[],
@@ -63,7 +70,7 @@ export function readRowDates(
 ): RowDatesReading {
   const cell = cellAt(cells, places.date);
   const when = read(cell);
-  const isWaiting = when === DATE_AS_NUMBER || (!when.isRead && WAITING.has(when.code));
+  const isWaiting = waitsForFile(when);
   const problems: CellProblem[] = [];
   const start = when.isRead ? when.start : null;
   if (when.isRead) checkDate(when, places.date, problems);

@@ -75,7 +75,8 @@ function tidyTime(cell: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:at |@ ?|time:? )/, '')
-    .replace(/[,;]$/, '');
+    .replace(/[,;]$/, '')
+    .replace(/^hanner (nos|dydd)$/, (_words, half) => (half === 'nos' ? 'midnight' : 'noon'));
 }
 
 /** hh:mm, the commonest form; -1 for anything else. */

@@ -50,6 +50,7 @@ export function readUnit(text: string, order: FigureOrder): DateUnit | null {
   let rest = text.trim().replace(UNKNOWN_DAY, (part) => (part === '/' ? 'xx/' : part.replace(/\?+/g, 'xx')));
   const isEdtf = EDTF_ROUGH.test(rest);
   const roughAs = isEdtf ? findRoughest(rest) : null;
+  rest = rest.replace(ROUGH_TIME_BEFORE, '');
   const isRough = ROUGH_BEFORE.test(rest) || ROUGH_AFTER.test(rest) || isEdtf;
   // EDTF may put its mark before or behind any part: 2011-05-~12, 2004?-06-11.
   if (isEdtf) rest = rest.replace(/[~?%]/g, '');
@@ -145,6 +146,10 @@ const BARE_TIMES: readonly RegExp[] = [
 /** "12 Oct 2011 approx 9pm": a time that is about is kept in its words, and the date is none the vaguer. */
 const ROUGH_TIME_BEHIND = new RegExp(
   String.raw`(?<=\d)[\s,]+(?:at )?(?:approx\.?|approximately|about|around|circa|c\.?|before|after|just (?:before|after)) ?(?:${TIME}|\d{1,2}[.:]\d{2})(?: in the (?:morning|afternoon|evening))?$`,
+);
+/** "Circa 3pm 25/5/20": the same in front. A bare figure of two would be a day: "about 12 May". */
+const ROUGH_TIME_BEFORE = new RegExp(
+  String.raw`^(?:at )?(?:approx\.?|approximately|about|around|circa|ca?\.?|roughly|just (?:before|after)) ?(?:${TIME})(?:,\s*|\s+)(?:on )?(?=\S)`,
 );
 /** A spreadsheet's way to write a day: no time. */
 const NO_TIME_MEANT = /^(?:0?0:?00(?::00(?:[.,]0+)?)?|12:00:00 ?am)$/;

@@ -35,8 +35,10 @@ import { readPlainDay } from './readPlainDay.ts';
 import { isDittoMark, readRelative } from './readRelative.ts';
 import { readTimeSpan } from './readTime.ts';
 import { readUnit, ROUGH_BEFORE } from './readUnit.ts';
-import { readWithoutYear } from './readWithoutYear.ts';
+import { areDaysOnly, readWithoutYear } from './readWithoutYear.ts';
 import { tidyDateText } from './tidyDateText.ts';
+import { widenToYears } from './yearsOrMonth.ts';
+import { cutZone, moveToUkClock } from './zonedTime.ts';
 import {
   DATE_AS_NUMBER,
   DATE_BEYOND_YEARS,
@@ -48,6 +50,7 @@ import {
   MENDED,
   MIDNIGHT,
   WEEKDAY_CLASH,
+  YEARS_OR_MONTH,
   type Span,
   type WhenRead,
   type WhenReading,
@@ -62,6 +65,8 @@ const LONGEST_WORDS = 120;
 export function readWhen(cell: string, order: FigureOrder): WhenReading {
   const plain = readPlainDay(cell, order);
   if (plain !== null) return plain;
+  const zoned = cutZone(cell);
+  if (zoned !== null) return moveToUkClock(readWhen(zoned.text, order), zoned.offset);
   if (kindOfNumber(cell) !== null) return DATE_AS_NUMBER;
   if (cell.length > LONGEST_DATE) return DATE_UNREADABLE;
   if (isDittoMark(cell)) return DATE_RELATIVE;
@@ -78,15 +83,6 @@ export function readWhen(cell: string, order: FigureOrder): WhenReading {
 function readTidied(text: string, order: FigureOrder): WhenReading {
   return areDaysOnly(text) ? DATE_WITHOUT_YEAR : readForms(text, order);
 }
-
-/** "19-21 Dec": two days, and not a day of 2021. Nobody puts the year between day and month. */
-function areDaysOnly(text: string): boolean {
-  const [, first, second] = DAYS_ONLY.exec(text) ?? [];
-  return Number(first) < Number(second) && Number(second) <= 31;
-}
-
-const DAYS_ONLY =
-  /^(\d{1,2})(?:st|nd|rd|th)? ?(?:[-–/&]|and|to) ?(\d{1,2})(?:st|nd|rd|th)? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$/u;
 
 function readForms(text: string, order: FigureOrder): WhenReading {
   return (
@@ -129,7 +125,7 @@ function readMoment(text: string, order: FigureOrder): WhenReading | null {
   // "2009-" went on.
   if (text.endsWith('-')) return null;
   const unit = readUnit(text, order);
-  return unit === null || !isComplete(unit) ? null : readUnitAlone(unit);
+  return unit === null || !isComplete(unit) ? null : readUnitAlone(widenToYears(unit, text));
 }
 
 /** What a date with all its parts says by itself. */
@@ -290,7 +286,9 @@ function makeRead(units: readonly DateUnit[], start: Span, end: Span | null): Wh
 }
 
 function showEvidence(unit: DateUnit): number {
-  return clashesWithWeekday(unit) ? unit.evidence | WEEKDAY_CLASH : unit.evidence;
+  // Only alone it is open whether it is a month.
+  const evidence = unit.years === 2 ? unit.evidence : unit.evidence & ~YEARS_OR_MONTH;
+  return clashesWithWeekday(unit) ? evidence | WEEKDAY_CLASH : evidence;
 }
 
 function isDay({ earliest, latest }: Span): boolean {

@@ -27,3 +27,12 @@ export function readWithoutYear(text: string, order: FigureOrder): DateUnit[] {
   if (month === undefined || year === undefined || Number(month) < 1 || Number(month) > 12) return [unit];
   return [unit, { ...EMPTY_UNIT, month: Number(month), ...yearParts(year) }];
 }
+
+/** "19-21 Dec": two days, and not a day of 2021. Nobody puts the year between day and month. */
+export function areDaysOnly(text: string): boolean {
+  const [, first, second] = DAYS_ONLY.exec(text) ?? [];
+  return Number(first) < Number(second) && Number(second) <= 31;
+}
+
+const DAYS_ONLY =
+  /^(\d{1,2})(?:st|nd|rd|th)? ?(?:[-–/&]|and|to) ?(\d{1,2})(?:st|nd|rd|th)? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$/u;

@@ -5,6 +5,7 @@
  *     tidyDateText('“Mid–December 2011” (day not found)')  → "mid december 2011"
  *     tidyDateText('June 2011 (approx.)')                  → "about june 2011"
  */
+import { translateWelsh } from './welshDates.ts';
 
 const ROUGH_REMARK =
   /\(\s*(?:approx\.?|approximately|about|circa|c\.?|estimated|est\.?|roughly|\?+|or so|or thereabouts|probably|possibly|maybe|perhaps|(?:date )?(?:not sure|unsure|uncertain|not certain|unconfirmed|tbc|to be confirmed|unclear|guessed)|(?:a )?guess|date (?:approx\.?|approximate|uncertain|estimated))\s*[;,)]/;
@@ -57,7 +58,7 @@ export function tidyDateText(cell: string): string {
     .trim();
   // "[12 October 2011]": an editor's brackets; those of EDTF hold two dates or an open end.
   const edited = /^\[([^[\]{},]*)\]$/.exec(bare)?.[1] ?? '';
-  return roughly + joinParts(edited === '' || edited.includes('..') ? bare : edited.trim());
+  return roughly + joinParts(translateWelsh(edited === '' || edited.includes('..') ? bare : edited.trim()));
 }
 
 const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?`;

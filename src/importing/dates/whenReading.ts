@@ -34,6 +34,12 @@ export const WEEKDAY_CLASH = 64;
 export const MIDNIGHT = 128;
 /** A month or a weekday was a slip away from its name: `mendSpelling.ts`. */
 export const MENDED = 256;
+/** The time was that of another clock, and was moved to that of the United Kingdom: `zonedTime.ts`. */
+export const CLOCK_MOVED = 512;
+/** Two years that may be a school year, a financial year or both: "2019/20". */
+export const TWO_YEARS = 1024;
+/** "2009-10": October, or two years. */
+export const YEARS_OR_MONTH = 2048;
 
 export interface WhenRead {
   readonly isRead: true;

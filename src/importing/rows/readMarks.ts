@@ -46,10 +46,15 @@ export function namesOtherAgency(
   cells: readonly string[],
   { missed, agency }: Pick<ColumnPlaces, 'missed' | 'agency'>,
 ): boolean {
-  const cell = cellAt(cells, missed).trim().replace(AFTER_YES, '').replace(/\)$/, '');
+  return namesOthers(cellAt(cells, missed), cellAt(cells, agency));
+}
+
+/** The same of the words of the two cells. */
+export function namesOthers(flag: string, agency: string): boolean {
+  const cell = flag.trim().replace(AFTER_YES, '').replace(/\)$/, '');
   if (cell === '' || cell.length > LONGEST || SAYS_WHAT.test(cell) || readFlag(cell) === 'no') return false;
   const names = cell.split(BETWEEN_NAMES).filter((name) => name !== '');
-  const own = cellAt(cells, agency).slice(0, LONGEST).split(BETWEEN_NAMES).map(identifyAgency);
+  const own = agency.slice(0, LONGEST).split(BETWEEN_NAMES).map(identifyAgency);
   if (own.every((name) => name === '')) return false;
   const isName = (name: string) => name.split(/\s+/).length <= MOST_WORDS && isAgencyName(name);
   return names.length > 0 && names.every((name) => isName(name) && !own.includes(identifyAgency(name)));

@@ -19,6 +19,8 @@ describe('whether a child was seen', () => {
     ['yes', 'seen'],
     ['N', 'not seen'],
     ['Not recorded', 'not recorded'],
+    ['Naddo / No', 'not seen'],
+    ['Do', 'seen'],
     ['seen alone, spoken to and interpreter', 'seen alone', 'spoken to', 'interpreter'],
     ['seen; no interpreter', 'seen', 'other words'],
     ['seen, but only through the window', 'other words'],

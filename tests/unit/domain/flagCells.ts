@@ -197,6 +197,8 @@ export const GOOD_PRACTICE_CELLS: Readonly<Record<string, FlagReading>> = {
   'No good practice identified': 'no',
   'Not good practice': 'no',
   'Missed opportunity': 'no',
+  'Late referral': 'no',
+  'Arfer da': 'yes',
   'n/a': 'no',
 };
 

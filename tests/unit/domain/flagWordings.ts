@@ -4,11 +4,29 @@
  */
 
 /** Marked. */
-export const WORDED_YES: readonly string[] = [...['1', 'Oes / Yes', 'Missed', '☑', '☒', 'TRUE', '1.0']];
+export const WORDED_YES: readonly string[] = [
+  ...[
+    'Ydw / Yes',
+    'Do / Yes',
+    'Ydi',
+    'MO: yes',
+    'Missed opportunity: yes',
+    'Cyfle a gollwyd',
+    'Collwyd cyfle',
+  ],
+  ...['1', 'Oes / Yes', 'Missed', '☑', '☒', 'TRUE', '1.0'],
+];
 
 /** Marked, and the words say why. */
 export const WORDED_REASONS: readonly string[] = [
-  ...['GP: prompt referral', 'With hindsight yes', 'In hindsight yes', 'Not seen'],
+  ...['GP: late referral', 'Police: did not share', 'CSC: not followed up', 'HV: DNA not followed'],
+  ...['Timely referral needed', 'Poor practice', 'Policy not followed', 'Not compliant'],
+  ...['Slow response', 'MO1', 'MO 2', 'Good practice by school, poor by CSC', 'Yes - learning'],
+  ...['Yes and good practice', 'Yes but mitigated', 'Proper assessment was not completed'],
+  ...['Appropriate adult should have been called', 'Opportunity for a prompt referral'],
+  ...['Referral made late', 'Information shared too late', 'Child seen but not alone'],
+  ...['Do - ni rannwyd gwybodaeth', 'Ni rannwyd gwybodaeth', 'Partially missed'],
+  ...['With hindsight yes', 'In hindsight yes', 'Not seen'],
   ...['Yes minor', 'Missed (minor)', 'Possible missed opportunity - GP not told'],
   ...['Good practice would have been to refer', 'Good practice not followed'],
   ...['Not accepted by CSC', 'Rejected by CAMHS', 'GP not told?'],
@@ -18,6 +36,11 @@ export const WORDED_REASONS: readonly string[] = [
 
 /** Not marked. */
 export const WORDED_NO: readonly string[] = [
+  ...['Was not missed', "Wasn't missed", 'Nothing was missed', 'No opportunity missed'],
+  ...['No opportunities missed', 'Opportunity not missed', 'Opportunity taken'],
+  ...['Missed opportunity: no', 'Missed opportunity - none', 'MO - no', 'Missed: N', 'Nac ydw'],
+  ...['Nid oes', 'Dim byd', 'Amh', 'Ddim yn berthnasol', 'Na - ymateb priodol'],
+  ...['Dim cyfle a gollwyd', 'Arfer da', 'Ymateb priodol'],
   ...['n\\a', 'N/A.', 'NA', 'Not applicable to police', 'No further comment'],
   ...['No further comments', 'Nothing further', 'No learning identified'],
   ...['No additional learning', 'No further action', 'NFA', 'N/A - pre-birth', 'Pre scope'],
@@ -41,6 +64,19 @@ export const WORDED_NO: readonly string[] = [
 
 /** Not marked, and listed for somebody to decide. */
 export const WORDED_OPEN: readonly string[] = [
+  ...['GP: prompt referral', 'School: good record keeping', 'HV - timely visit'],
+  ...['Police: appropriate response', 'Police: no concerns', 'GP: no', 'GP - N'],
+  ...['School: excellent response', 'Good - prompt referral', 'Excellent practice'],
+  ...['Well handled by GP', 'Timely and appropriate', 'Good multi-agency working'],
+  ...['Correct procedure followed', 'Expected practice', 'As expected', 'Proportionate', 'Compliant'],
+  ...['Child seen', 'Child seen alone', 'Referral made', 'Referred to CSC', 'Information shared'],
+  ...['Routine visit', 'Could not have known', 'Not foreseeable', 'Unavoidable', 'Mother declined'],
+  ...['Non-engagement', 'Covid', 'Learning', 'Learning point', 'LP1', 'KPE 3', '1a', 'Theme 2'],
+  ...['Rec 4', 'Author: no. Panel: yes', 'Author no / panel yes', 'Agency: no; Panel: no'],
+  ...['Yes (agency), no (panel)', 'Withdrawn', 'Duplicate', 'Row 14', 'Same MO as above'],
+  ...['Linked to MO3', 'Missed opportunity averted', 'Unknown - before scope'],
+  ...['Mostly good practice', 'Good practice by GP', 'Efallai', 'Ansicr', 'Ddim yn gwybod'],
+  ...["I'w drafod", 'Yn rhannol', 'Gweler uchod', 'Heb ei gofnodi'],
   ...['2', '3', '12', 'Prefer not to say'],
   ...['Disputed', 'Disputed by agency', 'Agency disagrees', 'Not agreed', 'Not accepted'],
   ...['Not upheld', 'Rejected by panel', 'Author undecided', 'Under consideration', 'To check'],

@@ -7,10 +7,12 @@ import { OFFICE_DAYS, OFFICE_PARKED } from './dateOfficePhrases.ts';
 import { OFFICE_SPANS } from './dateOfficeSpans.ts';
 import { DAY_PHRASES, PARKED_PHRASES } from './datePhrases.ts';
 import { SPAN_PHRASES } from './dateSpanPhrases.ts';
+import { WELSH_PHRASES } from './dateWelshPhrases.ts';
 
 const expected = new Map<string, string>([
   ...Object.entries(DAY_PHRASES),
   ...Object.entries(SPAN_PHRASES),
+  ...Object.entries(WELSH_PHRASES),
   ...Object.entries(OFFICE_DAYS),
   ...Object.entries(OFFICE_SPANS),
   ...[...PARKED_PHRASES, ...OFFICE_PARKED].map((phrase): [string, string] => [phrase, 'parked']),
