@@ -10,11 +10,17 @@
 import { unguardCell } from '../base/formulaCell.ts';
 import type { Field } from '../domain/fields.ts';
 import type { DateOrder, FirstRow } from '../domain/receipt.ts';
+import { NO_COLUMN } from '../domain/chronology.ts';
 import { isBlankRecord } from './columns/blankRows.ts';
 import { cellAt } from './columns/columnPlaces.ts';
 import { indexCorrections, listCorrectedFields } from './rows/correctCells.ts';
 import { listFirstRows } from './columns/firstRows.ts';
 import { guessDelimiter, SAMPLE_LENGTH } from './text/guessDelimiter.ts';
+import { findLayout } from './layouts/findLayout.ts';
+import { layRecords, type Layout } from './layouts/layout.ts';
+import { tellPassedOver } from './columns/passedOver.ts';
+import { tellUnreadMonths } from './layouts/monthColumns.ts';
+import type { PlanNotice } from './columns/tellPlan.ts';
 import { RecordReader } from './text/papa.ts';
 import { PLAN_ROWS, planTable, type SheetRecord, type TablePlan } from './columns/planTable.ts';
 import { RowReader, type RowSink } from './rows/readRow.ts';
@@ -27,6 +33,8 @@ export interface TableReading {
   readonly headings: readonly string[];
   readonly readAs: readonly (Field | null)[];
   readonly firstRows: readonly FirstRow[];
+  /** How many rows above the headings were passed over. */
+  readonly passedOver: number;
   /** How many columns stand under the headings of the file itself, and how many were added behind them. */
   readonly ownColumns: number;
   readonly added: number;
@@ -44,6 +52,7 @@ export const NO_TABLE: TableReading = {
   headings: [],
   readAs: [],
   firstRows: [],
+  passedOver: 0,
   ownColumns: 0,
   added: 0,
   agencyColumns: [],
@@ -67,6 +76,9 @@ export class TableReader {
   #rows: RowReader | null = null;
   #shaper: RecordShaper | null = null;
   #plan: TablePlan | null = null;
+  #layout: Layout | null = null;
+  #passedOver = 0;
+  #unreadMonths: readonly PlanNotice[] = [];
   #firstRows: readonly FirstRow[] = [];
   #hasSurplus = false;
 
@@ -96,6 +108,7 @@ export class TableReader {
   end(): TableReading {
     if (this.#delimiter !== '') (this.#records ?? this.#begin(true)).end();
     if (this.#rows === null) this.#beginRows();
+    for (const record of this.#layout?.end() ?? []) this.#shaper?.take(record);
     const { problems, rows } = this.#sink;
     const reader = this.#rows;
     if (reader === null) {
@@ -105,6 +118,7 @@ export class TableReader {
     if (rows.length === this.#rowsBefore) problems.add(this.#file, 'headings-only', null, null, '');
     this.#reportMissingColumns(reader.readAs);
     this.#shaper?.finish(this.#file, problems);
+    this.#tellLayout();
     return this.describe(reader.finish());
   }
 
@@ -118,6 +132,7 @@ export class TableReader {
       headings,
       readAs,
       firstRows: this.#firstRows,
+      passedOver: this.#passedOver,
       ownColumns: this.#plan?.ownColumns ?? 0,
       added: this.#plan?.added.length ?? 0,
       agencyColumns: this.#plan?.agencyColumns ?? [],
@@ -150,7 +165,8 @@ export class TableReader {
     const cells = this.#joinSurplus(record, sheetRow);
     for (let i = 0; i < cells.length; i++) cells[i] = unguardCell(cells[i] ?? '');
     if (this.#shaper !== null) {
-      this.#shaper.take(cells, sheetRow);
+      const record = { cells, sheetRow, part: NO_COLUMN };
+      for (const laid of this.#layout?.take(cells, sheetRow) ?? [record]) this.#shaper.take(laid);
       return;
     }
     if (isBlankRecord(cells)) return;
@@ -173,17 +189,35 @@ export class TableReader {
     const { choices } = this.#sink;
     const ofFile = choices.files[this.#file] ?? {};
     const corrections = indexCorrections(choices.corrections, this.#file);
-    const plan = planTable(waiting, ofFile, listCorrectedFields(corrections));
+    const found = findLayout(waiting);
+    const isOther = (ofFile.headingRow ?? found?.headings.sheetRow) !== found?.headings.sheetRow;
+    const layout = isOther ? null : found;
+    const laid = layout === null ? waiting : layRecords(layout, waiting);
+    const chosen = layout === null ? ofFile : { ...ofFile, headingRow: layout.headings.sheetRow };
+    const plan = planTable(laid, chosen, listCorrectedFields(corrections), layout?.isApart);
     if (plan === null) return;
     this.#waiting = [];
     this.#plan = plan;
+    this.#layout = layout;
+    this.#unreadMonths = layout === null && !plan.readAs.includes('date') ? tellUnreadMonths(waiting) : [];
+    this.#passedOver = layout?.titleRows.length ?? plan.passedOver;
     this.#firstRows = listFirstRows(waiting);
     const agency = plan.readAs.indexOf('agency');
-    this.#sink.lanes.expect(waiting.slice(plan.firstRecord).map(({ cells }) => cellAt(cells, agency)));
-    const { headings, readAs } = plan;
-    this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);
+    const records = laid.slice(plan.firstRecord);
+    this.#sink.lanes.expect(records.map(({ cells }) => cellAt(cells, agency)));
+    const { headings, readAs, isApart } = plan;
+    this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null, isApart);
     this.#shaper = new RecordShaper(plan, corrections, this.#rows);
-    this.#shaper.begin(waiting.slice(plan.firstRecord));
+    this.#shaper.begin(records.map((record) => ({ part: NO_COLUMN, ...record })));
+  }
+
+  /** Tells what the layout was made into and which rows above it were left, or that it was not read. */
+  #tellLayout(): void {
+    const laid = this.#layout;
+    const told = laid === null ? [] : [laid.tell(), ...tellPassedOver(laid.titleRows)];
+    const notices = [...told, ...this.#unreadMonths];
+    for (const { code, column, found } of notices)
+      this.#sink.problems.add(this.#file, code, null, column, found);
   }
 
   #reportMissingColumns(readAs: readonly (Field | null)[]): void {
