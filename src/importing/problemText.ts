@@ -135,6 +135,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `tables with the same headings stand side by side. Each was read on its own, ${found === '' ? 'and what stands above them names no agency' : `as entries of the agency above it: ${found}`}. A row of the file can give an entry of each. If that is wrong, choose another row for the headings.`,
   'months-across': (_quoted, found) =>
     `the headings are months or other stretches of time (${found}). Each filled cell under them was read as an entry, some time in it. If that is wrong, choose another row for the headings.`,
+  'headings-changed': (_quoted, found) =>
+    `another table with headings of its own begins further down: ${found}. The rows under it were read by those headings, and put under the headings of the first table that hold the same; columns that only it has follow behind the others. If that is wrong, put it into a file of its own and open both.`,
   'headings-joined': (_quoted, found) =>
     `the headings stand over two rows, rows ${found}. They were read as one.`,
   'column-by-content': (_quoted, found) =>

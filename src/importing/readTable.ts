@@ -17,6 +17,7 @@ import { indexCorrections, listCorrectedFields } from './rows/correctCells.ts';
 import { listFirstRows } from './columns/firstRows.ts';
 import { guessDelimiter, SAMPLE_LENGTH } from './text/guessDelimiter.ts';
 import { findLayout } from './layouts/findLayout.ts';
+import { LaterTables } from './layouts/laterTables.ts';
 import { layRecords, type Layout } from './layouts/layout.ts';
 import { tellPassedOver } from './columns/passedOver.ts';
 import { tellUnreadMonths } from './layouts/monthColumns.ts';
@@ -77,6 +78,7 @@ export class TableReader {
   #shaper: RecordShaper | null = null;
   #plan: TablePlan | null = null;
   #layout: Layout | null = null;
+  #later: LaterTables | null = null;
   #passedOver = 0;
   #unreadMonths: readonly PlanNotice[] = [];
   #firstRows: readonly FirstRow[] = [];
@@ -165,8 +167,8 @@ export class TableReader {
     const cells = this.#joinSurplus(record, sheetRow);
     for (let i = 0; i < cells.length; i++) cells[i] = unguardCell(cells[i] ?? '');
     if (this.#shaper !== null) {
-      const record = { cells, sheetRow, part: NO_COLUMN };
-      for (const laid of this.#layout?.take(cells, sheetRow) ?? [record]) this.#shaper.take(laid);
+      for (const laid of this.#layout?.take(cells, sheetRow) ?? []) this.#shaper.take(laid);
+      if (this.#later !== null) this.#shaper.take(this.#later.place({ cells, sheetRow }));
       return;
     }
     if (isBlankRecord(cells)) return;
@@ -202,20 +204,25 @@ export class TableReader {
     this.#unreadMonths = layout === null && !plan.readAs.includes('date') ? tellUnreadMonths(waiting) : [];
     this.#passedOver = layout?.titleRows.length ?? plan.passedOver;
     this.#firstRows = listFirstRows(waiting);
-    const agency = plan.readAs.indexOf('agency');
-    const records = laid.slice(plan.firstRecord);
-    this.#sink.lanes.expect(records.map(({ cells }) => cellAt(cells, agency)));
     const { headings, readAs, isApart } = plan;
-    this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null, isApart);
-    this.#shaper = new RecordShaper(plan, corrections, this.#rows);
-    this.#shaper.begin(records.map((record) => ({ part: NO_COLUMN, ...record })));
+    const rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null, isApart);
+    this.#rows = rows;
+    const later = layout === null ? new LaterTables(plan, (heading) => addColumn(rows, heading, plan)) : null;
+    this.#later = later;
+    const records = laid
+      .slice(plan.firstRecord)
+      .map((record) => later?.place(record) ?? { part: NO_COLUMN, ...record });
+    const agency = readAs.indexOf('agency');
+    this.#sink.lanes.expect(records.map(({ cells }) => cellAt(cells, agency)));
+    this.#shaper = new RecordShaper(plan, corrections, rows);
+    this.#shaper.begin(records);
   }
 
   /** Tells what the layout was made into and which rows above it were left, or that it was not read. */
   #tellLayout(): void {
     const laid = this.#layout;
     const told = laid === null ? [] : [laid.tell(), ...tellPassedOver(laid.titleRows)];
-    const notices = [...told, ...this.#unreadMonths];
+    const notices = [...told, ...this.#unreadMonths, ...(this.#later?.tell() ?? [])];
     for (const { code, column, found } of notices)
       this.#sink.problems.add(this.#file, code, null, column, found);
   }
@@ -228,4 +235,10 @@ export class TableReader {
     if (!readAs.includes('agency')) problems.add(this.#file, 'no-agency-column', null, null, '');
     if (!readAs.includes('title')) problems.add(this.#file, 'no-title-column', null, null, '');
   }
+}
+
+/** Adds a column, and says which it is to those who do not know the ones that reading added. */
+function addColumn(rows: RowReader, heading: string, { added }: TablePlan): number {
+  rows.addColumn(heading);
+  return rows.headings.length - 1 - added.length;
 }

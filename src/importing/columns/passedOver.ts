@@ -5,6 +5,7 @@
  *     12/10/2011, School, Seen | 13/10/2011, GP, Letter | Date, Agency, Event      → 2 rows, perhaps entries
  */
 import { isBlank } from './blankRows.ts';
+import { matchColumns, saysSomethingElse } from './matchColumns.ts';
 import { readWhen } from '../dates/readWhen.ts';
 import type { SheetRecord } from './planTable.ts';
 import type { PlanNotice } from './tellPlan.ts';
@@ -22,10 +23,22 @@ export function tellPassedOver(above: readonly SheetRecord[]): PlanNotice[] {
   return [{ code: 'rows-above-headings', column: null, found: rows }];
 }
 
-/** A date in front, or behind a number, and words. */
+/** A date that stands under no label of its own: in front, behind a number, or as one of three cells or more. */
 function mayBeEntry(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const date = /^\d{1,4}\.?$/.test((filled[0] ?? '').trim()) ? filled[1] : filled[0];
-  if (date === undefined || filled.length < 2 || date.length > LONGEST_DATE) return false;
-  return readWhen(date, 'day-month').isRead;
+  const filled = cells.filter((cell) => !isBlank(cell)).map((cell) => cell.trim());
+  const isLabelled = (at: number): boolean => at > 0 && isLabel(filled[at - 1] ?? '');
+  return filled.some(
+    (cell, at) =>
+      filled.length > (at === 0 ? 1 : 2) && !isLabelled(at) && cell.length <= LONGEST_DATE && isDate(cell),
+  );
+}
+
+/** "DOB" and "Printed:" say that the date behind them is no event's. */
+function isLabel(cell: string): boolean {
+  return cell.endsWith(':') || saysSomethingElse(cell) || matchColumns([cell])[0] !== null;
+}
+
+function isDate(cell: string): boolean {
+  // Figures alone number something.
+  return !/^\d+\.?$/.test(cell) && readWhen(cell, 'day-month').isRead;
 }

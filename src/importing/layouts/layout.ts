@@ -11,8 +11,8 @@ import { NO_COLUMN } from '../../domain/chronology.ts';
 export interface LaidRecord extends SheetRecord {
   /** Tells records of one row of the sheet apart, the same in each reading; NO_COLUMN where it gives one. */
   readonly part: number;
-  /** It holds nothing that an entry could be made of. */
-  readonly isNote?: boolean;
+  /** What it is where it is no entry: it holds none, or the headings of another table. */
+  readonly nature?: 'note' | 'headings';
 }
 
 export interface Layout {

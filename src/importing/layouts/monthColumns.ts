@@ -137,11 +137,11 @@ class MonthColumns implements Layout {
     const others = this.#leaveMonths(cells);
     const beyond = cells.slice(this.#own.length);
     const part = partAt(0);
-    if (isSameRecord(cells, this.#own)) return [{ cells: this.headings.cells, sheetRow, part, isNote: true }];
+    if (isSameRecord(cells, this.#own)) return [{ cells: this.headings.cells, sheetRow, part }];
     const filled = this.#months.filter((column) => !isBlank(cells[column] ?? ''));
     if (isNoteRow(cells) || filled.length === 0) {
       const words = filled.map((column) => cells[column] ?? '').join('\n');
-      return [{ cells: [...others, '', words, ...beyond], sheetRow, part, isNote: true }];
+      return [{ cells: [...others, '', words, ...beyond], sheetRow, part, nature: 'note' }];
     }
     return filled.map((column) => ({
       cells: [...others, this.#own[column] ?? '', cells[column] ?? '', ...beyond],

@@ -103,12 +103,10 @@ class SideBySide implements Layout {
 
   take(cells: readonly string[], sheetRow: number): readonly LaidRecord[] {
     const shared = cells.slice(0, this.#shared);
-    const whole = (laid: readonly string[], isNote: boolean): LaidRecord[] => [
-      { cells: laid, sheetRow, part: partAt(0), isNote },
-    ];
-    if (isSameRecord(cells, this.#own)) return whole(this.headings.cells, true);
+    const whole = (laid: readonly string[]): LaidRecord => ({ cells: laid, sheetRow, part: partAt(0) });
+    if (isSameRecord(cells, this.#own)) return [whole(this.headings.cells)];
     // Kept as it stands: what is no entry belongs to none of the tables.
-    if (isNoteRow(cells)) return whole(cells, true);
+    if (isNoteRow(cells)) return [{ ...whole(cells), nature: 'note' }];
     const laid = this.#sides.flatMap((side, at) => {
       const isLast = at === this.#sides.length - 1;
       const own = cells.slice(side.from, isLast ? undefined : side.to);
@@ -116,7 +114,7 @@ class SideBySide implements Layout {
         ? []
         : [{ cells: this.#place(shared, own, side), sheetRow, part: partAt(side.from) }];
     });
-    return laid.length > 0 || shared.every(isBlank) ? laid : whole(shared, false);
+    return laid.length > 0 || shared.every(isBlank) ? laid : [whole(shared)];
   }
 
   #place(shared: readonly string[], own: readonly string[], { places, agency }: Side): string[] {

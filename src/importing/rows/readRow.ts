@@ -67,7 +67,7 @@ export class RowReader {
   readonly #file: number;
   readonly #sink: RowSink;
   readonly #places: ColumnPlaces;
-  readonly #headingCount: number;
+  #headingCount: number;
   readonly #order: FigureOrder | null;
   readonly #readers: Readonly<Record<FigureOrder, (cell: string) => WhenReading>>;
   #evidence = 0;
@@ -104,6 +104,13 @@ export class RowReader {
     this.#lateDates = new LateDates(file, this.headings, this.#places, sink, isApart);
     this.#headingYears = new HeadingYears(this.#places.date);
     this.#headingCount = headings.length;
+  }
+
+  /** Adds a column behind all others, kept as it is. */
+  addColumn(heading: string): void {
+    this.headings.push(detachText(heading));
+    this.readAs.push(null);
+    this.#headingCount = this.headings.length;
   }
 
   /** Keeps a record that is no entry. */

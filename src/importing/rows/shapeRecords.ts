@@ -94,11 +94,11 @@ export class RecordShaper {
   }
 
   /** Reads a record. A blank one is no row. */
-  take({ cells: record, sheetRow, part, isNote }: LaidRecord): void {
+  take({ cells: record, sheetRow, part, nature: told }: LaidRecord): void {
     this.#part = part;
     const cells = this.#correctOwn(record, sheetRow);
     if (isBlankRecord(cells)) return;
-    const nature = this.#natureOf(cells, sheetRow, isNote);
+    const nature = this.#natureOf(cells, sheetRow, told);
     if (nature === 'entry') {
       const isFillable = this.#isFillable(cells, sheetRow);
       const filled = isFillable ? this.#fillDown.fill(cells) : cells;
@@ -110,9 +110,12 @@ export class RecordShaper {
       this.#groups.begin(cells, sheetRow);
       this.#fillDown.forget();
     }
+    // Another table has begun.
+    if (told === 'headings') this.#fillDown.forget();
     if (nature === 'note' && this.#noteCount++ < MOST_NAMED) this.#noteRows.push(sheetRow);
     // Headings that come again have the added ones too: what is written out says the same of them.
-    const behind = nature === 'headings' ? this.#plan.added : this.#correctBehind(sheetRow);
+    const behind =
+      nature === 'headings' && told === undefined ? this.#plan.added : this.#correctBehind(sheetRow);
     this.#rows.readNote(this.#isPlain ? cells : this.#extend(cells, behind), sheetRow, part);
   }
 
@@ -152,8 +155,8 @@ export class RecordShaper {
     );
   }
 
-  #natureOf(cells: readonly string[], sheetRow: number, isNote = false): Nature {
-    const nature = isNote ? 'note' : this.#natureOfOwn(cells);
+  #natureOf(cells: readonly string[], sheetRow: number, told?: Nature): Nature {
+    const nature = told ?? this.#natureOfOwn(cells);
     if (nature === 'entry' || this.#saysEntry(cells, sheetRow)) return 'entry';
     if (this.#isPlain) return nature;
     const behind = this.#correctBehind(sheetRow);
