@@ -52,8 +52,9 @@ export interface RowTable {
   /** Spreadsheet row: the first line of a file is 1. */
   readonly sheetRow: Uint32Array;
   /**
-   * Where each agency has a column: the number of the column whose cell gave the row, or NO_COLUMN. Only
-   * there can several rows have one spreadsheet row; they follow each other, in the order of their columns.
+   * Where each agency has a column: the number of the column whose cell gave the row, or NO_COLUMN; of a layout
+   * that gives several rows, the number of the part (`importing/layouts/layout.ts`). Only there can several rows
+   * have one spreadsheet row; they follow each other, in the order of their columns.
    */
   readonly agencyColumn: Int16Array;
   /** Index in STATUSES. */

@@ -30,6 +30,8 @@ export const PROBLEM_CODES = [
   'missed-columns-possible',
   'missed-column-second',
   'missed-of-several',
+  'rows-above-headings',
+  'months-across-unread',
   // one row or cell
   'date-missing',
   'date-unreadable',
@@ -56,6 +58,10 @@ export const PROBLEM_CODES = [
   'group-heading-unclear',
   'row-in-two-files',
   // done, and told: nothing need be put right
+  'event-forms',
+  'tables-side-by-side',
+  'months-across',
+  'headings-changed',
   'headings-joined',
   'column-by-content',
   'shared-with-kept',
@@ -78,6 +84,10 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'event-forms',
+  'tables-side-by-side',
+  'months-across',
+  'headings-changed',
   'headings-joined',
   'column-by-content',
   'shared-with-kept',

@@ -45,6 +45,8 @@ export interface FileReading {
   readonly possibleAgencies: readonly number[];
   /** Columns that may say what was a missed opportunity, by number: asked as well. */
   readonly possibleFlags: readonly number[];
+  /** How many filled rows above the headings were passed over, as lines of a title. */
+  readonly passedOver: number;
   /** The first filled rows: one of them may hold the headings. */
   readonly firstRows: readonly FirstRow[];
 }

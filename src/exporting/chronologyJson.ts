@@ -66,8 +66,14 @@ function* writeParts(
 /** How a file was read, without what serves the questions on the page. */
 function leaveOutQuestions(
   reading: FileReading,
-): Omit<FileReading, 'firstRows' | 'possibleAgencies' | 'possibleFlags'> {
-  const { firstRows: _rows, possibleAgencies: _columns, possibleFlags: _flags, ...told } = reading;
+): Omit<FileReading, 'firstRows' | 'possibleAgencies' | 'possibleFlags' | 'passedOver'> {
+  const {
+    firstRows: _rows,
+    possibleAgencies: _columns,
+    possibleFlags: _flags,
+    passedOver: _above,
+    ...told
+  } = reading;
   return told;
 }
 

@@ -125,6 +125,18 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `a missed opportunity is marked in rows that hold entries of several agencies (${found}), and each of those entries has the mark. Where it concerns only one of them, give the others a row of their own in the file, without the mark, ${AGAIN}.`,
   'row-in-two-files': (_quoted, found) =>
     `the same row, word for word, is in ${found}. Both are kept. If it is one event told twice, correct the kind of one of the two to “note”: it is then kept and not drawn.`,
+  'rows-above-headings': (_quoted, found) =>
+    `what stands above the headings, ${found}, was passed over as lines of a title and is in none of the figures here. Some of it may be entries. If it is, open “Another row holds the headings” and choose the row above it, or that there is none and every row is an entry.`,
+  'months-across-unread': (_quoted, found) =>
+    `months or years stand side by side as headings (${found}), and what stands under them was not read as entries, as the table does not say plainly in which year it was, whose they are or what happened. Each row is kept. In the file, make a row of each filled cell, with its date, agency and account under headings of their own, ${AGAIN}.`,
+  'event-forms': (_quoted, found) =>
+    `the file holds a form for each event, with its labels below each other. ${found} were read, each as one row, numbered as the row it begins in. What stands under no label is kept in a column without a heading. If that is wrong, choose another row for the headings.`,
+  'tables-side-by-side': (_quoted, found) =>
+    `tables with the same headings stand side by side. Each was read on its own, ${found === '' ? 'and what stands above them names no agency' : `as entries of the agency above it: ${found}`}. A row of the file can give an entry of each. If that is wrong, choose another row for the headings.`,
+  'months-across': (_quoted, found) =>
+    `the headings are months or other stretches of time (${found}). Each filled cell under them was read as an entry, some time in it. If that is wrong, choose another row for the headings.`,
+  'headings-changed': (_quoted, found) =>
+    `another table with headings of its own begins further down: ${found}. The rows under it were read by those headings, and put under the headings of the first table that hold the same; columns that only it has follow behind the others. If that is wrong, put it into a file of its own and open both.`,
   'headings-joined': (_quoted, found) =>
     `the headings stand over two rows, rows ${found}. They were read as one.`,
   'column-by-content': (_quoted, found) =>

@@ -10,11 +10,18 @@
 import { unguardCell } from '../base/formulaCell.ts';
 import type { Field } from '../domain/fields.ts';
 import type { DateOrder, FirstRow } from '../domain/receipt.ts';
+import { NO_COLUMN } from '../domain/chronology.ts';
 import { isBlankRecord } from './columns/blankRows.ts';
 import { cellAt } from './columns/columnPlaces.ts';
 import { indexCorrections, listCorrectedFields } from './rows/correctCells.ts';
 import { listFirstRows } from './columns/firstRows.ts';
 import { guessDelimiter, SAMPLE_LENGTH } from './text/guessDelimiter.ts';
+import { findLayout } from './layouts/findLayout.ts';
+import { LaterTables } from './layouts/laterTables.ts';
+import { layRecords, type Layout } from './layouts/layout.ts';
+import { tellPassedOver } from './columns/passedOver.ts';
+import { tellUnreadMonths } from './layouts/monthColumns.ts';
+import type { PlanNotice } from './columns/tellPlan.ts';
 import { RecordReader } from './text/papa.ts';
 import { PLAN_ROWS, planTable, type SheetRecord, type TablePlan } from './columns/planTable.ts';
 import { RowReader, type RowSink } from './rows/readRow.ts';
@@ -27,6 +34,8 @@ export interface TableReading {
   readonly headings: readonly string[];
   readonly readAs: readonly (Field | null)[];
   readonly firstRows: readonly FirstRow[];
+  /** How many rows above the headings were passed over. */
+  readonly passedOver: number;
   /** How many columns stand under the headings of the file itself, and how many were added behind them. */
   readonly ownColumns: number;
   readonly added: number;
@@ -44,6 +53,7 @@ export const NO_TABLE: TableReading = {
   headings: [],
   readAs: [],
   firstRows: [],
+  passedOver: 0,
   ownColumns: 0,
   added: 0,
   agencyColumns: [],
@@ -67,6 +77,10 @@ export class TableReader {
   #rows: RowReader | null = null;
   #shaper: RecordShaper | null = null;
   #plan: TablePlan | null = null;
+  #layout: Layout | null = null;
+  #later: LaterTables | null = null;
+  #passedOver = 0;
+  #unreadMonths: readonly PlanNotice[] = [];
   #firstRows: readonly FirstRow[] = [];
   #hasSurplus = false;
 
@@ -96,6 +110,7 @@ export class TableReader {
   end(): TableReading {
     if (this.#delimiter !== '') (this.#records ?? this.#begin(true)).end();
     if (this.#rows === null) this.#beginRows();
+    for (const record of this.#layout?.end() ?? []) this.#shaper?.take(record);
     const { problems, rows } = this.#sink;
     const reader = this.#rows;
     if (reader === null) {
@@ -105,6 +120,7 @@ export class TableReader {
     if (rows.length === this.#rowsBefore) problems.add(this.#file, 'headings-only', null, null, '');
     this.#reportMissingColumns(reader.readAs);
     this.#shaper?.finish(this.#file, problems);
+    this.#tellLayout();
     return this.describe(reader.finish());
   }
 
@@ -118,6 +134,7 @@ export class TableReader {
       headings,
       readAs,
       firstRows: this.#firstRows,
+      passedOver: this.#passedOver,
       ownColumns: this.#plan?.ownColumns ?? 0,
       added: this.#plan?.added.length ?? 0,
       agencyColumns: this.#plan?.agencyColumns ?? [],
@@ -150,7 +167,8 @@ export class TableReader {
     const cells = this.#joinSurplus(record, sheetRow);
     for (let i = 0; i < cells.length; i++) cells[i] = unguardCell(cells[i] ?? '');
     if (this.#shaper !== null) {
-      this.#shaper.take(cells, sheetRow);
+      for (const laid of this.#layout?.take(cells, sheetRow) ?? []) this.#shaper.take(laid);
+      if (this.#later !== null) this.#shaper.take(this.#later.place({ cells, sheetRow }));
       return;
     }
     if (isBlankRecord(cells)) return;
@@ -173,17 +191,40 @@ export class TableReader {
     const { choices } = this.#sink;
     const ofFile = choices.files[this.#file] ?? {};
     const corrections = indexCorrections(choices.corrections, this.#file);
-    const plan = planTable(waiting, ofFile, listCorrectedFields(corrections));
+    const found = findLayout(waiting);
+    const isOther = (ofFile.headingRow ?? found?.headings.sheetRow) !== found?.headings.sheetRow;
+    const layout = isOther ? null : found;
+    const laid = layout === null ? waiting : layRecords(layout, waiting);
+    const chosen = layout === null ? ofFile : { ...ofFile, headingRow: layout.headings.sheetRow };
+    const plan = planTable(laid, chosen, listCorrectedFields(corrections), layout?.isApart);
     if (plan === null) return;
     this.#waiting = [];
     this.#plan = plan;
+    this.#layout = layout;
+    this.#unreadMonths = layout === null && !plan.readAs.includes('date') ? tellUnreadMonths(waiting) : [];
+    this.#passedOver = layout?.titleRows.length ?? plan.passedOver;
     this.#firstRows = listFirstRows(waiting);
-    const agency = plan.readAs.indexOf('agency');
-    this.#sink.lanes.expect(waiting.slice(plan.firstRecord).map(({ cells }) => cellAt(cells, agency)));
-    const { headings, readAs } = plan;
-    this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);
-    this.#shaper = new RecordShaper(plan, corrections, this.#rows);
-    this.#shaper.begin(waiting.slice(plan.firstRecord));
+    const { headings, readAs, isApart } = plan;
+    const rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null, isApart);
+    this.#rows = rows;
+    const later = layout === null ? new LaterTables(plan, (heading) => addColumn(rows, heading, plan)) : null;
+    this.#later = later;
+    const records = laid
+      .slice(plan.firstRecord)
+      .map((record) => later?.place(record) ?? { part: NO_COLUMN, ...record });
+    const agency = readAs.indexOf('agency');
+    this.#sink.lanes.expect(records.map(({ cells }) => cellAt(cells, agency)));
+    this.#shaper = new RecordShaper(plan, corrections, rows);
+    this.#shaper.begin(records);
+  }
+
+  /** Tells what the layout was made into and which rows above it were left, or that it was not read. */
+  #tellLayout(): void {
+    const laid = this.#layout;
+    const told = laid === null ? [] : [laid.tell(), ...tellPassedOver(laid.titleRows)];
+    const notices = [...told, ...this.#unreadMonths, ...(this.#later?.tell() ?? [])];
+    for (const { code, column, found } of notices)
+      this.#sink.problems.add(this.#file, code, null, column, found);
   }
 
   #reportMissingColumns(readAs: readonly (Field | null)[]): void {
@@ -194,4 +235,10 @@ export class TableReader {
     if (!readAs.includes('agency')) problems.add(this.#file, 'no-agency-column', null, null, '');
     if (!readAs.includes('title')) problems.add(this.#file, 'no-title-column', null, null, '');
   }
+}
+
+/** Adds a column, and says which it is to those who do not know the ones that reading added. */
+function addColumn(rows: RowReader, heading: string, { added }: TablePlan): number {
+  rows.addColumn(heading);
+  return rows.headings.length - 1 - added.length;
 }

@@ -68,11 +68,11 @@ export interface ReadingWords {
 
 /** How one file was read. */
 export function describeReading(reading: FileReading): ReadingWords {
-  const { encoding, delimiter, headingRow, dateOrder, columns } = reading;
+  const { encoding, delimiter, dateOrder, columns } = reading;
   return {
     encoding: encoding === null ? 'those of an Excel workbook' : ENCODING_NAMES[encoding],
     delimiter: describeSheet(reading) ?? describeDelimiter(delimiter),
-    headingRow: headingRow === null ? 'none' : `row ${formatCount(headingRow)}`,
+    headingRow: describeHeadings(reading),
     dateOrder: DATE_ORDER_NAMES[dateOrder],
     columns: columns
       .filter(({ origin }) => origin !== 'added')
@@ -81,6 +81,16 @@ export function describeReading(reading: FileReading): ReadingWords {
         readAs: readAs === null ? nameChoice(null) : `read as ${nameChoice(readAs)}`,
       })),
   };
+}
+
+/** "row 4; the 2 filled rows above it were passed over" */
+function describeHeadings({ headingRow, passedOver }: FileReading): string {
+  if (headingRow === null) return 'none';
+  const row = `row ${formatCount(headingRow)}`;
+  if (passedOver === 0) return row;
+  return passedOver === 1
+    ? `${row}; the filled row above it was passed over`
+    : `${row}; the ${formatCount(passedOver)} filled rows above it were passed over`;
 }
 
 function describeDelimiter(delimiter: string): string {

@@ -120,7 +120,9 @@ function forgetColumns(chosen: FileChoices, about: 'agency-columns' | 'missed'):
 export function takeAnswerBack(choices: ReadingChoices, { file, about }: Answer): ReadingChoices {
   if (about === 'headings') return findHeadingsAnew(choices, file);
   if (about === 'agency-columns' || about === 'missed') {
-    const chosen = forgetColumns(choices.files[file] ?? {}, about);
+    const { agency, ...others } = forgetColumns(choices.files[file] ?? {}, about);
+    // While all rows are one agency's, nothing is asked about columns that may say whose they are.
+    const chosen = about === 'missed' && agency !== undefined ? { ...others, agency } : others;
     return { ...choices, files: { ...choices.files, [file]: chosen } };
   }
   const { agency, dateOrder, ...others } = choices.files[file] ?? {};

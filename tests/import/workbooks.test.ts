@@ -61,6 +61,7 @@ describe('the same table', () => {
         firstRows: expected.receipt.files[0]?.firstRows,
         possibleAgencies: [],
         possibleFlags: [],
+        passedOver: 0,
       },
     ]);
   });

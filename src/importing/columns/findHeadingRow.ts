@@ -91,7 +91,8 @@ function joinWithNeighbour(
   return takeHeadings(records, best, recognised);
 }
 
-function hasDate(record: readonly string[]): boolean {
+/** True for a record with a cell that reads as a date. */
+export function hasDate(record: readonly string[]): boolean {
   return record.some((cell) => cell.length <= 60 && readWhen(cell, 'day-month').isRead);
 }
 

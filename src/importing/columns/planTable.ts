@@ -26,6 +26,7 @@ import { holdsNoEntries, holdsYesOrNo, listTextColumns } from './guessColumns.ts
 import { listOtherAgencies } from './matchColumns.ts';
 import { pairFlags, type FlagPairs } from './pairFlags.ts';
 import { ACCOUNTS, planColumns } from './planColumns.ts';
+import { tellPassedOver } from './passedOver.ts';
 import { planGroups } from '../groups/planGroups.ts';
 import { listParts, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
 import { listOtherFlags, mayMeanMissed, suggestFlags } from './suggestFlags.ts';
@@ -77,6 +78,10 @@ export interface TablePlan {
   /** The agency of every row; empty if rows name their own. */
   readonly agency: string;
   readonly groups: GroupPlan;
+  /** How many filled rows above the headings are passed over. */
+  readonly passedOver: number;
+  /** Rows that follow each other need not be of one list: `Layout.isApart`. */
+  readonly isApart: boolean;
   readonly notices: readonly PlanNotice[];
 }
 
@@ -85,6 +90,7 @@ export function planTable(
   records: readonly SheetRecord[],
   choices: FileChoices,
   corrected: ReadonlySet<Field>,
+  isApart = false,
 ): TablePlan | null {
   if (records.length === 0) return null;
   const rows = records.map(({ cells }) => cells);
@@ -155,13 +161,15 @@ export function planTable(
     headings: [...own, ...added],
     readAs: withAdded,
     ownColumns: own.length,
-    ...{ added, dateParts, agencyColumns, flagOf, accountField, groups },
+    ...{ added, dateParts, agencyColumns, flagOf, accountField, groups, isApart },
     possibleAgencies: possible,
     possibleFlags: flags,
     crossedFlags: crossed.columns,
     agency: agencyColumns.length > 0 ? '' : agency,
+    passedOver: isHeadless ? 0 : found.first,
     notices: [
       ...askedOfHeadings,
+      ...(isHeadless ? [] : tellPassedOver(records.slice(0, found.first))),
       ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessedPlainly, otherAgencies),
       ...tellUnshared(own, unshared),
       ...tellPossible(own, possible),

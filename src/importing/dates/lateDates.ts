@@ -58,6 +58,7 @@ export class LateDates {
   readonly #places: ColumnPlaces;
   readonly #sink: RowSink;
   readonly #firstRow: number;
+  readonly #isApart: boolean;
   readonly #counts: Record<NumberKind, number> = { days: 0, seconds: 0, milliseconds: 0 };
   #filled = 0;
   #numbers: number[] = [];
@@ -68,13 +69,21 @@ export class LateDates {
   readonly #assumed: AssumedOnce;
   #firstNumber = '';
 
-  constructor(file: number, headings: readonly string[], places: ColumnPlaces, sink: RowSink) {
+  /** `isApart`: rows made of different parts of a row of the sheet are no neighbours (`Layout.isApart`). */
+  constructor(
+    file: number,
+    headings: readonly string[],
+    places: ColumnPlaces,
+    sink: RowSink,
+    isApart: boolean,
+  ) {
     this.#file = file;
     this.#headings = headings;
     this.#places = places;
     this.#sink = sink;
     this.#assumed = new AssumedOnce(places);
     this.#firstRow = sink.rows.length;
+    this.#isApart = isApart;
   }
 
   /** Takes note of a row that is about to go in. */
@@ -258,8 +267,9 @@ export class LateDates {
     return neighbours;
   }
 
-  /** The file that a saved row says it was read from; empty if it says none. */
+  /** The file that a saved row says it was read from, or the part of the sheet; empty if it says none. */
   #originOf(row: number): string {
+    if (this.#isApart) return `part ${this.#sink.rows.agencyColumnOf(row)}`;
     return this.#places.readFrom < 0 ? '' : this.#originIn(readRowCells(this.#sink.rows.peekText(), row));
   }
 

@@ -8,6 +8,7 @@
  */
 import {
   FLAG_PERIOD,
+  NO_COLUMN,
   NO_DAY,
   NO_TIME,
   NOTED,
@@ -148,6 +149,11 @@ export class RowBuilder {
   /** Bounds of the date of a row that is in; NO_DAY where there is none. */
   dateOf(row: number): { earliest: number; latest: number } {
     return { earliest: this.#dateEarliest[row] ?? NO_DAY, latest: this.#dateLatest[row] ?? NO_DAY };
+  }
+
+  /** As `RowTable.agencyColumn`, of a row that is in. */
+  agencyColumnOf(row: number): number {
+    return this.#agencyColumn[row] ?? NO_COLUMN;
   }
 
   /** The spreadsheet row of a row that is in. */

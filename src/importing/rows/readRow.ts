@@ -67,7 +67,7 @@ export class RowReader {
   readonly #file: number;
   readonly #sink: RowSink;
   readonly #places: ColumnPlaces;
-  readonly #headingCount: number;
+  #headingCount: number;
   readonly #order: FigureOrder | null;
   readonly #readers: Readonly<Record<FigureOrder, (cell: string) => WhenReading>>;
   #evidence = 0;
@@ -82,13 +82,14 @@ export class RowReader {
   readonly #lateDates: LateDates;
   readonly #headingYears: HeadingYears;
 
-  /** `order`: how the user had the dates read; null to settle it from the dates. */
+  /** `order`: how the user had the dates read; null to settle it from the dates. `isApart`: as of a layout. */
   constructor(
     file: number,
     headings: readonly string[],
     readAs: readonly (Field | null)[],
     sink: RowSink,
     order: FigureOrder | null = null,
+    isApart = false,
   ) {
     this.#file = file;
     this.#order = order;
@@ -100,18 +101,25 @@ export class RowReader {
     this.headings = headings.map(detachText);
     this.readAs = [...readAs];
     this.#places = placeColumns(readAs);
-    this.#lateDates = new LateDates(file, this.headings, this.#places, sink);
+    this.#lateDates = new LateDates(file, this.headings, this.#places, sink, isApart);
     this.#headingYears = new HeadingYears(this.#places.date);
     this.#headingCount = headings.length;
   }
 
+  /** Adds a column behind all others, kept as it is. */
+  addColumn(heading: string): void {
+    this.headings.push(detachText(heading));
+    this.readAs.push(null);
+    this.#headingCount = this.headings.length;
+  }
+
   /** Keeps a record that is no entry. */
-  readNote(cells: readonly string[], sheetRow: number): void {
+  readNote(cells: readonly string[], sheetRow: number, agencyColumn = NO_COLUMN): void {
     const cellCount = this.#takeSurplus(cells, sheetRow);
     const facts = {
       file: this.#file,
       sheetRow,
-      agencyColumn: NO_COLUMN,
+      agencyColumn,
       status: NOTED,
       kind: NOTE,
       flags: 0,

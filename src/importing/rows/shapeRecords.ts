@@ -26,20 +26,14 @@ import { joinDateParts } from '../dates/dateParts.ts';
 import { DittoAgencies } from '../agencies/dittoAgencies.ts';
 import { GroupFiller, type GroupedRow } from '../groups/fillGroups.ts';
 import { isSameRecord } from '../columns/findHeadingRow.ts';
-import { isGrouped } from '../columns/groupedColumns.ts';
+import { isOfPart, type LaidRecord } from '../layouts/layout.ts';
+import { FillDown } from './fillDown.ts';
 import { isNoteRow } from './noteRows.ts';
-import type { SheetRecord, TablePlan } from '../columns/planTable.ts';
+import type { TablePlan } from '../columns/planTable.ts';
 import { readKind } from './readKind.ts';
 import type { RowReader } from './readRow.ts';
 import { SharedMarks } from './sharedMarks.ts';
 import { nameOneLane } from '../agencies/splitAgencies.ts';
-
-/** A column that is filled down: the words last met in it, and in how many rows they were filled in. */
-interface FilledColumn {
-  readonly column: number;
-  words: string;
-  count: number;
-}
 
 /** Headings that come again; a note or a total; the heading of a group of rows. */
 type Nature = 'headings' | 'note' | 'group' | 'entry';
@@ -61,7 +55,9 @@ export class RecordShaper {
   readonly #groups: GroupFiller;
   readonly #sharedMarks: SharedMarks;
   readonly #dittos: DittoAgencies;
-  #filledColumns: FilledColumn[] = [];
+  readonly #fillDown = new FillDown();
+  /** Of the record that is being read. */
+  #part = NO_COLUMN;
   #noteRows: number[] = [];
   #noteCount = 0;
 
@@ -73,7 +69,7 @@ export class RecordShaper {
     this.#kindColumn = plan.readAs.indexOf('kind');
     this.#isPlain = plan.added.length === 0;
     this.#sharedMarks = new SharedMarks(this.#ownReadAs);
-    this.#dittos = new DittoAgencies(this.#ownReadAs);
+    this.#dittos = new DittoAgencies(plan.isApart ? [] : this.#ownReadAs);
     this.#groups = new GroupFiller(plan.groups, plan.ownColumns, (sheetRow, words) =>
       rows.report('group-heading-unclear', sheetRow, -1, words),
     );
@@ -84,48 +80,43 @@ export class RecordShaper {
   }
 
   /** Reads the first records of the table. They also settle which columns are filled down. */
-  begin(records: readonly SheetRecord[]): void {
-    const entries = records
+  begin(records: readonly LaidRecord[]): void {
+    if (!this.#plan.isApart) this.#fillDown.settle(this.#listFillable(records), this.#plan);
+    for (const record of records) this.take(record);
+  }
+
+  #listFillable(records: readonly LaidRecord[]): (readonly string[])[] {
+    return records
       .map(({ cells, sheetRow }) => ({ cells: this.#correctOwn(cells, sheetRow), sheetRow }))
       .filter(({ cells, sheetRow }) => !isBlankRecord(cells) && this.#natureOf(cells, sheetRow) === 'entry')
       .filter(({ cells, sheetRow }) => this.#isFillable(cells, sheetRow))
       .map(({ cells }) => cells);
-    const { readAs, ownColumns, dateParts, groups } = this.#plan;
-    const settle = (column: number, mayBeOne: boolean): void => {
-      if (column < 0 || column >= ownColumns) return;
-      const cells = entries.map((entry) => entry[column] ?? '');
-      if (isGrouped(cells, mayBeOne)) this.#filledColumns.push({ column, words: '', count: 0 });
-    };
-    settle(readAs.indexOf('date'), false);
-    settle(dateParts?.year ?? -1, true);
-    settle(dateParts?.month ?? -1, false);
-    // Where headings name the agency, no row has it from the row above.
-    if (!groups.hasAgencies) settle(readAs.indexOf('agency'), true);
-    for (const { cells, sheetRow } of records) this.take(cells, sheetRow);
   }
 
   /** Reads a record. A blank one is no row. */
-  take(record: readonly string[], sheetRow: number): void {
+  take({ cells: record, sheetRow, part, nature: told }: LaidRecord): void {
+    this.#part = part;
     const cells = this.#correctOwn(record, sheetRow);
     if (isBlankRecord(cells)) return;
-    const nature = this.#natureOf(cells, sheetRow);
+    const nature = this.#natureOf(cells, sheetRow, told);
     if (nature === 'entry') {
-      const grouped = this.#groups.fill(
-        this.#fillDown(cells, sheetRow),
-        sheetRow,
-        this.#isFillable(cells, sheetRow),
-      );
+      const isFillable = this.#isFillable(cells, sheetRow);
+      const filled = isFillable ? this.#fillDown.fill(cells) : cells;
+      const grouped = this.#groups.fill(filled, sheetRow, isFillable);
       this.#readEntries({ ...grouped, cells: this.#dittos.repeat(grouped.cells, sheetRow) }, sheetRow);
       return;
     }
     if (nature === 'group') {
       this.#groups.begin(cells, sheetRow);
-      for (const column of this.#filledColumns) column.words = '';
+      this.#fillDown.forget();
     }
+    // Another table has begun.
+    if (told === 'headings') this.#fillDown.forget();
     if (nature === 'note' && this.#noteCount++ < MOST_NAMED) this.#noteRows.push(sheetRow);
     // Headings that come again have the added ones too: what is written out says the same of them.
-    const behind = nature === 'headings' ? this.#plan.added : this.#correctBehind(sheetRow);
-    this.#rows.readNote(this.#isPlain ? cells : this.#extend(cells, behind), sheetRow);
+    const behind =
+      nature === 'headings' && told === undefined ? this.#plan.added : this.#correctBehind(sheetRow);
+    this.#rows.readNote(this.#isPlain ? cells : this.#extend(cells, behind), sheetRow, part);
   }
 
   /** Tells what was made of the table. */
@@ -135,10 +126,7 @@ export class RecordShaper {
     this.#dittos.finish(file, headings, problems);
     this.#sharedMarks.finish(file, headings, problems);
     for (const { code, column, found } of notices) problems.add(file, code, null, column, found);
-    for (const { column, count } of this.#filledColumns) {
-      const rows = count === 1 ? '1 row' : `${formatCount(count)} rows`;
-      if (count > 0) problems.add(file, 'filled-down', null, headings[column] ?? '', rows);
-    }
+    this.#fillDown.finish(file, headings, problems);
     if (this.#noteCount > 0) {
       const more = this.#noteCount - this.#noteRows.length;
       const named = this.#noteRows.map((row) => `row ${row}`).join(', ');
@@ -149,20 +137,26 @@ export class RecordShaper {
 
   #correctOwn(written: readonly string[], sheetRow: number): readonly string[] {
     if (this.#corrections.size === 0) return written;
-    const corrections = this.#corrections.get(sheetRow);
+    const corrections = this.#correctionsOf(sheetRow);
     return corrections === undefined ? written : correctCells(written, this.#ownReadAs, corrections);
+  }
+
+  /** Those of the row, or of its part that is being read. */
+  #correctionsOf(sheetRow: number): readonly Correction[] | undefined {
+    const corrections = this.#corrections.get(sheetRow);
+    return corrections?.filter(({ agencyColumn }) => isOfPart(agencyColumn, this.#part));
   }
 
   /** What the user wrote into the added columns of a row. */
   #correctBehind(sheetRow: number): string[] {
-    const corrections = this.#corrections.get(sheetRow);
+    const corrections = this.#correctionsOf(sheetRow);
     return this.#plan.added.map(
       (field) => corrections?.find((correction) => correction.field === field)?.words ?? '',
     );
   }
 
-  #natureOf(cells: readonly string[], sheetRow: number): Nature {
-    const nature = this.#natureOfOwn(cells);
+  #natureOf(cells: readonly string[], sheetRow: number, told?: Nature): Nature {
+    const nature = told ?? this.#natureOfOwn(cells);
     if (nature === 'entry' || this.#saysEntry(cells, sheetRow)) return 'entry';
     if (this.#isPlain) return nature;
     const behind = this.#correctBehind(sheetRow);
@@ -205,25 +199,10 @@ export class RecordShaper {
     return kind === '' ? null : readKind(kind);
   }
 
-  #fillDown(cells: readonly string[], sheetRow: number): readonly string[] {
-    if (this.#filledColumns.length === 0 || !this.#isFillable(cells, sheetRow)) return cells;
-    const filled = [...cells];
-    for (const column of this.#filledColumns) {
-      const cell = filled[column.column] ?? '';
-      if (!isBlank(cell)) column.words = cell;
-      else if (column.words !== '') {
-        while (filled.length < column.column) filled.push('');
-        filled[column.column] = column.words;
-        column.count++;
-      }
-    }
-    return filled;
-  }
-
   #readEntries(row: GroupedRow, sheetRow: number): void {
     const { cells, span } = row;
     if (this.#isPlain) {
-      this.#rows.read(cells, sheetRow, NO_COLUMN, span, this.#listCrossed(NO_COLUMN));
+      this.#rows.read(cells, sheetRow, this.#part, span, this.#listCrossed(NO_COLUMN));
       return;
     }
     const { agencyColumns, headings, accountField, agency } = this.#plan;
@@ -231,7 +210,7 @@ export class RecordShaper {
     const marks = leaveOutCrosses(cells, this.#plan.crossedFlags);
     this.#reportLoneFlags(marks, sheetRow, filled);
     if (filled.length === 0) {
-      this.#readEntry(row, sheetRow, NO_COLUMN, row.agency || agency, '');
+      this.#readEntry(row, sheetRow, this.#part, row.agency || agency, '');
       return;
     }
     if (filled.length > 1) this.#sharedMarks.take(marks, sheetRow);
@@ -268,9 +247,9 @@ export class RecordShaper {
       return field === accountField ? words : '';
     });
     const extended = this.#extend(cells, behind);
-    const corrections = this.#corrections
-      .get(sheetRow)
-      ?.filter((correction) => added.includes(correction.field) && this.#isOfEntry(correction, agencyColumn));
+    const corrections = this.#correctionsOf(sheetRow)?.filter(
+      (correction) => added.includes(correction.field) && this.#isOfEntry(correction, agencyColumn),
+    );
     const isAsItIs = corrections === undefined || corrections.length === 0;
     const corrected = isAsItIs ? extended : correctCells(extended, readAs, corrections);
     this.#rows.read(corrected, sheetRow, agencyColumn, row.span, this.#listCrossed(agencyColumn));

@@ -86,6 +86,7 @@ export function cutChronology(whole: Chronology, known: ArrayLike<number>, cut: 
           columns: headings.map((heading) => ({ heading, readAs: heading })),
           possibleAgencies: [],
           possibleFlags: [],
+          passedOver: 0,
           firstRows: [],
         },
       ],

@@ -51,6 +51,13 @@ describe('how a file was read', () => {
     });
   });
 
+  test('with the rows above the headings that were passed over', () => {
+    const headingsOf = (passedOver: number) =>
+      describeReading({ ...reading!, headingRow: 4, passedOver }).headingRow;
+    expect(headingsOf(1)).toBe('row 4; the filled row above it was passed over');
+    expect(headingsOf(3)).toBe('row 4; the 3 filled rows above it were passed over');
+  });
+
   test.each([
     [';', 'semicolons'],
     ['\t', 'tabs'],

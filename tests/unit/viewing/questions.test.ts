@@ -2,7 +2,12 @@
 import { expect, test } from 'vitest';
 import { NO_CHOICES, type ReadingChoices } from '../../../src/domain/choices.ts';
 import { readChronology } from '../../../src/importing/readChronology.ts';
-import { declineFlag, settleAgencyColumn, takeFlag } from '../../../src/viewing/changeChoices.ts';
+import {
+  declineFlag,
+  putFileChoices,
+  settleAgencyColumn,
+  takeFlag,
+} from '../../../src/viewing/changeChoices.ts';
 import { describeHeadingRow, takeHeadingRow } from '../../../src/viewing/changeHeadings.ts';
 import type { Receipt } from '../../../src/domain/receipt.ts';
 import {
@@ -92,6 +97,10 @@ test('answers about columns are said, and can be taken back without other choice
     'agency-column',
     'missed',
   ]);
+  // What was answered in place of the column goes with it.
+  const ofOne = putFileChoices(settleAgencyColumn(mine, 0, 1, null), 0, { agency: 'Hospital' });
+  const ofColumn = listAnswers(receipt, ofOne).find(({ about }) => about === 'agency-columns');
+  expect(takeAnswerBack(ofOne, ofColumn!).files[0]).not.toHaveProperty('agency');
   const isRight = settleAgencyColumn(mine, 0, 1, 1);
   expect(listQuestions((await read(isRight)).receipt).map(({ about }) => about)).toEqual(['missed']);
 });
