@@ -67,7 +67,7 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     also: ['education', 'education school', 'school education', 'ysgol'],
     part: [
       ...['senco', 'sendco', 'dsl', 'designated safeguarding lead', 'pastoral team'],
-      ...'education welfare',
+      'education welfare',
       'education welfare service',
       'education welfare officer',
       'ewo',

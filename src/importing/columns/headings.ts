@@ -22,7 +22,15 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['date', ['visit date', 'date of visit', 'date time of event*', 'date time of incident*', 'occurred from']],
   [
     'date',
-    ['date time of contact*', 'contact date time', 'date time occurred', 'date committed', 'committed on', 'committed on from'],
+    [
+      'date time of contact*',
+      'contact date time',
+      'date time occurred',
+      'date committed',
+      'committed on',
+      'committed from',
+      'committed on from',
+    ],
   ],
   ['date', ['when did it happen', '~date reported', '~reported date', '~date time reported']],
   ['date', ['date local', 'event date', 'date of event*', 'date of contact*', 'contact date', 'date from']],
