@@ -5,6 +5,9 @@
  * For each agency the words its lane may be called, as `foldAgency` writes them (small letters, no
  * apostrophes, no punctuation; “G.P.” is “gp”), under what they are to it.
  */
+import { SMALLER_AGENCIES } from './smallerAgencies.ts';
+
+/** An agency and what else it is called. */
 export interface AgencyAliases {
   /** As it is said in a sentence. */
   readonly name: string;
@@ -27,11 +30,14 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     older: ['social services', 'social services department', 'ssd', 'children learning and young people'],
     also: [
       ...['childrens services', 'childrens social work', 'childrens social services', 'social care'],
-      ...['children and families', 'social work', 'social workers', 'social worker'],
+      ...['children and families', 'social work', 'social workers', 'social worker', 'cs', 'sw', 'ss'],
+      ...['cyps', 'children and young peoples services', 'gwasanaethau cymdeithasol', 'gwasanaethau plant'],
     ],
     part: [
       ...['referral and assessment', 'referral and assessment team', 'referral and assessment service'],
       ...['mash', 'multi agency safeguarding hub', 'duty and assessment team', 'emergency duty team', 'edt'],
+      ...['cin', 'cin team', 'child in need', 'child in need team', 'lac team', 'looked after children team'],
+      ...['front door', 'mast', 'out of hours social work', 'emergency duty service', 'eds'],
     ],
   },
   {
@@ -42,13 +48,13 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     ],
     short: ['hv', 'hvs'],
     older: NONE,
-    also: ['0 19', '0 19 team', '0 19 service', '0 to 19'],
+    also: ['0 19', '0 19 team', '0 19 service', '0 to 19', '0 to 19 service', 'ymwelwyr iechyd'],
     part: NONE,
   },
   {
     name: 'School nursing',
     full: ['school nursing', 'school nursing service', 'school nurse', 'school nurses'],
-    short: NONE,
+    short: ['sn', 'sns', 'schn'],
     older: ['school health'],
     also: ['school health service'],
     part: NONE,
@@ -58,8 +64,15 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     full: ['school', 'schools'],
     short: NONE,
     older: NONE,
-    also: ['education', 'education school', 'school education'],
-    part: ['education welfare', 'education welfare service', 'education welfare officer', 'ewo', 'ews'],
+    also: ['education', 'education school', 'school education', 'ysgol'],
+    part: [
+      ...['senco', 'sendco', 'dsl', 'designated safeguarding lead', 'pastoral team'],
+      'education welfare',
+      'education welfare service',
+      'education welfare officer',
+      'ewo',
+      'ews',
+    ],
   },
   {
     name: 'GP',
@@ -69,7 +82,7 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     ],
     short: NONE,
     older: NONE,
-    also: ['practice', 'doctor', 'family doctor', 'primary care'],
+    also: ['practice', 'doctor', 'family doctor', 'primary care', 'meddyg teulu'],
     part: NONE,
   },
   {
@@ -96,7 +109,10 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     full: ['ambulance', 'ambulance service', 'ambulance trust'],
     short: NONE,
     older: NONE,
-    also: ['paramedics', 'paramedic', '999'],
+    also: [
+      ...['paramedics', 'paramedic', '999', 'las', 'yas', 'emas', 'wmas', 'nwas', 'neas', 'swasft', 'secamb'],
+      ...['eeast', 'scas', 'wast'],
+    ],
     part: NONE,
   },
   {
@@ -104,7 +120,7 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     full: ['police', 'police service', 'constabulary', 'the police'],
     short: NONE,
     older: NONE,
-    also: ['police force'],
+    also: ['police force', 'heddlu'],
     part: ['ppu', 'public protection unit', 'pvp', 'protecting vulnerable people', 'cait', 'caiu'],
   },
   {
@@ -150,7 +166,7 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
   {
     name: 'Probation',
     full: ['probation', 'probation service', 'national probation service'],
-    short: ['nps'],
+    short: ['nps', 'hmpps'],
     older: ['crc', 'community rehabilitation company', 'probation trust'],
     also: NONE,
     part: NONE,
@@ -181,12 +197,15 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     short: NONE,
     older: NONE,
     also: ['adult mental health', 'adult mental health services'],
-    part: ['cmht', 'community mental health team', 'crisis team'],
+    part: [
+      ...['cmht', 'community mental health team', 'crisis team', 'crht', 'crhtt', 'home treatment team'],
+      ...['iapt', 'talking therapies', 'eip', 'early intervention in psychosis', 'psychiatric liaison'],
+    ],
   },
   {
     name: 'Substance misuse service',
     full: ['substance misuse service', 'substance misuse services', 'substance misuse'],
-    short: NONE,
+    short: ['sms', 'smt'],
     older: ['drug action team', 'community drug team', 'cdt'],
     also: ['drug and alcohol service', 'drug and alcohol services', 'drug and alcohol team'],
     part: NONE,
@@ -197,7 +216,10 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     short: NONE,
     older: ['domestic violence service', 'domestic violence'],
     also: ['womens aid'],
-    part: ['idva', 'independent domestic violence advocate', 'refuge'],
+    part: [
+      ...['idva', 'idvas', 'idva service', 'independent domestic violence advocate', 'refuge'],
+      ...['independent domestic violence adviser', 'independent domestic violence advisor'],
+    ],
   },
   {
     name: 'MARAC',
@@ -247,4 +269,5 @@ export const AGENCY_ALIASES: readonly AgencyAliases[] = [
     also: ['family and household', 'household', 'family community', 'family and community'],
     part: NONE,
   },
+  ...SMALLER_AGENCIES,
 ];

@@ -28,6 +28,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
       'date time occurred',
       'date committed',
       'committed on',
+      'committed from',
       'committed on from',
     ],
   ],

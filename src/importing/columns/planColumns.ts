@@ -57,8 +57,8 @@ export function planColumns(
   data: readonly (readonly string[])[],
 ): ColumnPlan {
   const heard = readHeadings(names, chosen, (column) => !holdsNoEntries(column, data));
-  const readAsSource = keepSources(keepCategories(heard.readAs, names, chosen, data), names, chosen, data);
-  const readAsTopic = keepTopics(readAsSource, names, chosen, data);
+  const readAsNamed = keepNamesOnly(heard.readAs, names, chosen, data);
+  const readAsTopic = keepTopics(readAsNamed, names, chosen, data);
   const readAsWho =
     agency === '' ? takeWho({ ...heard, readAs: readAsTopic }, names, chosen, data) : readAsTopic;
   const kept = findUnshared(readAsWho, names, chosen, data);
@@ -98,32 +98,24 @@ function readWordsAsAccount(
   return readAs.with(column, ACCOUNTS.find((field) => !readAs.includes(field)) ?? null);
 }
 
-/** "Source" over who acted is the agency; over "RiO" and "Letter", none of them an agency, it is the source. */
-function keepSources(
-  readAs: readonly (Field | null)[],
-  names: readonly string[],
-  chosen: ChosenColumns,
-  data: readonly (readonly string[])[],
-): readonly (Field | null)[] {
-  const column = readAs.indexOf('agency');
-  if (column < 0 || Object.hasOwn(chosen, column) || foldHeading(names[column] ?? '') !== 'source')
-    return readAs;
-  if (namesAgencies(column, data)) return readAs;
-  return readAs.with(column, readAs.includes('source') ? null : 'source');
-}
+/** Over who acted these headings are the agency; over "RiO", "Letter" or "Neglect" they are the field beside them. */
+const AGENCY_OR_ELSE: ReadonlyMap<string, Field> = new Map([
+  ['source', 'source'],
+  ['category', 'kind'],
+]);
 
-/** "Category" over who acted is the agency; over "Neglect" and "Attendance" it is what a case system calls them. */
-function keepCategories(
+/** Keeps the agency from a column that may hold it, by its heading, and names none. */
+function keepNamesOnly(
   readAs: readonly (Field | null)[],
   names: readonly string[],
   chosen: ChosenColumns,
   data: readonly (readonly string[])[],
 ): readonly (Field | null)[] {
   const column = readAs.indexOf('agency');
-  if (column < 0 || Object.hasOwn(chosen, column) || foldHeading(names[column] ?? '') !== 'category')
-    return readAs;
+  const instead = AGENCY_OR_ELSE.get(foldHeading(names[column] ?? ''));
+  if (column < 0 || instead === undefined || Object.hasOwn(chosen, column)) return readAs;
   if (namesAgencies(column, data)) return readAs;
-  return readAs.with(column, readAs.includes('kind') ? null : 'kind');
+  return readAs.with(column, readAs.includes(instead) ? null : instead);
 }
 
 /** "Subject" over "Neglect" and "Housing" is no person: it is what the entry is about. */

@@ -37,6 +37,7 @@ test.each<[string, string[], (string | null)[]]>([
   ['recorded and event', ['recordedDateTime', 'eventDateTime'], [null, 'date']],
   ['recorded and event, in words', ['Date recorded', 'Date/time of event'], [null, 'date']],
   ['reported and event', ['Date reported', 'Date of event'], [null, 'date']],
+  ['committed and reported', ['Committed from', 'Committed to', 'Reported Date'], ['date', 'end_date', null]],
   ['reported alone', ['Reported date', 'Agency'], ['date', 'agency']],
   ['a police log', ['Date & Time Reported', 'Occurred From', 'Occurred To'], [null, 'date', 'end_date']],
   ['comments of many', ["Author's comments"], ['comment']],
