@@ -157,6 +157,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
       : '“x” was read as a yes. If it is a no, correct those rows, or write No in the file.',
   'filled-down': (_quoted, found) =>
     `this column is filled only where a group of rows begins. In ${found} the words of the row above were filled in.`,
+  'merged-filled': (_quoted, found) =>
+    `cells of the workbook are merged over several rows. In ${found} the words of the merged cell were filled in, but for marks, which stay with its first row. Where the account itself is merged, nothing was filled in.`,
   'agency-from-above': (_quoted, found) =>
     `a ditto mark, or words such as “as above”, stands in the place of the agency in ${found}. Each was read as the agency of the row above. If that is wrong, correct the agency of the row.`,
   'group-headings': (_quoted, found, more) =>

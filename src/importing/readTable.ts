@@ -24,6 +24,7 @@ import { tellUnreadMonths } from './layouts/monthColumns.ts';
 import type { PlanNotice } from './columns/tellPlan.ts';
 import { RecordReader } from './text/papa.ts';
 import { PLAN_ROWS, planTable, type SheetRecord, type TablePlan } from './columns/planTable.ts';
+import { MergedFiller } from './rows/fillMerged.ts';
 import { RowReader, type RowSink } from './rows/readRow.ts';
 import { RecordShaper } from './rows/shapeRecords.ts';
 
@@ -79,6 +80,7 @@ export class TableReader {
   #plan: TablePlan | null = null;
   #layout: Layout | null = null;
   #later: LaterTables | null = null;
+  #merged = new MergedFiller([]);
   #passedOver = 0;
   #unreadMonths: readonly PlanNotice[] = [];
   #firstRows: readonly FirstRow[] = [];
@@ -101,9 +103,9 @@ export class TableReader {
   }
 
   /** Takes the next record of a table that is cut into cells already, in place of text. */
-  pushRecord(cells: string[], sheetRow: number): void {
+  pushRecord(cells: string[], sheetRow: number, merged?: ReadonlyMap<number, string>): void {
     this.#delimiter = '';
-    this.#takeRecord(cells, sheetRow);
+    this.#takeRecord(cells, sheetRow, merged);
   }
 
   /** Reads what is left and says how the file was read. */
@@ -163,16 +165,16 @@ export class TableReader {
     return records;
   }
 
-  #takeRecord(record: string[], sheetRow: number): void {
+  #takeRecord(record: string[], sheetRow: number, merged?: ReadonlyMap<number, string>): void {
     const cells = this.#joinSurplus(record, sheetRow);
     for (let i = 0; i < cells.length; i++) cells[i] = unguardCell(cells[i] ?? '');
     if (this.#shaper !== null) {
       for (const laid of this.#layout?.take(cells, sheetRow) ?? []) this.#shaper.take(laid);
-      if (this.#later !== null) this.#shaper.take(this.#later.place({ cells, sheetRow }));
+      this.#takeLater(merged === undefined ? { cells, sheetRow } : { cells, sheetRow, merged });
       return;
     }
     if (isBlankRecord(cells)) return;
-    this.#waiting.push({ cells, sheetRow });
+    this.#waiting.push(merged === undefined ? { cells, sheetRow } : { cells, sheetRow, merged });
     if (this.#waiting.length >= PLAN_ROWS) this.#beginRows();
   }
 
@@ -209,20 +211,29 @@ export class TableReader {
     this.#rows = rows;
     const later = layout === null ? new LaterTables(plan, (heading) => addColumn(rows, heading, plan)) : null;
     this.#later = later;
+    this.#merged = new MergedFiller(readAs.slice(0, plan.ownColumns));
     const records = laid
       .slice(plan.firstRecord)
-      .map((record) => later?.place(record) ?? { part: NO_COLUMN, ...record });
+      .map((record) => later?.place(this.#fillMerged(record)) ?? { part: NO_COLUMN, ...record });
     const agency = readAs.indexOf('agency');
     this.#sink.lanes.expect(records.map(({ cells }) => cellAt(cells, agency)));
     this.#shaper = new RecordShaper(plan, corrections, rows);
     this.#shaper.begin(records);
   }
 
+  #fillMerged(record: SheetRecord): SheetRecord {
+    return record.merged === undefined ? record : { ...record, cells: this.#merged.fill(record) };
+  }
+
+  #takeLater(record: SheetRecord): void {
+    if (this.#later !== null) this.#shaper?.take(this.#later.place(this.#fillMerged(record)));
+  }
+
   /** Tells what the layout was made into and which rows above it were left, or that it was not read. */
   #tellLayout(): void {
     const laid = this.#layout;
     const told = laid === null ? [] : [laid.tell(), ...tellPassedOver(laid.titleRows)];
-    const notices = [...told, ...this.#unreadMonths, ...(this.#later?.tell() ?? [])];
+    const notices = [...told, ...this.#unreadMonths, ...(this.#later?.tell() ?? []), ...this.#merged.tell()];
     for (const { code, column, found } of notices)
       this.#sink.problems.add(this.#file, code, null, column, found);
   }

@@ -73,7 +73,7 @@ async function readOrGiveUp(
   table: TableReader,
   onShare: (share: number) => void,
 ): Promise<WorkbookReading | null> {
-  const take = (cells: string[], sheetRow: number): void => table.pushRecord(cells, sheetRow);
+  const take = (...record: Parameters<TableReader['pushRecord']>): void => table.pushRecord(...record);
   try {
     const { readWorkbook } = await import('./workbook/readWorkbook.ts');
     return readWorkbook(bytes, wanted, take, onShare);

@@ -170,17 +170,59 @@ describe('cells', () => {
     expect(await cellOf({ n, s: 1 }, [format])).toBe(text);
   });
 
-  test('merged cells have their text in the first', async () => {
-    const sheet =
-      '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>date</t></is></c><c r="B1" t="inlineStr"><is><t>agency</t></is></c><c r="C1" t="inlineStr"><is><t>title</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>2011</t></is></c><c r="B2" t="inlineStr"><is><t>GP</t></is></c><c r="C2" t="inlineStr"><is><t>Seen</t></is></c></row><row r="3"><c r="A3"/><c r="B3" t="inlineStr"><is><t>GP</t></is></c></row></sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>';
-    const chronology = await readSpec({
-      sheets: [{ name: 'a', rows: [] }],
-      parts: { 'xl/worksheets/sheet1.xml': sheet },
+  describe('merged down', () => {
+    const words = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const readMerged = (rows: string[][], merges: string[], prefix = '') => {
+      const lines = rows.map(
+        (cells, row) =>
+          `<row r="${row + 1}">${cells.map((cell, column) => (cell === '' ? '' : words(`${'ABCDE'[column]}${row + 1}`, cell))).join('')}</row>`,
+      );
+      const sheet = `<worksheet><sheetData>${lines.join('')}</sheetData><mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`;
+      const named = prefix === '' ? sheet : sheet.replaceAll(/<(\/?)(?=\w)/g, `<$1${prefix}:`);
+      return readSpec({ sheets: [{ name: 'a', rows: [] }], parts: { 'xl/worksheets/sheet1.xml': named } });
+    };
+    const top = ['date', 'agency', 'title', 'missed'];
+
+    test.each(['', 'x'])('a cell holds for all its rows, and that is told: prefix %j', async (prefix) => {
+      const rows = [
+        top,
+        ['2011-10-12', 'GP', 'Seen', 'Yes'],
+        ['', 'School', 'Absent'],
+        ['', 'Police', 'Call'],
+        ['', 'GP', 'Letter'],
+      ];
+      const chronology = await readMerged(rows, ['A2:A4', 'D2:D3'], prefix);
+      expect(cellsOf(chronology)).toEqual([
+        ['2011-10-12', 'GP', 'Seen', 'Yes'],
+        ['2011-10-12', 'School', 'Absent'].concat(['']),
+        ['2011-10-12', 'Police', 'Call'],
+        ['', 'GP', 'Letter'],
+      ]);
+      expect(chronology.receipt).toMatchObject({ placed: 3, parked: 1 });
+      expect(codesOf(chronology)).toEqual(['merged-filled', 'date-missing']);
     });
-    expect(cellsOf(chronology)).toEqual([
-      ['2011', 'GP', 'Seen'],
-      ['', 'GP'],
-    ]);
+
+    test('rows of one account are not made two entries, and no row is made of nothing', async () => {
+      const rows = [top, ['2011-10-12', 'GP', 'Seen'], ['', '', '', 'Yes'], ['2011-10-13', 'GP', 'Call'], []];
+      const chronology = await readMerged(rows, ['A2:A3', 'B2:B3', 'C2:C3', 'A4:A5']);
+      expect(cellsOf(chronology)).toEqual([
+        ['2011-10-12', 'GP', 'Seen'],
+        ['', '', '', 'Yes'],
+        ['2011-10-13', 'GP', 'Call'],
+      ]);
+      expect(codesOf(chronology)).not.toContain('merged-filled');
+    });
+
+    test('headings over two rows stay one row of headings', async () => {
+      const rows = [
+        ['Date', 'Agency', 'Event'],
+        ['', '', 'summary', 'detail'],
+        ['2011-10-12', 'GP', 'Seen', 'At home'],
+      ];
+      const chronology = await readMerged(rows, ['A1:A2', 'B1:B2', 'C1:D1']);
+      expect(chronology.files[0]?.headings).toEqual(['Date', 'Agency', 'Event summary', 'detail']);
+      expect(chronology.receipt).toMatchObject({ rowsRead: 1, placed: 1 });
+    });
   });
 
   test('rows and cells without addresses follow each other', async () => {

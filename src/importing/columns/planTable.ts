@@ -48,6 +48,8 @@ export const PLAN_ROWS = 300;
 export interface SheetRecord {
   readonly cells: readonly string[];
   readonly sheetRow: number;
+  /** Of a workbook: words that cells have from one merged with them above, by column. */
+  readonly merged?: ReadonlyMap<number, string>;
 }
 
 export interface TablePlan {

@@ -43,7 +43,9 @@ export function findMonthTable(records: readonly SheetRecord[]): MonthTable | nu
     const behind = others.slice(first).filter((cell) => !isBlank(cell));
     const { readAs, dateParts } = readHeadings(others);
     const saysMore = (['date', 'title', 'detail'] as const).some((field) => readAs.includes(field));
-    if (months.length < FEWEST_MONTHS || behind.length > 2 || saysMore || dateParts !== null) continue;
+    // Under headings that say when or what, dates side by side are a row of data.
+    if (saysMore || dateParts !== null) return null;
+    if (months.length < FEWEST_MONTHS || behind.length > 2) continue;
     const under = records.slice(index + 1).map((record) => record.cells);
     if (first === 0 || under.length === 0) continue;
     // Dates under dates are no table of this kind.

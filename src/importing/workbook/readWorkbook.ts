@@ -10,7 +10,7 @@
  */
 import { isBlankRecord } from '../columns/blankRows.ts';
 import { findHeadingRow, HEADING_SEARCH_ROWS } from '../columns/findHeadingRow.ts';
-import { readSheetRows, TooMuchText, type SheetContext } from './sheetRows.ts';
+import { readSheetRows, TooMuchText, type SheetContext, type TakeRecord } from './sheetRows.ts';
 import { openZip, type Zip } from './unpackZip.ts';
 import {
   findWorkbookPart,
@@ -26,6 +26,8 @@ const MOST_UNPACKED = 1 << 30;
 /** Sheets pack to a tenth or a thirtieth. What packs better than this, and is not small, is no table. */
 const MOST_SWELLING = 250;
 const SMALL = 1 << 26;
+
+type TakeRow = (...record: Parameters<TakeRecord>) => void;
 
 export interface WorkbookRead {
   readonly isRead: true;
@@ -51,7 +53,7 @@ export type WorkbookReading = WorkbookRead | WorkbookUnread;
 export function readWorkbook(
   bytes: Uint8Array,
   wanted: string | null,
-  onRecord: (cells: string[], sheetRow: number) => void,
+  onRecord: TakeRow,
   onShare?: (share: number) => void,
 ): WorkbookReading {
   try {
@@ -65,7 +67,7 @@ export function readWorkbook(
 function readZip(
   bytes: Uint8Array,
   wanted: string | null,
-  onRecord: (cells: string[], sheetRow: number) => void,
+  onRecord: TakeRow,
   onShare?: (share: number) => void,
 ): WorkbookReading {
   const zip = openZip(bytes);
@@ -113,11 +115,11 @@ function swells(zip: Zip, names: readonly string[]): boolean {
 function readRows(
   bytes: Uint8Array,
   context: SheetContext,
-  onRecord: (cells: string[], sheetRow: number) => void,
+  onRecord: TakeRow,
   onShare?: (share: number) => void,
 ): WorkbookRead['end'] {
-  const take = (cells: string[], sheetRow: number): true => {
-    onRecord(cells, sheetRow);
+  const take: TakeRecord = (cells, sheetRow, merged) => {
+    onRecord(cells, sheetRow, merged);
     return true;
   };
   try {

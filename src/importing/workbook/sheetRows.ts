@@ -8,6 +8,7 @@
 import { isBlankRecord } from '../columns/blankRows.ts';
 import { PLAIN, type CellFormat } from './cellFormat.ts';
 import { unescapeLetters, writeIsoText, writeNumber } from './cellText.ts';
+import { MergedCells } from './mergedCells.ts';
 import { walkXml, type XmlListener } from './walkXml.ts';
 
 /** What all sheets of a workbook have in common. */
@@ -17,8 +18,11 @@ export interface SheetContext {
   readonly is1904: boolean;
 }
 
+/** Words that cells of a row have from a cell merged with them above, by column. */
+type MergedWords = ReadonlyMap<number, string>;
+
 /** Takes a record and says whether to go on. */
-export type TakeRecord = (cells: string[], sheetRow: number) => boolean;
+export type TakeRecord = (cells: string[], sheetRow: number, merged?: MergedWords) => boolean;
 
 /** Thrown where cells would be more text than can be kept: one string can stand in a million cells. */
 export class TooMuchText extends Error {}
@@ -37,12 +41,13 @@ export function readSheetRows(
   take: TakeRecord,
   onShare?: (share: number) => void,
 ): boolean {
-  return walkXml(bytes, new RowWalker(context, take), onShare);
+  return walkXml(bytes, new RowWalker(context, take, new MergedCells(bytes)), onShare);
 }
 
 class RowWalker implements XmlListener {
   readonly #context: SheetContext;
   readonly #take: TakeRecord;
+  readonly #merged: MergedCells;
   #isDone = false;
   #lastGiven = 0;
   #row = 0;
@@ -59,7 +64,8 @@ class RowWalker implements XmlListener {
   #formula = '';
   #words = '';
 
-  constructor(context: SheetContext, take: TakeRecord) {
+  constructor(context: SheetContext, take: TakeRecord, merged: MergedCells) {
+    this.#merged = merged;
     this.#context = context;
     this.#take = take;
   }
@@ -154,7 +160,7 @@ class RowWalker implements XmlListener {
     let row = isFirst ? this.#row : this.#lastGiven + 1;
     while (row < this.#row && this.#take([''], row)) row++;
     // A blank row was enough for the one who takes them.
-    this.#isDone = row < this.#row || !this.#take(cells, row);
+    this.#isDone = row < this.#row || !this.#take(cells, row, this.#merged.next(cells, row) ?? undefined);
     this.#lastGiven = row;
   }
 }
