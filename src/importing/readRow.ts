@@ -28,6 +28,7 @@ import { detachText } from './detachText.ts';
 import { HeadingYears } from './headingYears.ts';
 import { LateDates } from './lateDates.ts';
 import type { LaneRegister } from './readAgencies.ts';
+import { readInterval } from './readInterval.ts';
 import { readKind } from './readKind.ts';
 import { findOpenFlag, namesOtherAgency, readMarks } from './readMarks.ts';
 import { readRowDates, type CellProblem, type RowDatesReading } from './readRowDates.ts';
@@ -40,6 +41,8 @@ export interface RowSink {
   readonly rows: RowBuilder;
   readonly lanes: LaneRegister;
   readonly problems: ProblemList;
+  /** No other file is read with it. */
+  readonly isAlone: boolean;
 }
 
 const CONTACT = codeOfKind('contact');
@@ -75,19 +78,20 @@ export class RowReader {
   readonly #lateDates: LateDates;
   readonly #headingYears: HeadingYears;
 
-  /** `order`: how the user had the dates read; null to settle it from the dates. */
+  /** `order`: how the user had the dates read; null to settle it from the dates, if they are no intervals. */
   constructor(
     file: number,
     headings: readonly string[],
     readAs: readonly (Field | null)[],
     sink: RowSink,
     order: FigureOrder | null = null,
+    tellsIntervals = false,
   ) {
     this.#file = file;
     this.#order = order;
     this.#readers = {
-      'day-month': makeWhenReader('day-month'),
-      'month-day': makeWhenReader('month-day'),
+      'day-month': tellsIntervals ? readInterval : makeWhenReader('day-month'),
+      'month-day': tellsIntervals ? readInterval : makeWhenReader('month-day'),
     };
     this.#sink = sink;
     this.headings = headings.map(detachText);

@@ -17,6 +17,7 @@ import { listFirstRows } from './firstRows.ts';
 import { guessDelimiter, SAMPLE_LENGTH } from './guessDelimiter.ts';
 import { RecordReader } from './papa.ts';
 import { PLAN_ROWS, planTable, type SheetRecord, type TablePlan } from './planTable.ts';
+import { tellIntervals } from './readInterval.ts';
 import { RowReader, type RowSink } from './readRow.ts';
 import { RecordShaper } from './shapeRecords.ts';
 
@@ -178,10 +179,19 @@ export class TableReader {
     this.#waiting = [];
     this.#plan = plan;
     this.#firstRows = listFirstRows(waiting);
-    const agency = plan.readAs.indexOf('agency');
-    this.#sink.lanes.expect(waiting.slice(plan.firstRecord).map(({ cells }) => cellAt(cells, agency)));
     const { headings, readAs } = plan;
-    this.#rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null);
+    const firstCells = (field: Field) =>
+      waiting.slice(plan.firstRecord).map(({ cells }) => cellAt(cells, readAs.indexOf(field)));
+    this.#sink.lanes.expect(firstCells('agency'));
+    const isInterval = this.#sink.isAlone && tellIntervals(firstCells('date'));
+    this.#rows = new RowReader(
+      this.#file,
+      headings,
+      readAs,
+      this.#sink,
+      ofFile.dateOrder ?? null,
+      isInterval,
+    );
     this.#shaper = new RecordShaper(plan, corrections, this.#rows);
     this.#shaper.begin(waiting.slice(plan.firstRecord));
   }
