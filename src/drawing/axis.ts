@@ -127,15 +127,21 @@ const DIVISIONS: readonly Division[] = [
 
 const LONGEST: Division = { fine: years(2000), coarse: null };
 
-/** Days that are told by their number: whole tens, hundreds and so on, so that the day of an entry is soon found. */
+/**
+ * Days that are told by their number: day 1, then whole tens, hundreds and so on, so that the day of an entry is soon
+ * found.
+ */
 const numberedDays = (step: number): Unit => ({
-  start: (days) => intervalDay(Math.floor(numberOfDay(days) / step) * step),
-  next: (start) => intervalDay(numberOfDay(start) + step),
+  start: (days) => nearDayOne(Math.floor(numberOfDay(days) / step) * step, step),
+  next: (start) => nearDayOne((Math.floor(numberOfDay(start) / step) + 1) * step, step),
   name: (start) => formatDay(asDay(start)),
   // Days before day 1 have longer names, and are few.
   room: 76,
   days: step,
 });
+
+/** Nobody counts from the day before day 1. */
+const nearDayOne = (number: number, step: number) => intervalDay(number === 0 && step > 1 ? 1 : number);
 
 const intervalYear: Unit = { ...oneYear, room: 84 };
 

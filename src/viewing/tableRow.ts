@@ -119,6 +119,8 @@ function describeBounds({ date, end }: Entry): string {
   if (date === null || (date.shape === 'day' && (end === null || end.shape === 'day'))) return '';
   const earliest = date.earliest;
   const latest = end === null ? date.latest : end.latest;
+  // Intervals are told with their bounds.
+  if (isIntervalDay(earliest ?? latest ?? 0)) return '';
   if (earliest !== null && latest !== null) return formatStretch(earliest, latest);
   if (earliest !== null) return `not before ${formatDay(earliest)}`;
   return latest === null ? '' : `not after ${formatDay(latest)}`;

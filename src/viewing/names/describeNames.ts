@@ -19,9 +19,14 @@ export const DETAIL_WORDS: Readonly<Record<FamilyDetail, string>> = {
   ages: 'ages only',
 };
 
-/** Which names are on, in as few words as can be; empty where all is as it was recorded. */
+/** Which names are on and whether dates are, in as few words as can be; empty where all is as it was recorded. */
 export function nameSetting(kept: KeptBack | null): string {
-  return kept === null ? '' : `Names: ${SETTING_WORDS[kept.names]}`;
+  if (kept === null) return '';
+  return `${nameNames(kept)}${kept.intervals ? ', dates as intervals' : ''}`;
+}
+
+function nameNames({ names }: KeptBack): string {
+  return `Names: ${SETTING_WORDS[names]}`;
 }
 
 /** All that was replaced or left out, a sentence each; empty where nothing was. */
@@ -29,7 +34,7 @@ export function describeKeptBack(kept: KeptBack | null): string {
   if (kept === null) return '';
   const { familyDetail, birthDates, intervals, sensitive, family, unchosen } = kept;
   const parts = [
-    nameSetting(kept),
+    nameNames(kept),
     familyDetail === 'full' ? '' : `Family detail: ${DETAIL_WORDS[familyDetail]}`,
     family > 0 ? `${countOf(family, 'entry', 'entries')} about the family left out` : '',
     birthDates ? 'Dates of birth left out' : '',
