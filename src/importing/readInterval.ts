@@ -97,7 +97,7 @@ function makeRead(start: Moment, end: Moment | null): WhenRead {
 }
 
 const BETWEEN = /^between (.+) and (.+)$/;
-const TIMED = /^(.+?),? (?:at )?(\d{1,2}[:.]\d{2}.*)$/;
+const TIMED = /^(.+?),? (?:at )?(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?)$/;
 type Bound = (text: string) => Span | null;
 
 /** A bound that nothing is known beyond, by the words before or behind its day. */

@@ -18,6 +18,7 @@ import { changesAnything, type KeptBack, type Naming } from '../../domain/naming
 import { TextBlockBuilder } from '../../domain/textBlocks.ts';
 import { shiftToIntervals } from '../intervals.ts';
 import { hideBirthDates, listBirthDays } from './birthDates.ts';
+import { leaveOutDates } from './datesInWords.ts';
 import { judgeRows, TITLE_FIELDS, type RowTold } from './familyRows.ts';
 import { editRows } from './editRows.ts';
 import { hideDateCell, hideDatesOf, isOfDates, moveRows, tellDateCell } from './intervalDates.ts';
@@ -135,6 +136,8 @@ const LISTS: ReadonlySet<Field | null> = new Set([
 const LANE_LISTS: ReadonlySet<Field | null> = new Set([
   ...(['agency', 'shared_with', 'asked_of', 'not_shared_with', 'not_recorded_by'] as const),
 ]);
+/** Whoever looks a source up knows its date. */
+const SOURCES: ReadonlySet<Field | null> = new Set(['source', 'said_by', 'good_practice_by']);
 const BIRTH = codeOfKind('birth');
 /** What stands in the place of an entry, so that rows still add up. */
 const LEFT_OUT: Readonly<Record<'sensitive' | 'family', string>> = {
@@ -170,7 +173,7 @@ function* writeText(
     const heading = files[rows.file[row] ?? 0]?.headings[column] ?? '';
     if (hidesDates && field === null && isOfDates(heading)) return hideDateCell(cell, replace);
     const without = births === null ? cell : hideBirthDates(cell, births, rows.dateEarliest[row] ?? NO_DAY);
-    return remembered.replace(without);
+    return remembered.replace(hidesDates && SOURCES.has(field) ? leaveOutDates(without) : without);
   };
 
   for (let row = 0; row < rows.length; row++) {

@@ -3,6 +3,8 @@
  * day of the case; whatever says less than a day (a month, a year, Christmas) is left out.
  *
  *     hide("Seen on 12 October 2011, again in May")  → "Seen on day 2,203, again in [date left out]"
+ *
+ * The date of a source is left out whole: whoever looks the source up would know which day that was, and then all.
  */
 import { asDay, formatDay } from '../../base/day.ts';
 import type { FigureOrder } from '../../domain/dateReading.ts';
@@ -10,13 +12,16 @@ import { readWrittenDay, WRITTEN_DAY, type WrittenParts } from './writtenDay.ts'
 
 export const DATE_LEFT_OUT = '[date left out]';
 
-/** `shift`: by how many days the case is moved. `order`: which figure is the day; null: not known of all files. */
-export function makeHideDates(shift: number, order: FigureOrder | null): (text: string) => string {
+/**
+ * `shift`: by how many days the case is moved; null: no day is told. `order`: which figure is the day; null: not known
+ * of all files.
+ */
+export function makeHideDates(shift: number | null, order: FigureOrder | null): (text: string) => string {
   const tell = (parts: WrittenParts) => {
     const { iso, run, yearFirst } = parts;
     const figures = run?.replace(/(....)(..)(..)/, '$1-$2-$3') ?? yearFirst ?? iso;
     const day = readWrittenDay({ ...parts, iso: figures }, order);
-    return day === null ? DATE_LEFT_OUT : formatDay(asDay(day + shift));
+    return day === null || shift === null ? DATE_LEFT_OUT : formatDay(asDay(day + shift));
   };
   const hide = (text: string) => {
     const told = text.replace(WHOLE_DATE, (...match) => {
@@ -33,8 +38,17 @@ export function makeHideDates(shift: number, order: FigureOrder | null): (text: 
     }, told);
     return hidden === text ? text : hidden.replace(SEVERAL_LEFT_OUT, DATE_LEFT_OUT);
   };
-  return (text) => (MAY_BE_DATE.test(text) ? hide(text) : text);
+  return (text) => {
+    if (!MAY_BE_DATE.test(text)) return text;
+    return hide(shift === null ? text : text.replace(NAMED_SOURCES, (sources) => leaveOutDates(sources)));
+  };
 }
+
+/** The same with no day told: for the cells that name a source. */
+export const leaveOutDates: (text: string) => string = (text) => leaveOut(text);
+
+/** "Source: Community Care, 16 September 2013", to the end of the line. */
+const NAMED_SOURCES = /(?<!\p{L})sources?:[^\n]*/giu;
 
 const JOIN_WORDS: Readonly<Record<string, string>> = { '-': ' to ', '–': ' to ', '/': ' or ', '&': ' and ' };
 
@@ -135,3 +149,5 @@ const SEVERAL_LEFT_OUT =
 
 /** Cheap, and true of every text in which a date is found. */
 const MAY_BE_DATE = new RegExp(`\\d|${MONTH}|${FEAST}|${SEASON}`, 'iu');
+
+const leaveOut = makeHideDates(null, 'day-month');

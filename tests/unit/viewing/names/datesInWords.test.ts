@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCivil } from '../../../../src/base/day.ts';
 import { FIRST_INTERVAL_DAY } from '../../../../src/base/intervalDay.ts';
-import { makeHideDates } from '../../../../src/viewing/names/datesInWords.ts';
+import { leaveOutDates, makeHideDates } from '../../../../src/viewing/names/datesInWords.ts';
 
 const shift = FIRST_INTERVAL_DAY - dayFromCivil(2011, 10, 1);
 const hide = makeHideDates(shift, 'day-month');
@@ -77,6 +77,13 @@ describe('hideDates', () => {
   it('reads figures as the files have them, and not where that is not known', () => {
     expect(makeHideDates(shift, 'month-day')('10/12/2011')).toBe('day 12');
     expect(makeHideDates(shift, null)('10/12/2011, 13/10/2011')).toBe(`${OUT}, day 13`);
+  });
+
+  it('tells no day of a source, by which the calendar could be found', () => {
+    expect(hide('Seen on 12 October 2011.\nSource: BBC, 12 October 2011; Mail, 2013\n12 October 2011')).toBe(
+      `Seen on day 12.\nSource: BBC, ${OUT}; Mail, ${OUT}\nDay 12`,
+    );
+    expect(leaveOutDates('Community Care, 16 September 2013')).toBe(`Community Care, ${OUT}`);
   });
 
   it('changes nothing the second time', () => {
