@@ -4,7 +4,7 @@ import { indexChronology } from '../../src/analysis/indexChronology.ts';
 import { dayFromCivil } from '../../src/base/day.ts';
 import { FIRST_INTERVAL_DAY } from '../../src/base/intervalDay.ts';
 import type { Reading } from '../../src/state/openFiles.ts';
-import { REST, ViewHistory, type EntryMark } from '../../src/state/viewHistory.ts';
+import { REST, ViewHistory } from '../../src/state/viewHistory.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
 import { readText } from '../support/readText.ts';
 
@@ -29,15 +29,15 @@ let views: ViewHistory;
 beforeEach(async () => {
   vi.useFakeTimers();
   links = [''];
-  let mark: EntryMark | null = null;
   workspace = new Workspace(readHere);
   views = new ViewHistory(workspace, {
     page: 1,
     readLink: () => links.at(-1) ?? '',
-    push: (next, link) => ((mark = next), links.push(link)),
-    replace: (next, link) => ((mark = next), (links[links.length - 1] = link)),
+    push: (_, link) => links.push(link),
+    replace: (_, link) => {
+      links[links.length - 1] = link;
+    },
   });
-  void mark;
   await workspace.open([new File([CASE], 'case.csv'), new File([SCENES], 'scenes.csv')]);
   views.follow();
   return () => vi.useRealTimers();
