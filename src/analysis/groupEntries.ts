@@ -7,6 +7,7 @@
  *     grouping.place(12, (group, figures) => …)
  */
 import { asDay, civilFromDay } from '../base/day.ts';
+import { nameYear } from '../base/intervalDay.ts';
 import { NO_DAY, type Chronology } from '../domain/chronology.ts';
 import type { Sector } from '../domain/sector.ts';
 import type { CountBy } from '../domain/view.ts';
@@ -110,7 +111,7 @@ function groupByYear({ chronology, facets, order }: Counted): Grouping {
   const groupOf = new Map(years.map((year, group) => [year, group]));
   return {
     groups: [
-      ...years.map((year): Group => ({ key: String(year), rest: null })),
+      ...years.map((year): Group => ({ key: nameYear(year), rest: null })),
       { key: '', rest: 'several years' },
       { key: '', rest: 'no date' },
     ],

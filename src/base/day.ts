@@ -7,7 +7,10 @@
  *
  *     dayFromCivil(2012, 3, 3)   → 15402
  *     formatDay(15402)           → "3 March 2012"
+ *
+ * Days that are told as intervals (`intervalDay.ts`) have a calendar too, and words of their own.
  */
+import { isIntervalDay, tellIntervalDay, writeIntervalDay } from './intervalDay.ts';
 
 declare const dayBrand: unique symbol;
 
@@ -113,14 +116,16 @@ export function wholeMonthsBetween(from: Day, to: Day): number {
   return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
 }
 
-/** "3 March 2012" */
+/** "3 March 2012"; of an interval "day 345" */
 export function formatDay(day: Day): string {
+  if (isIntervalDay(day)) return tellIntervalDay(day);
   const { year, month, day: dayOfMonth } = civilFromDay(day);
   return `${dayOfMonth} ${MONTH_NAMES[month - 1]} ${year}`;
 }
 
-/** "2012-03-03" (ISO 8601), years padded to four figures. */
+/** "2012-03-03" (ISO 8601), years padded to four figures; of an interval "day 345". */
 export function formatIsoDay(day: Day): string {
+  if (isIntervalDay(day)) return writeIntervalDay(day);
   const { year, month, day: dayOfMonth } = civilFromDay(day);
   const two = (n: number) => String(n).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;

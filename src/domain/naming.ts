@@ -36,6 +36,8 @@ export interface Naming {
   readonly familyDetail: FamilyDetail;
   /** Dates of birth become ages, and an entry of a birth keeps only its year. */
   readonly hidesBirthDates: boolean;
+  /** Dates become intervals from the first entry on. Left out of what was kept before there was such a thing. */
+  readonly hidesDates?: boolean | undefined;
   /** Entries with a yes under `sensitive` are left out. */
   readonly leavesOutSensitive: boolean;
 }
@@ -53,9 +55,12 @@ export function changesAnything({
   setting,
   familyDetail,
   hidesBirthDates,
+  hidesDates = false,
   leavesOutSensitive,
 }: Naming): boolean {
-  return setting !== 'recorded' || familyDetail !== 'full' || hidesBirthDates || leavesOutSensitive;
+  return (
+    setting !== 'recorded' || familyDetail !== 'full' || hidesBirthDates || hidesDates || leavesOutSensitive
+  );
 }
 
 /** What was replaced in a chronology, and how much left out of it: for whatever says so. */
@@ -63,6 +68,8 @@ export interface KeptBack {
   readonly names: NameSetting;
   readonly familyDetail: FamilyDetail;
   readonly birthDates: boolean;
+  /** Dates are told as intervals. */
+  readonly intervals: boolean;
   /** Entries left out as sensitive; null if none were to be. */
   readonly sensitive: number | null;
   /** Entries about the family left out. */

@@ -4,8 +4,12 @@
  *
  *     2011                        | 2012
  *     Sep | Oct | Nov | Dec       | Jan | Feb | Mar
+ *
+ *     year 6                      | year 7               where dates are told as intervals
+ *     day 2,000     | day 2,100   | day 2,200
  */
-import { asDay, civilFromDay, dayFromCivil, formatMinutes, MONTH_NAMES } from '../base/day.ts';
+import { asDay, civilFromDay, dayFromCivil, formatDay, formatMinutes, MONTH_NAMES } from '../base/day.ts';
+import { intervalDay, isIntervalDay, nameYear, numberOfDay } from '../base/intervalDay.ts';
 import { daysAt, xOf, type TimeScale } from './timeScale.ts';
 
 export interface Tick {
@@ -45,10 +49,13 @@ interface Division {
   readonly coarse: Unit | null;
 }
 
+/** Of days as far back as intervals are. */
+const ROUNDING = 1e-6;
+
 const hours = (step: number): Unit => ({
-  start: (days) => Math.floor((days * 24) / step + 1e-9) * (step / 24),
+  start: (days) => Math.floor((days * 24) / step + ROUNDING) * (step / 24),
   next: (start) => start + step / 24,
-  name: (start) => formatMinutes(Math.round((start - Math.floor(start + 1e-9)) * 1440)),
+  name: (start) => formatMinutes(Math.round((start - Math.floor(start + ROUNDING)) * 1440)),
   room: 46,
   days: step / 24,
 });
@@ -61,14 +68,7 @@ const day: Unit = {
   days: 1,
 };
 
-const namedDay: Unit = {
-  ...day,
-  name: (start) => {
-    const { year, month, day: date } = civilFromDay(asDay(start));
-    return `${date} ${MONTH_NAMES[month - 1]} ${year}`;
-  },
-  room: 130,
-};
+const namedDay: Unit = { ...day, name: (start) => formatDay(asDay(start)), room: 130 };
 
 /** Weeks from Monday; day 4 of the count (5 January 1970) was one. */
 const week: Unit = {
@@ -104,7 +104,7 @@ const quarter = months(3, (start) => monthOf(start).slice(0, 3), 34);
 const years = (step: number): Unit => ({
   start: (days) => dayFromCivil(Math.floor(yearOf(Math.floor(days)) / step) * step, 1, 1),
   next: (start) => dayFromCivil(yearOf(start) + step, 1, 1),
-  name: (start) => String(yearOf(start)),
+  name: (start) => nameYear(yearOf(start)),
   room: 44,
   days: step * 365,
 });
@@ -127,9 +127,36 @@ const DIVISIONS: readonly Division[] = [
 
 const LONGEST: Division = { fine: years(2000), coarse: null };
 
+/**
+ * Days that are told by their number: day 1, then whole tens, hundreds and so on, so that the day of an entry is soon
+ * found.
+ */
+const numberedDays = (step: number): Unit => ({
+  start: (days) => nearDayOne(Math.floor(numberOfDay(days) / step) * step, step),
+  next: (start) => nearDayOne((Math.floor(numberOfDay(start) / step) + 1) * step, step),
+  name: (start) => formatDay(asDay(start)),
+  // Days before day 1 have longer names, and are few.
+  room: 76,
+  days: step,
+});
+
+/** Nobody counts from the day before day 1. */
+const nearDayOne = (number: number, step: number) => intervalDay(number === 0 && step > 1 ? 1 : number);
+
+const intervalYear: Unit = { ...oneYear, room: 84 };
+
+/** The same as above where dates are told as intervals: months would tell lengths, and not which month it was. */
+const INTERVAL_DIVISIONS: readonly Division[] = [
+  ...[1, 3, 6].map((step) => ({ fine: hours(step), coarse: namedDay })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200].map((step) => ({ fine: numberedDays(step), coarse: intervalYear })),
+  { fine: intervalYear, coarse: null },
+  ...[2, 5, 10, 20, 50, 100, 200, 500, 1000].map((step) => ({ fine: years(step), coarse: null })),
+];
+
 /** The axis of a scale on the calendar: about as many ticks as their names have room for. */
 export function buildAxis(scale: TimeScale): Axis {
-  const division = DIVISIONS.find(({ fine }) => fine.days * scale.pixelsPerPlace >= fine.room) ?? LONGEST;
+  const divisions = isIntervalDay(daysAt(scale, scale.left)) ? INTERVAL_DIVISIONS : DIVISIONS;
+  const division = divisions.find(({ fine }) => fine.days * scale.pixelsPerPlace >= fine.room) ?? LONGEST;
   const fine = listTicks(scale, division.fine);
   if (division.coarse === null) return { coarse: [], fine, breaks: [] };
   const { room } = division.coarse;

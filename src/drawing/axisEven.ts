@@ -5,7 +5,8 @@
  *     2011                                    | 2012
  *     12 Oct | 14 Oct | 3 Nov   // 5 months //  3 Apr
  */
-import { asDay, civilFromDay, MONTH_NAMES } from '../base/day.ts';
+import { asDay, civilFromDay, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
+import { isIntervalDay, nameYear } from '../base/intervalDay.ts';
 import { describeLength } from '../base/length.ts';
 import { holdAtLeft, type Axis, type Break, type Tick } from './axis.ts';
 import { measureText } from './textWidth.ts';
@@ -17,6 +18,7 @@ const LONG_GAP = 60;
 const LEAST_COLUMN = 10;
 /** Pixels a date and a year need. */
 const DATE_ROOM = 54;
+const INTERVAL_ROOM = 70;
 const YEAR_ROOM = 44;
 const TEXT_SIZE = 12;
 
@@ -24,17 +26,18 @@ const TEXT_SIZE = 12;
 export function buildEvenAxis(scale: TimeScale, stops: Float64Array): Axis {
   const { pixelsPerPlace } = scale;
   // Every n-th column has its date, the same ones whatever is in sight.
-  const every = 2 ** Math.max(0, Math.ceil(Math.log2(DATE_ROOM / pixelsPerPlace)));
+  const room = isIntervalDay(stops[0] ?? 0) ? INTERVAL_ROOM : DATE_ROOM;
+  const every = 2 ** Math.max(0, Math.ceil(Math.log2(room / pixelsPerPlace)));
   const first = Math.max(every, Math.floor(scale.from / every) * every);
   // The ends of the case are columns without an entry.
   const last = Math.min(stops.length - 2, Math.ceil(scale.to));
   const fine: Tick[] = [];
   const years: Tick[] = [];
   for (let at = first; at <= last; at += every) {
-    const { year, month, day } = civilFromDay(asDay(Math.floor(stops[at] ?? 0)));
+    const stop = asDay(Math.floor(stops[at] ?? 0));
     const x = xOfPlace(scale, at);
-    fine.push({ x, text: `${day} ${(MONTH_NAMES[month - 1] ?? '').slice(0, 3)}` });
-    const text = String(year);
+    fine.push({ x, text: nameShortly(stop) });
+    const text = nameYear(civilFromDay(stop).year);
     if (years.at(-1)?.text !== text) years.push({ x, text });
   }
   return {
@@ -45,6 +48,13 @@ export function buildEvenAxis(scale: TimeScale, stops: Float64Array): Axis {
         ? []
         : listBreaks(scale, stops, Math.max(1, Math.floor(scale.from)), last),
   };
+}
+
+/** "12 Oct"; a day that is told as an interval as it is told everywhere. */
+function nameShortly(stop: Day): string {
+  if (isIntervalDay(stop)) return formatDay(stop);
+  const { month, day } = civilFromDay(stop);
+  return `${day} ${(MONTH_NAMES[month - 1] ?? '').slice(0, 3)}`;
 }
 
 /** Years whose columns stand too close give way to the one before. */

@@ -18,7 +18,7 @@ import {
   type RowTable,
 } from '../domain/chronology.ts';
 import type { Field } from '../domain/fields.ts';
-import { datesOf } from '../viewing/describeEntry.ts';
+import { datesOf, quoteDates } from '../viewing/describeEntry.ts';
 import { CARD_WIDTH, isShort } from './cardRooms.ts';
 import type { Label, Role, Span } from './drawing.ts';
 import { LABEL_GAP, LABEL_SIZE } from './geometry.ts';
@@ -180,7 +180,7 @@ function makeLine(text: string, bold: boolean, quiet: boolean): CardLine {
 /** The dates of an entry; vague ones in quotation marks, as on a label. */
 function writeDates({ shown }: Layout, row: number): string {
   const words = datesOf(shown, row);
-  return hasVagueDates(shown.chronology.rows, row) ? `“${words}”` : words;
+  return hasVagueDates(shown.chronology.rows, row) ? quoteDates(shown, row, words) : words;
 }
 
 /** What a card says besides dates and title, a line each. */

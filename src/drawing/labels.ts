@@ -4,7 +4,7 @@
  * and go at the edges.
  */
 import { hasVagueDates } from '../analysis/rowTime.ts';
-import { datesOf, titleOf } from '../viewing/describeEntry.ts';
+import { datesOf, quoteDates, titleOf } from '../viewing/describeEntry.ts';
 import { buildCard, type CardPlace } from './cards.ts';
 import type { Label, Role } from './drawing.ts';
 import { LABEL_SIZE } from './geometry.ts';
@@ -95,7 +95,9 @@ function wordsOf(layout: Layout, row: number): LabelWords {
   const words = {
     // A diamond holds three figures; a longer number stands before the title.
     title: `${number > MOST_IN_MARK ? `${number} ` : ''}${titleOf(shown, row).slice(0, MOST_LETTERS)}`,
-    dates: hasVagueDates(table, row) ? `, “${datesOf(shown, row).slice(0, MOST_LETTERS)}”` : '',
+    dates: hasVagueDates(table, row)
+      ? `, ${quoteDates(shown, row, datesOf(shown, row).slice(0, MOST_LETTERS))}`
+      : '',
   };
   if (layout.labelTexts.size >= KEPT_TEXTS) layout.labelTexts.clear();
   layout.labelTexts.set(row, words);

@@ -7,6 +7,7 @@
  *     cells { date: '2010-01-02 (same day)' }
  */
 import { asDay, formatIsoDay, formatMinutes } from '../base/day.ts';
+import { isIntervalDay } from '../base/intervalDay.ts';
 import { readCell } from '../domain/cells.ts';
 import {
   FLAG_GOOD_PRACTICE,
@@ -20,6 +21,7 @@ import {
 } from '../domain/chronology.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import type { Field } from '../domain/fields.ts';
+import { tellMoment, tellPeriod } from '../domain/intervalWords.ts';
 
 /** Cells of a row in the place of those it has. */
 export type SureCells = Partial<Record<Field, string>>;
@@ -85,6 +87,8 @@ function writeSureDate(chronology: Chronology, row: number): SureCells {
     return words === '' ? '' : ` (${words})`;
   };
   const [from, to] = [rows.dateEarliest[row] ?? NO_DAY, rows.dateLatest[row] ?? NO_DAY];
+  if (isIntervalDay(Math.max(from, to)) && Math.max(from, to) !== NO_DAY)
+    return writeSureInterval(chronology, row);
   if (from === NO_DAY && to === NO_DAY) {
     return rows.status[row] === PARKED ? { date: `not read${behind('date')}` } : {};
   }
@@ -96,6 +100,25 @@ function writeSureDate(chronology: Chronology, row: number): SureCells {
     return { date: `${writeSide(from, from, to)}/${writeSide(endTo, endFrom, endTo)}${behind('date')}` };
   }
   return { date: start + behind('date'), end_date: writeSpan(endFrom, endTo) + behind('end_date') };
+}
+
+/** Intervals are read as they are told; a time that stands in a cell of its own is not said again. */
+function writeSureInterval(chronology: Chronology, row: number): SureCells {
+  const { rows } = chronology;
+  const isFree = (field: Field) => readCell(chronology, row, field).trim() === '';
+  const start = {
+    earliest: rows.dateEarliest[row] ?? NO_DAY,
+    latest: rows.dateLatest[row] ?? NO_DAY,
+    minutes: isFree('time') ? (rows.dateMinutes[row] ?? NO_TIME) : NO_TIME,
+  };
+  const end = {
+    earliest: rows.endEarliest[row] ?? NO_DAY,
+    latest: rows.endLatest[row] ?? NO_DAY,
+    minutes: isFree('end_time') ? (rows.endMinutes[row] ?? NO_TIME) : NO_TIME,
+  };
+  if (((rows.flags[row] ?? 0) & FLAG_PERIOD) === 0) return { date: tellMoment(start), end_date: '' };
+  if (isFree('end_date')) return { date: tellPeriod(start, end) };
+  return { date: tellMoment(start), end_date: tellMoment(end) };
 }
 
 /** One moment, somewhere in a span: "2010-01-02", "[2010-01-01..2010-01-31]", "[..2010-01-31]". */

@@ -38,9 +38,8 @@ export async function readChronology(
   const results: FileResult[] = [];
   const tell = makeTeller(files, onProgress);
   for (const [index, file] of files.entries()) {
-    results.push(
-      await readFile(file, index, { choices, rows, lanes, problems }, (count) => tell(index, count)),
-    );
+    const sink = { choices, rows, lanes, problems, isAlone: files.length === 1 };
+    results.push(await readFile(file, index, sink, (count) => tell(index, count)));
   }
   for (const { file, spellings } of lanes.listSpellings()) {
     problems.add(file, 'lane-names-joined', null, null, spellings.join('; '));

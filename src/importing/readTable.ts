@@ -25,6 +25,7 @@ import type { PlanNotice } from './columns/tellPlan.ts';
 import { RecordReader } from './text/papa.ts';
 import { PLAN_ROWS, planTable, type SheetRecord, type TablePlan } from './columns/planTable.ts';
 import { MergedFiller } from './rows/fillMerged.ts';
+import { tellIntervals } from './dates/readInterval.ts';
 import { RowReader, type RowSink } from './rows/readRow.ts';
 import { RecordShaper } from './rows/shapeRecords.ts';
 
@@ -207,7 +208,13 @@ export class TableReader {
     this.#passedOver = layout?.titleRows.length ?? plan.passedOver;
     this.#firstRows = listFirstRows(waiting);
     const { headings, readAs, isApart } = plan;
-    const rows = new RowReader(this.#file, headings, readAs, this.#sink, ofFile.dateOrder ?? null, isApart);
+    const firstCells = (field: Field) =>
+      laid.slice(plan.firstRecord).map(({ cells }) => cellAt(cells, readAs.indexOf(field)));
+    const rows = new RowReader(this.#file, headings, readAs, this.#sink, {
+      order: ofFile.dateOrder ?? null,
+      isApart,
+      tellsIntervals: this.#sink.isAlone && tellIntervals(firstCells('date')),
+    });
     this.#rows = rows;
     const later = layout === null ? new LaterTables(plan, (heading) => addColumn(rows, heading, plan)) : null;
     this.#later = later;

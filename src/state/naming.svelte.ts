@@ -26,7 +26,7 @@ interface Named {
 
 export class Names {
   readonly #source: () => Opened | null;
-  readonly #onChange: (before: Opened, after: Opened) => void;
+  readonly #onChange: (before: Opened, after: Opened, recorded: Opened) => void;
   #naming = $state.raw<Naming>(AS_RECORDED);
   #asked = $state.raw<Naming>(AS_RECORDED);
   #tools: Tools | null = null;
@@ -54,14 +54,18 @@ export class Names {
   readonly isOn = $derived(changesAnything(this.#naming));
   /** A list that no case file holds: it goes with the case. */
   readonly hasUnsaved = $derived(this.#asked.list.length > 0 && this.#asked.list !== this.#savedList);
-  /** Words somebody typed, without the names of the list. */
+  /** Words somebody typed, without the names of the list and, where they are hidden, without dates. */
   readonly replace = $derived.by((): ((words: string) => string) => {
-    const { list, setting } = this.#naming;
-    return this.#tools?.makeReplace(list, setting) ?? ((words) => words);
+    const whole = this.#source();
+    const naming = this.#naming;
+    return (whole && this.#tools?.replaceUnder(naming, whole.chronology)) ?? ((words) => words);
   });
 
-  /** `onChange` is told what was seen and what is seen now: rows and lanes have the same numbers in both. */
-  constructor(source: () => Opened | null, onChange: (before: Opened, after: Opened) => void) {
+  /** `onChange` is told what was seen, what is seen now, and the case as recorded: rows and lanes have the same numbers in all. */
+  constructor(
+    source: () => Opened | null,
+    onChange: (before: Opened, after: Opened, recorded: Opened) => void,
+  ) {
     this.#source = source;
     this.#onChange = onChange;
   }
@@ -164,7 +168,8 @@ export class Names {
     this.#ready = ready;
     this.#naming = naming;
     const after = this.opened;
-    if (before !== null && after !== null && before !== after) this.#onChange(before, after);
+    const recorded = this.#source();
+    if (before && after && recorded && before !== after) this.#onChange(before, after, recorded);
   }
 }
 

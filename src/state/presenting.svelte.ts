@@ -273,7 +273,8 @@ export class Presenting {
 
   /** Names were switched: what is seen of the scenes is shown anew, and of the view that was left. */
   rename(before: ReadFiles, after: ReadFiles): void {
-    if (this.#left !== null) this.#left = renameView(this.#left, before, after);
+    const recorded = this.#presented.whole() ?? after;
+    if (this.#left !== null) this.#left = renameView(this.#left, before, after, recorded);
     this.#showChosen(false);
   }
 

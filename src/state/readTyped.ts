@@ -18,10 +18,12 @@ import { isCross, readFlagReading } from '../domain/flagReading.ts';
 import { leavesOpen, readFlag, type FlagColumn } from '../domain/readFlag.ts';
 import { namesOthers } from '../importing/rows/readMarks.ts';
 import { readKind } from '../importing/rows/readKind.ts';
+import { readInterval } from '../importing/dates/readInterval.ts';
 import { readTime } from '../importing/dates/readTime.ts';
 import { readWhen, saysStillGoing } from '../importing/dates/readWhen.ts';
 import type { Span, WhenReading } from '../importing/dates/whenReading.ts';
 import { listLines } from '../viewing/correctRow.ts';
+import { tellsIntervals } from '../viewing/intervals.ts';
 import { formatStretch } from '../viewing/tableRow.ts';
 
 export interface TypedContext {
@@ -31,6 +33,8 @@ export interface TypedContext {
   readonly crossed?: readonly FlagColumn[];
   /** The words of the row's agency, as they are typed. */
   readonly agency?: string;
+  /** The file has no dates but intervals. */
+  readonly tellsIntervals?: boolean;
 }
 
 /** What reading knows of the file that a row is in. */
@@ -41,6 +45,7 @@ export function contextOf(chronology: Chronology, row: number): TypedContext {
     order: readDateReading(readCell(chronology, row, 'date_reading')).order ?? ofFile,
     laneNames: chronology.lanes.map(({ name }) => name),
     crossed: listCrossed(chronology, row),
+    tellsIntervals: tellsIntervals(chronology),
   };
 }
 
@@ -60,12 +65,12 @@ function listCrossed(chronology: Chronology, row: number): readonly FlagColumn[]
 
 /** A sentence about how the words of a field would be read; empty where there is nothing to say. */
 export function describeTyped(field: Field, words: string, context: TypedContext): string {
-  const { order, laneNames, crossed = [], agency = '' } = context;
+  const { laneNames, crossed = [], agency = '' } = context;
   switch (field) {
     case 'date':
-      return describeDate(readWhen(words, order));
+      return describeDate(readWords(words, context));
     case 'end_date':
-      return describeEnd(words, order);
+      return describeEnd(words, context);
     case 'time':
     case 'end_time':
       return describeTime(words);
@@ -116,10 +121,14 @@ const NOT_READ: Readonly<Record<Extract<WhenReading, { isRead: false }>['code'],
   'date-impossible': 'Not read: the calendar has no such day',
 };
 
-function describeEnd(words: string, order: FigureOrder): string {
+function readWords(words: string, { order, tellsIntervals = false }: TypedContext): WhenReading {
+  return tellsIntervals ? readInterval(words) : readWhen(words, order);
+}
+
+function describeEnd(words: string, context: TypedContext): string {
   if (words.trim() === '') return '';
   if (saysStillGoing(words)) return 'Read as a period with no end given';
-  const reading = readWhen(words, order);
+  const reading = readWords(words, context);
   if (!reading.isRead) return reading.code === 'date-missing' ? '' : NOT_READ[reading.code];
   return `Read as ${formatSpan({ earliest: reading.start.earliest, latest: (reading.end ?? reading.start).latest })}`;
 }

@@ -5,6 +5,7 @@
  *     begin ─► note, answer, … ─► markSaved
  *                   │ kept, if asked for, until saved or deleted; taken up again after a crash
  */
+import { asDay } from '../base/day.ts';
 import { readToday } from './today.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { Foresight } from '../domain/foresight.ts';
@@ -13,6 +14,7 @@ import { sameEyes } from '../viewing/foresight/eyes.ts';
 import { matchKept, readKept, writeKept } from '../viewing/foresight/keptSession.ts';
 import { makeRecord, renameRecord, type LearningRecord } from '../viewing/foresight/makeRecord.ts';
 import { makeWalk, type Walk } from '../viewing/foresight/walk.ts';
+import { shiftInto } from '../viewing/intervals.ts';
 import { dropKept, listKept, nameKept, putKept } from './keptSessions.ts';
 
 /** The case a session is about, as it was when the walk began: its record stays true if the case is corrected. */
@@ -94,7 +96,7 @@ export class RoomSession {
   }
 
   /** The case is seen under other names: the same rows, of which some may be left out now. */
-  rename(before: Chronology, whole: Chronology): void {
+  rename(before: Chronology, whole: Chronology, recorded: Chronology): void {
     const walked = this.#walked;
     const session = this.#session;
     if (walked?.whole !== before || session === null) return;
@@ -103,7 +105,8 @@ export class RoomSession {
     for (const row of walk.rows) isLeft[row] = 1;
     const known = walked.walk.rows.subarray(0, session.at.known).filter((row) => isLeft[row] === 1).length;
     this.#walked = { whole, walk };
-    this.#session = { ...session, at: { ...session.at, known } };
+    const day = asDay(session.at.day + shiftInto(session.at.day, whole, recorded));
+    this.#session = { ...session, at: { ...session.at, day, known } };
   }
 
   /** Whether the walk can go on with the case as it is open: it may have been corrected since. */

@@ -96,6 +96,7 @@ const NOTHING_KEPT_BACK: KeptBack = {
   names: 'recorded',
   familyDetail: 'full',
   birthDates: false,
+  intervals: false,
   sensitive: null,
   family: 0,
   unchosen: 0,

@@ -182,8 +182,9 @@ export class ViewHistory {
   }
 
   #fit(link: LinkedView): LinkedView {
-    const { chronology, index, shown } = this.#workspace;
-    return chronology && index ? fitLink(link, { chronology, index }, shown?.wholeCase ?? null) : link;
+    const { chronology, index, shown, casework } = this.#workspace;
+    if (!chronology || !index) return link;
+    return fitLink(link, { chronology, index }, shown?.wholeCase ?? null, casework.opened?.chronology);
   }
 
   #see(): void {

@@ -48,9 +48,9 @@ export class Workspace {
   /** Which names the case is seen under: `names.opened` is where all that is seen begins. */
   readonly names = new Names(
     () => this.casework.opened,
-    (before, after) => {
-      this.#view = renameView(this.#view, before, after);
-      this.stepping.session.rename(before.chronology, after.chronology);
+    (before, after, recorded) => {
+      this.#view = renameView(this.#view, before, after, recorded);
+      this.stepping.session.rename(before.chronology, after.chronology, recorded.chronology);
       this.presenting.rename(before, after);
     },
   );

@@ -4,6 +4,8 @@
  *     describeEntry(shown, 77)
  *       → "School, January 2012, missed opportunity 35 of 42, Notes bruises in a concerns book"
  */
+import { firstDay } from '../analysis/rowTime.ts';
+import { isIntervalDay } from '../base/intervalDay.ts';
 import { readCell, splitList } from '../domain/cells.ts';
 import {
   FLAG_DIFFERS,
@@ -79,4 +81,9 @@ function wholeDatesOf({ chronology }: Shown, row: number): string {
 /** The names of an entry's lanes. */
 export function laneNamesOf(shown: Shown, row: number): string[] {
   return laneIdsAt(shown.chronology, row).map((id) => shown.chronology.lanes[id]?.name ?? '');
+}
+
+/** Dates in the file's own words stand in quotation marks; an interval is nobody's words. */
+export function quoteDates({ chronology: { rows } }: Shown, row: number, words: string): string {
+  return isIntervalDay(firstDay(rows, row)) ? words : `“${words}”`;
 }

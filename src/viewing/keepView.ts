@@ -10,6 +10,7 @@ import type { LaneArrangement } from '../domain/laneArrangement.ts';
 import type { SceneView } from '../domain/scene.ts';
 import type { Selection, View } from '../domain/view.ts';
 import { keepFilter, type ReadFiles } from './changeFilter.ts';
+import { moveView } from './intervals.ts';
 import type { Shown } from './showChronology.ts';
 import { selectRow } from './stepEntries.ts';
 
@@ -47,13 +48,13 @@ export function carryView(
 
 /**
  * The view after names were switched. Rows and lanes have the numbers they had; persons and themes are known by
- * their words, and what was typed is let go, as it may be a name.
+ * their words, days by the case as it was `recorded`, and what was typed is let go, as it may be a name.
  */
-export function renameView(view: View, before: ReadFiles, after: ReadFiles): View {
+export function renameView(view: View, before: ReadFiles, after: ReadFiles, recorded: ReadFiles): View {
   const { person, theme } = keepFilter(view.filter, before, after);
   const isGone = (row: number | null) => row !== null && after.chronology.rows.status[row] === NOTED;
   return {
-    ...view,
+    ...moveView(view, after.chronology, recorded.chronology),
     find: '',
     panel: view.panel === 'receipt' || view.panel === 'find' ? null : view.panel,
     filter: { ...view.filter, person, theme },

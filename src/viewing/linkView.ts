@@ -5,6 +5,7 @@
  *     writeLink(view)  → "screen=Table&window=15000,15402.5&sort=-title&agency=3.5&hidden=2"
  *     readLink(text)   → the same parts; whatever is missing or makes no sense is as at first
  */
+import type { Chronology } from '../domain/chronology.ts';
 import { FILTER_FACETS, NO_FILTER, type Filter } from '../domain/filter.ts';
 import { FIRST_ARRANGEMENT, LANE_ORDERS, type LaneArrangement } from '../domain/laneArrangement.ts';
 import {
@@ -20,6 +21,7 @@ import {
   type View,
 } from '../domain/view.ts';
 import { fitFilter, type ReadFiles } from './changeFilter.ts';
+import { moveView } from './intervals.ts';
 import { TABLE_COLUMNS } from './tableRow.ts';
 
 /** The parts of the view that a link holds. */
@@ -28,8 +30,8 @@ export type LinkedView = Pick<
   'screen' | 'window' | 'sort' | 'filter' | 'countBy' | 'timeScale' | 'silenceFrom' | 'threads' | 'lanes'
 >;
 
-/** No day that a chronology can hold lies beyond, years 1 to 9999. */
-const FARTHEST_DAY = 3_000_000;
+/** No day that a chronology can hold lies beyond: years 1 to 9999, and intervals (`base/intervalDay.ts`). */
+const FARTHEST_DAY = 12_000_000;
 /** More values of one facet than this are not read. */
 const MOST_CODES = 1000;
 /** A thousandth of a day is a minute and a half. */
@@ -91,9 +93,17 @@ export function readLink(text: string): LinkedView {
   };
 }
 
-/** What of a link fits the files that are open: a stretch of the whole case, values that they have. */
-export function fitLink(link: LinkedView, files: ReadFiles, wholeCase: TimeWindow | null): LinkedView {
-  const { window } = link;
+/**
+ * What of a link fits the files that are open: a stretch of the whole case, values that they have. A link of the same
+ * case with its dates told otherwise leads to the same stretch; `recorded` is the case before that.
+ */
+export function fitLink(
+  link: LinkedView,
+  files: ReadFiles,
+  wholeCase: TimeWindow | null,
+  recorded: Chronology = files.chronology,
+): LinkedView {
+  const { window } = moveView({ window: link.window, foresight: null }, files.chronology, recorded);
   const isInCase =
     window !== null && wholeCase !== null && window.from < wholeCase.to && window.to > wholeCase.from;
   const count = files.chronology.lanes.length;
@@ -106,7 +116,7 @@ export function fitLink(link: LinkedView, files: ReadFiles, wholeCase: TimeWindo
 }
 
 function readWindow(value: string): TimeWindow | null {
-  const match = /^(-?\d{1,7}(?:\.\d{1,3})?),(-?\d{1,7}(?:\.\d{1,3})?)$/.exec(value);
+  const match = /^(-?\d{1,8}(?:\.\d{1,3})?),(-?\d{1,8}(?:\.\d{1,3})?)$/.exec(value);
   if (match === null) return null;
   const from = Number(match[1]);
   const to = Number(match[2]);

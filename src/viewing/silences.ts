@@ -9,6 +9,7 @@
 import type { Stretch } from '../analysis/records.ts';
 import type { SilentStretch } from '../analysis/silence.ts';
 import { asDay, civilFromDay, formatDay, MONTH_NAMES } from '../base/day.ts';
+import { isIntervalDay } from '../base/intervalDay.ts';
 import { describeLength, FEWEST_MONTHS, monthsOf } from '../base/length.ts';
 import type { Shown, ShownLane } from './showChronology.ts';
 
@@ -63,7 +64,7 @@ export function listSilences(shown: Shown, months: number): ListedSilence[] {
 /** "No recorded contact for 13 months (since January 2011)" */
 export function describeSilence({ after, until }: Pick<SilentStretch, 'after' | 'until'>): string {
   const { year, month } = civilFromDay(asDay(after));
-  const isShort = monthsOf(after, until) < FEWEST_MONTHS;
+  const isShort = monthsOf(after, until) < FEWEST_MONTHS || isIntervalDay(after);
   const since = isShort ? formatDay(asDay(after)) : `${MONTH_NAMES[month - 1]} ${year}`;
   return `${describeSilenceBriefly({ after, until })} (since ${since})`;
 }

@@ -6,6 +6,7 @@
  */
 import { countOf } from '../base/count.ts';
 import { civilFromDay, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
+import { isIntervalDay, tellIntervalStretch } from '../base/intervalDay.ts';
 import { readCell } from '../domain/cells.ts';
 import { PARKED } from '../domain/chronology.ts';
 import { dateAt, entryAt, type Entry } from '../domain/entry.ts';
@@ -118,6 +119,8 @@ function describeBounds({ date, end }: Entry): string {
   if (date === null || (date.shape === 'day' && (end === null || end.shape === 'day'))) return '';
   const earliest = date.earliest;
   const latest = end === null ? date.latest : end.latest;
+  // Intervals are told with their bounds.
+  if (isIntervalDay(earliest ?? latest ?? 0)) return '';
   if (earliest !== null && latest !== null) return formatStretch(earliest, latest);
   if (earliest !== null) return `not before ${formatDay(earliest)}`;
   return latest === null ? '' : `not after ${formatDay(latest)}`;
@@ -125,6 +128,7 @@ function describeBounds({ date, end }: Entry): string {
 
 /** "1 to 31 January 2012", "1 October to 31 December 2011": what both days share is said once. */
 export function formatStretch(from: Day, to: Day): string {
+  if (isIntervalDay(from)) return tellIntervalStretch(from, to);
   const start = civilFromDay(from);
   const end = civilFromDay(to);
   if (start.year !== end.year) return `${formatDay(from)} to ${formatDay(to)}`;

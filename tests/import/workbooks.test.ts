@@ -294,7 +294,7 @@ describe('several sheets', () => {
     const bytes = makeWorkbook({ sheets: [key, chronology, old], formats: [14] });
     const problems = new ProblemList(1);
     const choices = { ...NO_CHOICES, files: { 0: { sheet: wanted } } };
-    const sink = { choices, rows: new RowBuilder(), lanes: new LaneRegister(), problems };
+    const sink = { choices, rows: new RowBuilder(), lanes: new LaneRegister(), problems, isAlone: true };
     const { reading } = await readFile(makeFile('a.xlsx', bytes), 0, sink, () => {});
     expect(reading.sheet).toBe(sheet);
     const about = problems.list().filter(({ code }) => code.startsWith('sheet'));

@@ -77,6 +77,7 @@ const naming: fc.Arbitrary<Naming> = fc.record({
   ),
   familyDetail: fc.constantFrom(...FAMILY_DETAILS),
   hidesBirthDates: fc.boolean(),
+  hidesDates: fc.boolean(),
   leavesOutSensitive: fc.boolean(),
 });
 

@@ -108,13 +108,17 @@ const readName = shape<ListedName>({
   role: text,
 });
 
-const readNaming = shape<Naming>({
-  setting: oneOf(NAME_SETTINGS),
-  list: list(readName),
-  familyDetail: oneOf(FAMILY_DETAILS),
-  hidesBirthDates: flag,
-  leavesOutSensitive: flag,
-});
+const readNaming = shape<Naming>(
+  {
+    setting: oneOf(NAME_SETTINGS),
+    list: list(readName),
+    familyDetail: oneOf(FAMILY_DETAILS),
+    hidesBirthDates: flag,
+    hidesDates: flag,
+    leavesOutSensitive: flag,
+  },
+  ['hidesDates'],
+);
 
 const readScene: Check<SceneRow> = (value) => {
   const cells = Object.entries(object(value)).map(([field, cell]): [SceneField, string] => [

@@ -34,6 +34,7 @@ import type { ClosedSpan } from '../dates/dateUnit.ts';
 import { detachText } from '../text/detachText.ts';
 import { HeadingYears } from '../groups/headingYears.ts';
 import { LateDates } from '../dates/lateDates.ts';
+import { readInterval } from '../dates/readInterval.ts';
 import type { LaneRegister } from '../agencies/readAgencies.ts';
 import { readKind } from './readKind.ts';
 import { findOpenFlag, namesOtherAgency, readMarks } from './readMarks.ts';
@@ -47,6 +48,8 @@ export interface RowSink {
   readonly rows: RowBuilder;
   readonly lanes: LaneRegister;
   readonly problems: ProblemList;
+  /** No other file is read with it. */
+  readonly isAlone: boolean;
 }
 
 const CONTACT = codeOfKind('contact');
@@ -59,6 +62,15 @@ const ORDER_PROBLEMS: ReadonlySet<ProblemCode> = new Set([
   'weekday-clash',
   'date-misspelled',
 ]);
+
+interface RowWays {
+  /** How the user had the dates read; null to settle it from the dates, if they are no intervals. */
+  readonly order?: FigureOrder | null;
+  /** Rows that follow each other need not be of one list: `Layout.isApart`. */
+  readonly isApart?: boolean;
+  /** The column of dates tells intervals alone. */
+  readonly tellsIntervals?: boolean;
+}
 
 export class RowReader {
   /** As the file has them; a row with more cells adds empty ones. */
@@ -82,20 +94,18 @@ export class RowReader {
   readonly #lateDates: LateDates;
   readonly #headingYears: HeadingYears;
 
-  /** `order`: how the user had the dates read; null to settle it from the dates. `isApart`: as of a layout. */
   constructor(
     file: number,
     headings: readonly string[],
     readAs: readonly (Field | null)[],
     sink: RowSink,
-    order: FigureOrder | null = null,
-    isApart = false,
+    { order = null, isApart = false, tellsIntervals = false }: RowWays = {},
   ) {
     this.#file = file;
     this.#order = order;
     this.#readers = {
-      'day-month': makeWhenReader('day-month'),
-      'month-day': makeWhenReader('month-day'),
+      'day-month': tellsIntervals ? readInterval : makeWhenReader('day-month'),
+      'month-day': tellsIntervals ? readInterval : makeWhenReader('month-day'),
     };
     this.#sink = sink;
     this.headings = headings.map(detachText);

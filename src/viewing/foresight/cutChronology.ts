@@ -8,6 +8,7 @@
  * stay what they are while a walk goes on, and no gap tells of what is missing.
  */
 import { asDay, civilFromDay, daysInMonth, formatDay, formatIsoDay, type Day } from '../../base/day.ts';
+import { isIntervalDay } from '../../base/intervalDay.ts';
 import { readCell } from '../../domain/cells.ts';
 import {
   FLAG_END_CELL,
@@ -193,6 +194,7 @@ function wordsOfStart(rows: RowTable, row: number): string {
 /** "2006", "January 2011", "3 May 2010" or "between 3 May 2010 and 7 June 2010". */
 function describeSpan(from: Day, to: Day): string {
   if (from === to) return formatDay(from);
+  if (isIntervalDay(from)) return `between ${formatDay(from)} and ${formatDay(to)}`;
   const a = civilFromDay(from);
   const b = civilFromDay(to);
   const isWhole = a.day === 1 && b.day === daysInMonth(b.year, b.month) && a.year === b.year;

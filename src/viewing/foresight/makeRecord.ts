@@ -45,6 +45,7 @@ export function renameRecord(record: LearningRecord, replace: (words: string) =>
     stops: stops.map((stop) => ({
       ...stop,
       lane: replace(stop.lane),
+      date: replace(stop.date),
       question: replace(stop.question),
       options: stop.options.map((option) => replace(option)),
       answers: stop.answers.map(({ option, count }) => ({ option: replace(option), count })),

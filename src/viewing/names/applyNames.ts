@@ -10,15 +10,18 @@
 import { identifyAgency } from '../../domain/agencyName.ts';
 import { asDay, civilFromDay } from '../../base/day.ts';
 import { STEP, takeAllSteps } from '../../base/steps.ts';
-import { readRowCells } from '../../domain/cells.ts';
-import { NO_DAY, type Chronology, type SourceFile } from '../../domain/chronology.ts';
+import { readCell, readRowCells } from '../../domain/cells.ts';
+import { NO_DAY, type Chronology, type RowTable, type SourceFile } from '../../domain/chronology.ts';
 import type { Field } from '../../domain/fields.ts';
 import { codeOfKind } from '../../domain/kind.ts';
 import { changesAnything, type KeptBack, type Naming } from '../../domain/naming.ts';
 import { TextBlockBuilder } from '../../domain/textBlocks.ts';
+import { shiftToIntervals } from '../intervals.ts';
 import { hideBirthDates, listBirthDays } from './birthDates.ts';
+import { leaveOutDates } from './datesInWords.ts';
 import { judgeRows, TITLE_FIELDS, type RowTold } from './familyRows.ts';
 import { editRows } from './editRows.ts';
+import { hideDateCell, hideDatesOf, isOfDates, moveRows, tellDateCell } from './intervalDates.ts';
 import { nameReceipt } from './nameReceipt.ts';
 import { makeReplace, type ReplaceNames } from './replaceNames.ts';
 
@@ -30,28 +33,38 @@ export function applyNames(chronology: Chronology, naming: Naming): Chronology {
 /** The same in steps. */
 export function* nameChronology(whole: Chronology, naming: Naming): Generator<undefined, Chronology> {
   if (!changesAnything(naming)) return whole;
-  const replace = makeReplace(naming.list, naming.setting);
+  const replace = replaceUnder(naming, whole);
   const judge = judgeRows(whole, naming);
   const told: RowTold[] | null = judge && Array.from({ length: whole.rows.length }, (_, row) => judge(row));
   const lanes = nameLanes(whole, replace, told);
   const laneOfName = new Map(lanes.map(({ name }, lane) => [identifyAgency(name), lane]));
-  const text = yield* writeText(whole, naming, replace, told, laneOfName);
+  const moved = naming.hidesDates ? moveRows(whole.rows, shiftToIntervals(whole)) : whole.rows;
+  const rows = editRows(moved, told, naming.hidesBirthDates);
+  const text = yield* writeText(whole, rows, naming, replace, told, laneOfName);
   for (const [name, lane] of whole.laneOfName) if (!laneOfName.has(name)) laneOfName.set(name, lane);
   const files = nameFiles(whole.files, naming, replace);
   return {
     files,
     lanes,
     laneOfName,
-    rows: editRows(whole.rows, told, naming.hidesBirthDates),
+    rows,
     text,
-    receipt: nameReceipt(whole, files, told, replace),
+    receipt: nameReceipt(whole, files, told, replace, naming.hidesDates ? hideDatesOf(whole) : null),
     asKnownOn: whole.asKnownOn,
     keptBack: describeKept(naming, told),
   };
 }
 
+/** What replaces words of a case: the names of the list, and dates where they are told as intervals. */
+export function replaceUnder(naming: Naming, recorded: Chronology): ReplaceNames {
+  const replace = makeReplace(naming.list, naming.setting);
+  if (!naming.hidesDates) return replace;
+  const hide = hideDatesOf(recorded);
+  return (text, isDate) => hide(replace(text, isDate));
+}
+
 function describeKept(
-  { setting, familyDetail, hidesBirthDates, leavesOutSensitive }: Naming,
+  { setting, familyDetail, hidesBirthDates, hidesDates = false, leavesOutSensitive }: Naming,
   told: readonly RowTold[] | null,
 ): KeptBack {
   const count = (kind: RowTold) => told?.filter((row) => row === kind).length ?? 0;
@@ -60,6 +73,7 @@ function describeKept(
     names: setting,
     familyDetail,
     birthDates: hidesBirthDates,
+    intervals: hidesDates,
     sensitive,
     family: count('family'),
     unchosen: 0,
@@ -99,7 +113,9 @@ function nameFiles(files: readonly SourceFile[], { setting }: Naming, replace: R
   const ending = setting === 'roles' ? 'roles only' : 'pseudonyms';
   return files.map(({ name, headings, readAs }, at) => ({
     name:
-      setting === 'recorded' ? name : `chronology ${files.length > 1 ? `${at + 1} ` : ''}with ${ending}.csv`,
+      setting === 'recorded'
+        ? replace(name)
+        : `chronology ${files.length > 1 ? `${at + 1} ` : ''}with ${ending}.csv`,
     headings: headings.map((heading) => replace(heading)),
     readAs,
   }));
@@ -120,6 +136,8 @@ const LISTS: ReadonlySet<Field | null> = new Set([
 const LANE_LISTS: ReadonlySet<Field | null> = new Set([
   ...(['agency', 'shared_with', 'asked_of', 'not_shared_with', 'not_recorded_by'] as const),
 ]);
+/** Whoever looks a source up knows its date. */
+const SOURCES: ReadonlySet<Field | null> = new Set(['source', 'said_by', 'good_practice_by']);
 const BIRTH = codeOfKind('birth');
 /** What stands in the place of an entry, so that rows still add up. */
 const LEFT_OUT: Readonly<Record<'sensitive' | 'family', string>> = {
@@ -132,7 +150,8 @@ const ROWS_OF_STEP = STEP / 100;
 
 function* writeText(
   whole: Chronology,
-  { hidesBirthDates }: Naming,
+  edited: RowTable,
+  { hidesBirthDates, hidesDates }: Naming,
   replace: ReplaceNames,
   told: readonly RowTold[] | null,
   laneOfName: Map<string, number>,
@@ -142,16 +161,19 @@ function* writeText(
   const remembered = new Remembered(replace);
   const text = new TextBlockBuilder();
 
-  const writeCell = (row: number, field: Field | null, cell: string): string => {
+  const writeDate = (row: number, field: Field, cell: string): string => {
+    if (births !== null && rows.kind[row] === BIRTH && field !== 'date') return '';
+    if (hidesDates) return tellDateCell(edited, row, field, (other) => readCell(whole, row, other), replace);
+    return births !== null && rows.kind[row] === BIRTH ? yearOf(whole, row) : replace(cell, /\d/.test(cell));
+  };
+  const writeCell = (row: number, column: number, field: Field | null, cell: string): string => {
     if (cell === '') return '';
-    if (births !== null && rows.kind[row] === BIRTH && DATES.has(field))
-      return field === 'date' ? yearOf(whole, row) : '';
-    if (DATES.has(field)) return replace(cell, /\d/.test(cell));
-    if (!LISTS.has(field)) {
-      const now = remembered.replace(cell);
-      return births === null ? now : hideBirthDates(now, births, rows.dateEarliest[row] ?? NO_DAY);
-    }
-    return replaceList(whole, field, cell, remembered, laneOfName);
+    if (field !== null && DATES.has(field)) return writeDate(row, field, cell);
+    if (LISTS.has(field)) return replaceList(whole, field, cell, remembered, laneOfName);
+    const heading = files[rows.file[row] ?? 0]?.headings[column] ?? '';
+    if (hidesDates && field === null && isOfDates(heading)) return hideDateCell(cell, replace);
+    const without = births === null ? cell : hideBirthDates(cell, births, rows.dateEarliest[row] ?? NO_DAY);
+    return remembered.replace(hidesDates && SOURCES.has(field) ? leaveOutDates(without) : without);
   };
 
   for (let row = 0; row < rows.length; row++) {
@@ -164,7 +186,7 @@ function* writeText(
         : readRowCells(whole.text, row).map((cell, column) => {
             const field = readAs[column] ?? null;
             const isTold = what === 'whole' || (field !== null && TITLE_FIELDS.has(field));
-            return isTold ? writeCell(row, field, cell) : '';
+            return isTold ? writeCell(row, column, field, cell) : '';
           });
     text.addRow(cells, cells.length);
   }

@@ -19,20 +19,26 @@ export const DETAIL_WORDS: Readonly<Record<FamilyDetail, string>> = {
   ages: 'ages only',
 };
 
-/** Which names are on, in as few words as can be; empty where all is as it was recorded. */
+/** Which names are on and whether dates are, in as few words as can be; empty where all is as it was recorded. */
 export function nameSetting(kept: KeptBack | null): string {
-  return kept === null ? '' : `Names: ${SETTING_WORDS[kept.names]}`;
+  if (kept === null) return '';
+  return `${nameNames(kept)}${kept.intervals ? ', dates as intervals' : ''}`;
+}
+
+function nameNames({ names }: KeptBack): string {
+  return `Names: ${SETTING_WORDS[names]}`;
 }
 
 /** All that was replaced or left out, a sentence each; empty where nothing was. */
 export function describeKeptBack(kept: KeptBack | null): string {
   if (kept === null) return '';
-  const { familyDetail, birthDates, sensitive, family, unchosen } = kept;
+  const { familyDetail, birthDates, intervals, sensitive, family, unchosen } = kept;
   const parts = [
-    nameSetting(kept),
+    nameNames(kept),
     familyDetail === 'full' ? '' : `Family detail: ${DETAIL_WORDS[familyDetail]}`,
     family > 0 ? `${countOf(family, 'entry', 'entries')} about the family left out` : '',
     birthDates ? 'Dates of birth left out' : '',
+    intervals ? 'Dates told as intervals: day 1 is the day of the first entry' : '',
     sensitive === null ? '' : `${countOf(sensitive, 'entry', 'entries')} marked as sensitive left out`,
     unchosen > 0 ? `${countOf(unchosen, 'entry', 'entries')} left out by whoever made the hand-out` : '',
   ];

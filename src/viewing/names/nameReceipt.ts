@@ -1,7 +1,9 @@
 /** The receipt of a chronology under names: the same account of its rows, in words that hold no listed name. */
 import { NOTED, PARKED, PLACED, type Chronology, type SourceFile } from '../../domain/chronology.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { FileReading, Receipt } from '../../domain/receipt.ts';
 import type { RowTold } from './familyRows.ts';
+import { hideDateCell } from './intervalDates.ts';
 import type { ReplaceNames } from './replaceNames.ts';
 
 export function nameReceipt(
@@ -9,6 +11,7 @@ export function nameReceipt(
   files: readonly SourceFile[],
   told: readonly RowTold[] | null,
   replace: ReplaceNames,
+  hide: ((text: string) => string) | null,
 ): Receipt {
   // A sentence may quote the name of the file.
   const replaceIn = (words: string) =>
@@ -18,6 +21,12 @@ export function nameReceipt(
         words,
       ),
     );
+  const nameFound = ({ file, column, found }: Problem) => {
+    const { headings = [], readAs = [] } = filesBefore[file] ?? {};
+    const field = column === null ? null : readAs[headings.indexOf(column)];
+    const isDate = field === 'date' || field === 'end_date' || field === 'known_from';
+    return hide !== null && isDate ? hideDateCell(replace(found), hide) : replace(found);
+  };
   const leftOut = told === null ? NONE_LEFT_OUT : countLeftOut(rows, told);
   return {
     rowsRead: receipt.rowsRead,
@@ -28,7 +37,7 @@ export function nameReceipt(
     problems: receipt.problems.map((problem) => ({
       ...problem,
       column: problem.column && replace(problem.column),
-      found: replace(problem.found),
+      found: nameFound(problem),
       sentence: replaceIn(problem.sentence),
     })),
     problemCount: receipt.problemCount,

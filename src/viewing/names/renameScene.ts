@@ -6,6 +6,7 @@
 import { NOTED } from '../../domain/chronology.ts';
 import type { Scene, SceneView } from '../../domain/scene.ts';
 import { keepFilter, type ReadFiles } from '../changeFilter.ts';
+import { moveView } from '../intervals.ts';
 
 /** What a scene was made of, what is seen in its place, and what replaces names in words. */
 export interface UnderNames {
@@ -30,7 +31,7 @@ function renameView(view: SceneView, { recorded, named, replace }: UnderNames): 
   const isGone = (row: number | null) =>
     row !== null && (isRecounted || (view.foresight === null && rows.status[row] === NOTED));
   return {
-    ...view,
+    ...moveView(view, named.chronology, recorded.chronology),
     filter: { ...view.filter, person, theme },
     selected: view.selected && isGone(view.selected.row) ? null : view.selected,
     ageFrom: isGone(view.ageFrom) ? null : view.ageFrom,

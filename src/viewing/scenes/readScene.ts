@@ -27,6 +27,7 @@ import {
   type TimeWindow,
 } from '../../domain/view.ts';
 import type { ReadFiles } from '../changeFilter.ts';
+import { isOfCase, moveView, shiftInto } from '../intervals.ts';
 import { readFacets } from '../filterFacets.ts';
 import { countKnown, makeWalk } from '../foresight/walk.ts';
 import { seeCase, type SceneCase } from './sceneCase.ts';
@@ -119,7 +120,7 @@ class SceneReader {
     const row = this.#row;
     const origin = row.time_scale.trim() === 'relative' ? this.#rowOf(row.counted_from) : null;
     return {
-      window: readWindow(row.from, row.to),
+      window: this.#readWindow(),
       selected: this.#readSelection(),
       filter: this.#readFilter(),
       fitLanes: isYes(row.all_lanes),
@@ -145,6 +146,16 @@ class SceneReader {
     const row = wholeRow === undefined ? null : this.#seen.rowOf(wholeRow);
     if (row === null) this.lost.push(`the entry “${ref}”`);
     return row;
+  }
+
+  /** In the days of the case, which may be told as intervals where the scene was made with dates, or the other way. */
+  #readWindow(): TimeWindow | null {
+    const window = readWindow(this.#row.from, this.#row.to);
+    const { chronology } = this.#whole;
+    const moved = moveView({ window, foresight: null }, chronology, chronology).window;
+    if (moved === null || isOfCase(moved.from, chronology)) return moved;
+    this.lost.push('the stretch of time');
+    return null;
   }
 
   #readSelection(): Selection | null {
@@ -207,12 +218,12 @@ class SceneReader {
   #readForesight(): Foresight | null | undefined {
     const { known_on, known_up_to, path, revealed } = this.#row;
     if (known_on.trim() === '') return isForesightMeant(this.#row) ? undefined : null;
-    const day = readIsoDay(known_on.trim());
+    const day = this.#readDay(known_on);
     const walk = makeWalk(this.#whole.chronology);
     const first = walk.days[0];
     if (day === null || first === undefined) return undefined;
     const [newest] = this.#refs.get(known_up_to.trim()) ?? [];
-    const byDay = Math.max(1, countKnown(walk, day));
+    const byDay = Math.max(1, countKnown(walk, asDay(day)));
     const place = newest === undefined ? -1 : walk.rows.indexOf(newest);
     return {
       day: asDay(Math.max(day, first)),
@@ -222,6 +233,13 @@ class SceneReader {
       path: path.trim() || null,
       revealed: splitList(revealed).flatMap((ref) => this.#refs.get(ref)?.[0] ?? []),
     };
+  }
+
+  #readDay(cell: string): number | null {
+    const day = readIsoDay(cell.trim());
+    const { chronology } = this.#whole;
+    const moved = day === null ? null : day + shiftInto(day, chronology, chronology);
+    return moved === null || isOfCase(moved, chronology) ? moved : null;
   }
 
   #readEyes(): Eyes {
@@ -252,10 +270,10 @@ function readWindow(from: string, to: string): TimeWindow | null {
   return start !== null && end !== null && start < end ? { from: start, to: end } : null;
 }
 
-/** Days and parts of days from "2011-09-14" or "2011-09-14 06:30". */
+/** Days and parts of days from "2011-09-14", "2011-09-14 06:30" or "day 345 06:30". */
 function readMoment(cell: string): number | null {
   const [, date = '', hours = '0', minutes = '0'] =
-    /^(\S+)(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?$/.exec(cell.trim()) ?? [];
+    /^(day -?\d+|\S+)(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?$/.exec(cell.trim()) ?? [];
   const day = readIsoDay(date);
   return day === null ? null : day + (Number(hours) * 60 + Number(minutes)) / 1440;
 }
