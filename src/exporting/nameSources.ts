@@ -24,7 +24,7 @@ export function listRowsInSight(
   ]);
 }
 
-const ALL_LANES: LanesPart = { top: -Infinity, height: Infinity };
+const ALL_LANES: LanesPart = { top: Number.MIN_SAFE_INTEGER, height: Infinity };
 
 /** The sources of all entries in sight, those of the most entries first. */
 export function listSources(chronology: Chronology, drawing: Drawing, sight?: LanesPart): NamedSource[] {

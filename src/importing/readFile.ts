@@ -8,7 +8,7 @@ import { OWN_AGENCY, type ColumnChoice } from '../domain/choices.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Encoding, FileReading } from '../domain/receipt.ts';
 import { makeDecoder, type Decoder } from './text/decodeText.ts';
-import type { RowSink } from './rows/readRow.ts';
+import type { RowSink } from './rows/rowSink.ts';
 import { NO_TABLE, TableReader, type TableReading } from './readTable.ts';
 import { readWorkbookFile, type WorkbookAttempt } from './readWorkbookFile.ts';
 import { recogniseContent, START_LENGTH, type Content } from './text/recogniseContent.ts';

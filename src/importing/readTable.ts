@@ -26,7 +26,8 @@ import { RecordReader } from './text/papa.ts';
 import { PLAN_ROWS, planTable, type SheetRecord, type TablePlan } from './columns/planTable.ts';
 import { MergedFiller } from './rows/fillMerged.ts';
 import { tellIntervals } from './dates/readInterval.ts';
-import { RowReader, type RowSink } from './rows/readRow.ts';
+import { RowReader } from './rows/readRow.ts';
+import type { RowSink } from './rows/rowSink.ts';
 import { RecordShaper } from './rows/shapeRecords.ts';
 
 export interface TableReading {

@@ -5,7 +5,7 @@
  * Whether it is one is told by what is in it, never by its name: a zip archive with a workbook inside.
  */
 import type { ChronologyFile } from './readFile.ts';
-import type { RowSink } from './rows/readRow.ts';
+import type { RowSink } from './rows/rowSink.ts';
 import { NO_TABLE, TableReader, type TableReading } from './readTable.ts';
 import type { WorkbookRead, WorkbookReading } from './workbook/readWorkbook.ts';
 import type { Seems } from './text/recogniseContent.ts';

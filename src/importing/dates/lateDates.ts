@@ -24,7 +24,7 @@ import { AssumedOnce } from './assumedOnce.ts';
 import { isComplete, spanOfUnit, type DateUnit } from './dateUnit.ts';
 import { detachText } from '../text/detachText.ts';
 import { kindOfNumber, NUMBER_NAMES, readNumber, type NumberKind } from './numberDates.ts';
-import type { RowSink } from '../rows/readRow.ts';
+import type { RowSink } from '../rows/rowSink.ts';
 import { isSameDay, readFromAbove } from './readFromAbove.ts';
 import { readRowDates, tellSpan, type RowDatesReading } from './readRowDates.ts';
 import { readUnitAlone } from './readWhen.ts';

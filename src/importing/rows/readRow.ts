@@ -18,7 +18,6 @@ import {
   PARKED,
   PLACED,
 } from '../../domain/chronology.ts';
-import type { ReadingChoices } from '../../domain/choices.ts';
 import { readDateReading, type FigureOrder } from '../../domain/dateReading.ts';
 import type { Field } from '../../domain/fields.ts';
 import { codeOfKind } from '../../domain/kind.ts';
@@ -26,8 +25,7 @@ import type { FlagColumn } from '../../domain/readFlag.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import type { DateOrder } from '../../domain/receipt.ts';
 import { isBlank } from '../columns/blankRows.ts';
-import { NO_DATES, type RowBuilder, type StatusCode } from './buildRows.ts';
-import type { ProblemList } from '../collectProblems.ts';
+import { NO_DATES, type StatusCode } from './buildRows.ts';
 import { cellAt, placeColumns, type ColumnPlaces } from '../columns/columnPlaces.ts';
 import { joinOrders, MonthFirstRows, settleDateOrder } from '../dates/dateOrder.ts';
 import type { ClosedSpan } from '../dates/dateUnit.ts';
@@ -35,22 +33,12 @@ import { detachText } from '../text/detachText.ts';
 import { HeadingYears } from '../groups/headingYears.ts';
 import { LateDates } from '../dates/lateDates.ts';
 import { readInterval } from '../dates/readInterval.ts';
-import type { LaneRegister } from '../agencies/readAgencies.ts';
 import { readKind } from './readKind.ts';
+import type { RowSink } from './rowSink.ts';
 import { findOpenFlag, namesOtherAgency, readMarks } from './readMarks.ts';
 import { readRowDates, type CellProblem, type RowDatesReading } from '../dates/readRowDates.ts';
 import { makeWhenReader } from '../dates/rememberWhen.ts';
 import { AMBIGUOUS, DAY_FIRST, FIGURES, type WhenReading } from '../dates/whenReading.ts';
-
-/** Where rows of all files go, and what the user chose about them. */
-export interface RowSink {
-  readonly choices: ReadingChoices;
-  readonly rows: RowBuilder;
-  readonly lanes: LaneRegister;
-  readonly problems: ProblemList;
-  /** No other file is read with it. */
-  readonly isAlone: boolean;
-}
 
 const CONTACT = codeOfKind('contact');
 const FINDING = codeOfKind('finding');
