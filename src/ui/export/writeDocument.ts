@@ -12,7 +12,7 @@ export async function writeDocument(
   paper: Paper,
   task: MakingTask,
 ): Promise<Blob | null> {
-  const { shown, view, timeMap: map, originDay: origin } = workspace;
+  const { shown, wholeView: view, timeMap: map, originDay: origin } = workspace;
   if (shown === null) return null;
   const pieces = await runInSlices(writePdf({ shown, view, map, origin, settings: [], paper }, PDF_FONTS), {
     signal: task.signal,
