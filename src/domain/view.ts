@@ -84,6 +84,9 @@ export interface View {
   readonly foresight: Foresight | null;
 }
 
+/** The view but for its window, which moves. */
+export type SteadyView = Omit<View, 'window'>;
+
 /** What the picture draws besides the entries, as the view says. */
 export type Drawn = Pick<View, 'silenceFrom' | 'threads' | 'ageFrom'>;
 

@@ -2,7 +2,8 @@
  * The way from one Drawing to another, so that the eye can follow a mark when time is laid another way, a
  * lane moves or a mark changes its shelf.
  *
- *     blendDrawings(before, after, 0.5, 'both')   every mark half way from where it was to where it will be
+ *     const from = findPlaces(before)             once, for as long as marks travel
+ *     blendDrawings(from, after, 0.5, 'both')     every mark half way from where it was to where it will be
  *
  * What is only in the later Drawing stands in its place from the beginning; what is only in the earlier one
  * is gone.
@@ -12,14 +13,29 @@ import type { Drawing, Label, LaneBand, Mark, Span } from './drawing.ts';
 /** What travels: places in time and rows, or rows alone, while a hand moves the picture along time. */
 export type Axes = 'both' | 'rows';
 
-/** The Drawing `share` of the way, 0 to 1, from one to another. */
-export function blendDrawings(before: Drawing, after: Drawing, share: number, axes: Axes): Drawing {
+/** Where the things of a Drawing stand that may travel from there. */
+export interface Places {
+  readonly marks: ReadonlyMap<number, Mark>;
+  readonly spans: ReadonlyMap<number, Span>;
+  readonly labels: ReadonlyMap<number, Label>;
+  readonly bands: ReadonlyMap<number, LaneBand>;
+}
+
+/** Finds them. */
+export function findPlaces({ marks, spans, labels, lanes }: Drawing): Places {
+  return {
+    marks: findByKey(marks),
+    spans: findByKey(spans),
+    labels: findByKey(labels),
+    bands: new Map(lanes.map((band) => [band.lane, band])),
+  };
+}
+
+/** The Drawing `share` of the way, 0 to 1, from the places of one to another. */
+export function blendDrawings(from: Places, after: Drawing, share: number, axes: Axes): Drawing {
   const mix = (a: number, b: number) => a + (b - a) * share;
   const mixTime = axes === 'both' ? mix : (_: number, b: number) => b;
-  const marks = findByPlace(before.marks);
-  const spans = findByPlace(before.spans);
-  const labels = findByPlace(before.labels);
-  const bands = new Map(before.lanes.map((band) => [band.lane, band]));
+  const { marks, spans, labels, bands } = from;
   return {
     ...after,
     marks: after.marks.map((mark): Mark => {
@@ -63,11 +79,11 @@ interface Placed {
   readonly line?: number;
 }
 
-function findByPlace<T extends Placed>(things: readonly T[]): Map<string, T> {
+function findByKey<T extends Placed>(things: readonly T[]): Map<number, T> {
   return new Map(things.map((thing) => [keyOf(thing), thing]));
 }
 
-/** An entry in several lanes has a mark in each, a card several lines. */
-function keyOf({ entry, lane, line = 0 }: Placed): string {
-  return `${entry} ${lane} ${line}`;
+/** An entry in several lanes has a mark in each, a card several lines: fewer than 256 lines, and 65,536 lanes. */
+function keyOf({ entry, lane, line = 0 }: Placed): number {
+  return (entry * 65_536 + lane) * 256 + line;
 }

@@ -103,12 +103,15 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     gutter,
     scale,
     axis: sight.window ? chooseAxis(scale, sight.origin ?? null) : NO_AXIS,
-    lanes: layout.lanes.map(describeBand),
+    lanes: bandsOf(layout),
     headings: layout.headings,
     outcomes: placeOutcomes(shown, scale),
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
-    marks: sheet.marks.sort((a, b) => Number(a.role === 'missed') - Number(b.role === 'missed')),
+    marks: [
+      ...sheet.marks.filter(({ role }) => role !== 'missed'),
+      ...sheet.marks.filter(({ role }) => role === 'missed'),
+    ],
     clusters: sheet.clusters,
     findings: sheet.findings,
     labels,
@@ -246,6 +249,17 @@ function drawBox(sheet: Sheet, lane: LaneLayout, box: ClusterMark): void {
     // In half a row there is no room for a number.
     sheet.marks.push(radius < mark.radius ? { ...mark, radius, number: 0 } : mark);
   }
+}
+
+/** Bands by layout: they are the same in every frame of it. */
+const knownBands = new WeakMap<Layout, readonly LaneBand[]>();
+
+function bandsOf(layout: Layout): readonly LaneBand[] {
+  const known = knownBands.get(layout);
+  if (known !== undefined) return known;
+  const bands = layout.lanes.map(describeBand);
+  knownBands.set(layout, bands);
+  return bands;
 }
 
 function describeBand({ lane, y, height, rowsHeight }: LaneLayout): LaneBand {

@@ -9,7 +9,7 @@ import { buildCard, type CardPlace } from './cards.ts';
 import type { Label, Role } from './drawing.ts';
 import { LABEL_SIZE } from './geometry.ts';
 import type { Layout } from './layout.ts';
-import { fitText, measureText } from './textWidth.ts';
+import { fitText, measureText, type Weight } from './textWidth.ts';
 
 /** A label that would like to be drawn. */
 export interface LabelWish {
@@ -56,27 +56,30 @@ export function chooseLabels(layout: Layout, wishes: readonly LabelWish[]): Labe
       ? likely
       : likely.sort((a, b) => b.weight - a.weight || b.end - b.x - (a.end - a.x)).slice(0, MOST_LABELS);
   return chosen.flatMap((wish) => {
-    const words = wordsOf(layout, wish.entry);
+    const words = wordsOf(layout, wish.entry, wish.role);
     const card = wish.card === null ? [] : buildCard(layout, wish, wish.card, words.title);
     return card.length > 0 ? card : placeLabel(wish, words);
   });
 }
 
-function placeLabel(wish: LabelWish, { title, dates }: LabelWords): Label[] {
+function placeLabel(wish: LabelWish, { title, dates, width }: LabelWords): Label[] {
   const { entry, lane, role, after, ground } = wish;
-  const bold = role === 'missed';
-  const weight = bold ? 'bold' : 'regular';
-  const whole = title + dates;
-  const width = measureText(whole, LABEL_SIZE, weight);
+  const weight = weightOf(role);
   const isAfter = after !== null && wish.x + width > after && wish.end - after >= Math.min(width, GOOD_ROOM);
   const x = isAfter ? after : wish.x;
   const room = Math.min(wish.end - x, MOST_ROOM);
   // A date cut short would say something else: it stands whole or not at all.
-  const text = width <= room ? whole : fitText(title, room, LABEL_SIZE, weight);
+  const isWhole = width <= room;
+  const text = isWhole ? title + dates : fitText(title, room, LABEL_SIZE, weight);
   if (text === '') return [];
   const y = wish.y + (isAfter || wish.place === 'beside' ? BESIDE : ABOVE);
-  const drawn = measureText(text, LABEL_SIZE, weight);
+  const drawn = isWhole ? width : measureText(text, LABEL_SIZE, weight);
+  const bold = weight === 'bold';
   return [{ entry, lane, line: 0, x, y, text, bold, quiet: false, role, width: drawn, ground }];
+}
+
+function weightOf(role: Role): Weight {
+  return role === 'missed' ? 'bold' : 'regular';
 }
 
 /** What a label says: the title, and the dates in their own words where they are vague. */
@@ -84,21 +87,22 @@ export interface LabelWords {
   readonly title: string;
   /** `, “mid-December 2011”`, or empty. */
   readonly dates: string;
+  /** Width of both, in pixels. */
+  readonly width: number;
 }
 
-function wordsOf(layout: Layout, row: number): LabelWords {
+function wordsOf(layout: Layout, row: number, role: Role): LabelWords {
   const known = layout.labelTexts.get(row);
   if (known !== undefined) return known;
   const { shown } = layout;
   const table = shown.chronology.rows;
   const number = shown.missedNumber[row] ?? 0;
-  const words = {
-    // A diamond holds three figures; a longer number stands before the title.
-    title: `${number > MOST_IN_MARK ? `${number} ` : ''}${titleOf(shown, row).slice(0, MOST_LETTERS)}`,
-    dates: hasVagueDates(table, row)
-      ? `, ${quoteDates(shown, row, datesOf(shown, row).slice(0, MOST_LETTERS))}`
-      : '',
-  };
+  // A diamond holds three figures; a longer number stands before the title.
+  const title = `${number > MOST_IN_MARK ? `${number} ` : ''}${titleOf(shown, row).slice(0, MOST_LETTERS)}`;
+  const dates = hasVagueDates(table, row)
+    ? `, ${quoteDates(shown, row, datesOf(shown, row).slice(0, MOST_LETTERS))}`
+    : '';
+  const words = { title, dates, width: measureText(title + dates, LABEL_SIZE, weightOf(role)) };
   if (layout.labelTexts.size >= KEPT_TEXTS) layout.labelTexts.clear();
   layout.labelTexts.set(row, words);
   return words;

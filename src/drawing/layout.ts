@@ -75,6 +75,8 @@ export interface Layout {
     readonly level: number;
     readonly steps: Generator<undefined, PackedLane>;
   } | null;
+  /** The level for which it has nothing left to do; null for none. */
+  packedAhead: number | null;
 }
 
 /** The room lanes are laid out for, in pixels. */
@@ -136,6 +138,7 @@ export function* layOut(shown: Shown, room: LayoutRoom): Generator<undefined, La
     pinnedHeight: heightAtTop(stack.lanes.slice(0, pinned), most),
     labelTexts: new Map(),
     packing: null,
+    packedAhead: null,
   };
   lastLayouts.set(shown, { room, layout });
   return layout;
@@ -277,7 +280,10 @@ function nearestPacked({ packed }: LaneLayout, level: number): PackedLane | null
  */
 export function packAhead(layout: Layout, level: number): 'in sight' | 'more' | 'done' {
   layout.packing ??= beginPacking(layout, level);
-  if (layout.packing === null) return 'done';
+  if (layout.packing === null) {
+    layout.packedAhead = level;
+    return 'done';
+  }
   const { lane, steps, level: packedLevel } = layout.packing;
   const step = steps.next();
   if (!step.done) return 'more';

@@ -32,14 +32,14 @@ export function paintSpan(context: PaintContext, span: Span, theme: Theme): void
   } else {
     context.strokeStyle = colour;
     context.lineWidth = 1.5;
-    context.setLineDash(span.broken ? [4, 3] : []);
+    if (span.broken) context.setLineDash([4, 3]);
     context.beginPath();
     context.moveTo(span.x0, span.y);
     context.lineTo(span.x1, span.y);
     context.stroke();
-    context.setLineDash([]);
+    if (span.broken) context.setLineDash([]);
   }
-  paintEnds(context, span, colour);
+  if (isBracketed(span) || span.openStart || span.openEnd) paintEnds(context, span, colour);
 }
 
 /** Outlines a band or a bar whose fill cannot be told from the ground: broken where it is not certain. */
@@ -104,9 +104,9 @@ export function paintMark(context: PaintContext, mark: Mark, theme: Theme): void
   if (isHollow) {
     context.strokeStyle = colour;
     context.lineWidth = 1.75;
-    context.setLineDash(mark.broken ? [3, 2.5] : []);
+    if (mark.broken) context.setLineDash([3, 2.5]);
     context.stroke();
-    context.setLineDash([]);
+    if (mark.broken) context.setLineDash([]);
   }
   if (mark.role === 'later') {
     context.beginPath();

@@ -33,6 +33,7 @@ export function paintThreads(context: PaintContext, threads: readonly ThreadLine
 
 /** How many a bundle stands for, beside its end. */
 export function paintThreadCounts(context: PaintContext, threads: readonly ThreadLine[], theme: Theme): void {
+  if (threads.length === 0) return;
   context.font = NUMBER;
   context.textAlign = 'start';
   for (const { x, end, y, count } of threads) {

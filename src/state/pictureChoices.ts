@@ -7,7 +7,7 @@
  */
 import { isInTime } from '../analysis/rowTime.ts';
 import type { SilentStretch } from '../analysis/silence.ts';
-import type { Drawn, TimeScaleChoice, TimeWindow, View } from '../domain/view.ts';
+import type { Drawn, SteadyView, TimeScaleChoice, TimeWindow, View } from '../domain/view.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { selectRow } from '../viewing/stepEntries.ts';
 import type { WindowMoves } from './windowMoves.ts';
@@ -16,7 +16,7 @@ import type { WindowMoves } from './windowMoves.ts';
 export interface Pictured {
   readonly shown: () => Shown | null;
   readonly window: () => TimeWindow | null;
-  readonly view: () => View;
+  readonly view: () => SteadyView;
   readonly change: (part: Partial<View>) => void;
   readonly moves: WindowMoves;
 }

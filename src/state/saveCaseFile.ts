@@ -65,7 +65,7 @@ async function keepFile(file: File): Promise<KeptFile> {
 }
 
 /** How the case is seen outside of the scenes. */
-function readView({ view, window, presenting }: Workspace) {
+function readView({ wholeView, window, presenting }: Workspace) {
   const { left } = presenting;
-  return left === null ? takeView(view, window) : takeView(left, left.window);
+  return left === null ? takeView(wholeView, window) : takeView(left, left.window);
 }

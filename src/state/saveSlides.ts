@@ -10,7 +10,7 @@ import { saveFile } from './saveFile.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 export async function saveSlides(
-  { chronology, index, view, names, presenting }: Workspace,
+  { chronology, index, wholeView: view, names, presenting }: Workspace,
   task: MakingTask,
 ): Promise<string> {
   const name = nameFile(chronology?.files.map((file) => file.name) ?? [], 'pptx');

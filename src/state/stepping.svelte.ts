@@ -27,7 +27,7 @@ import type { Opened } from './workerMessages.ts';
 /** What a walk goes through and changes: all are asked for when a command comes. */
 export interface Walked {
   readonly opened: () => Opened | null;
-  /** As the view has it; by itself, as the view changes with every frame. */
+  /** As the view has it; by itself, as more than this is in the view. */
   readonly foresight: () => Foresight | null;
   readonly view: () => View;
   readonly show: (view: View) => void;

@@ -6,7 +6,7 @@
  *     if (transition.wait !== null) askForAnotherFrameWithin(transition.wait);
  */
 import { easeCubicOut } from 'd3';
-import { blendDrawings, type Axes } from '../drawing/blendDrawings.ts';
+import { blendDrawings, findPlaces, type Axes, type Places } from '../drawing/blendDrawings.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { Layout } from '../drawing/layout.ts';
 import { levelOf } from '../drawing/timeScale.ts';
@@ -23,7 +23,7 @@ const PACE = { both: 0, rows: 30 } as const;
 const MOST_MARKS = 400;
 
 export class Transition {
-  #from: Drawing | null = null;
+  #from: Places | null = null;
   #axes: Axes = 'both';
   #start = 0;
   /** What was drawn last, and of which layout. */
@@ -39,7 +39,7 @@ export class Transition {
     const last = this.#last;
     const axes = last && whatChanged(last, { layout, drawing });
     if (last && axes && drawing.marks.length <= MOST_MARKS && !isMotionUnwanted()) {
-      this.#from = last.drawing;
+      this.#from = findPlaces(last.drawing);
       this.#axes = axes;
       this.#start = now;
     }

@@ -61,6 +61,8 @@ export class ViewHistory {
   #lastId = 0;
   #isStep = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the view changed last, in milliseconds of the page. */
+  #changedAt = 0;
 
   constructor(workspace: Workspace, address: AddressBar) {
     this.#workspace = workspace;
@@ -104,10 +106,8 @@ export class ViewHistory {
     if (isStep && !this.#isStep && this.#timer !== undefined) this.#write(before);
     this.#isStep ||= isStep;
     this.#see();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#write(this.#workspace.view);
-    }, REST);
+    this.#changedAt = performance.now();
+    this.#timer ??= setTimeout(this.#writeAtRest, REST);
   }
 
   /** To be called when the browser went back or forward, with what it kept with the entry. */
@@ -126,7 +126,7 @@ export class ViewHistory {
     const isOurs = mark?.page === this.#address.page;
     if (isOurs && mark.case !== this.#case) {
       // A view of another case: the address says again what is seen.
-      this.#replace(this.#workspace.view);
+      this.#replace(this.#workspace.wholeView);
       return;
     }
     const remembered = isOurs ? this.#remembered.get(mark.id) : undefined;
@@ -136,8 +136,15 @@ export class ViewHistory {
     else if (isOurs) this.#workspace.restore({ ...this.#fit(link), filter: this.#workspace.view.filter });
     else this.#workspace.restore(this.#fit(link));
     this.#see();
-    this.#replace(this.#workspace.view);
+    this.#replace(this.#workspace.wholeView);
   }
+
+  /** Writes the view once it has stood still for long enough: a timer for each change would be dear. */
+  readonly #writeAtRest = (): void => {
+    const left = this.#changedAt + REST - performance.now();
+    if (left > 0) this.#timer = setTimeout(this.#writeAtRest, left);
+    else this.#write(this.#workspace.wholeView);
+  };
 
   /** Under foresight the address tells nothing, and going back does not end it. */
   #hold(): void {
@@ -152,7 +159,7 @@ export class ViewHistory {
     if (before !== null && before.screen !== 'Present') {
       if (this.#timer !== undefined) this.#write(before);
       this.#isStep = true;
-      this.#write(this.#workspace.view);
+      this.#write(this.#workspace.wholeView);
     }
     this.#see();
   }
@@ -167,10 +174,10 @@ export class ViewHistory {
     // Whoever asked to step through the case is not shown the whole of it by an old address.
     const isToStep = this.#workspace.view.screen === 'Step through';
     // A case file has brought a view of its own.
-    const isViewKept = this.#workspace.view.window !== null;
+    const isViewKept = this.#workspace.wholeView.window !== null;
     if (given && !isToStep && !isViewKept) this.#workspace.restore(this.#fit(given));
     this.#see();
-    this.#replace(this.#workspace.view);
+    this.#replace(this.#workspace.wholeView);
   }
 
   #endCase(): void {
@@ -189,7 +196,7 @@ export class ViewHistory {
 
   #see(): void {
     this.#opened = this.#workspace.names.opened;
-    this.#view = this.#workspace.view;
+    this.#view = this.#workspace.wholeView;
     this.#jumps = this.#workspace.moves.jumps;
   }
 

@@ -9,10 +9,10 @@ import { firstDay } from '../analysis/rowTime.ts';
 import type { Filter } from '../domain/filter.ts';
 import {
   type CountBy,
-  FIRST_VIEW,
   type Panel,
   type Screen,
   type SortKey,
+  type SteadyView,
   type View,
 } from '../domain/view.ts';
 import { keepCalendar, spaceEvenly } from '../drawing/timeMap.ts';
@@ -34,12 +34,13 @@ import { PictureChoices } from './pictureChoices.ts';
 import { startSearch } from './search.svelte.ts';
 import { needsReceipt } from './toCheck.ts';
 import { Selecting } from './selecting.ts';
+import { ViewState } from './viewState.svelte.ts';
 import { WindowMoves } from './windowMoves.ts';
 
 export class Workspace {
   /** The open files, the choices they are read with, and their history. */
   readonly casework: Casework;
-  #view = $state.raw<View>(FIRST_VIEW);
+  readonly #viewing = new ViewState();
   /** True while it is asked which screen a case opens on: nothing of it is drawn meanwhile. */
   isScreenAsked = $state(false);
   /** Counts cases opened: the same while one case is read again. */
@@ -49,25 +50,24 @@ export class Workspace {
   readonly names = new Names(
     () => this.casework.opened,
     (before, after, recorded) => {
-      this.#view = renameView(this.#view, before, after, recorded);
+      this.#viewing.show(renameView(this.wholeView, before, after, recorded));
       this.stepping.session.rename(before.chronology, after.chronology, recorded.chronology);
       this.presenting.rename(before, after);
     },
   );
-  // By itself, as more below: the view changes with every frame.
-  readonly #foresight = $derived(this.#view.foresight);
+  readonly #foresight = $derived(this.view.foresight);
   /** Commands that walk through the case under foresight, and the case as it was known there. */
   readonly stepping = new Stepping({
     opened: () => this.names.opened,
     foresight: () => this.#foresight,
-    view: () => this.#view,
+    view: () => this.wholeView,
     show: (view) => {
       this.moves.stop();
-      this.#view = view;
+      this.#viewing.show(view);
     },
-    freshView: () => this.#freshView(),
+    freshView: () => this.#viewing.fresh(),
     point: (row) => {
-      if (this.shown !== null) this.#change({ selected: selectRow(this.shown, row) });
+      if (this.shown !== null) this.#viewing.change({ selected: selectRow(this.shown, row) });
     },
     bringIntoSight: (row) => {
       this.moves.bringIntoSight(row);
@@ -87,9 +87,8 @@ export class Workspace {
     const { asKnownOn = null, keptBack = null } = this.chronology ?? {};
     return this.chronology !== null && asKnownOn === null && keptBack === null && !this.isReadOnly;
   });
-  // By itself, as the next: the view changes with every frame.
-  readonly #filter = $derived(this.#view.filter);
-  readonly #arrangement = $derived(this.#view.lanes);
+  readonly #filter = $derived(this.view.filter);
+  readonly #arrangement = $derived(this.view.lanes);
   /** What may be seen, all lanes of it by sector: the same while lanes are only arranged. */
   readonly allShown = $derived(
     this.chronology && this.index && showChronology(this.chronology, this.index, this.#filter),
@@ -98,15 +97,14 @@ export class Workspace {
   readonly shown = $derived(
     this.allShown && this.index && arrangeLanes(this.allShown, this.index, this.#arrangement),
   );
-  readonly #words = $derived(this.#view.panel === 'find' ? this.#view.find : '');
+  readonly #words = $derived(this.view.panel === 'find' ? this.view.find : '');
   /** What is searched for while Find is open, here because picture and strip show it too. */
   readonly search = $derived(
     this.allShown && this.#words.trim() !== '' ? startSearch(this.allShown, this.#words) : null,
   );
   /** What is in sight of time; null while nothing dated is open. */
-  readonly window = $derived(this.#view.window ?? this.shown?.openingWindow ?? null);
-  // By itself: the view changes with every frame, and columns must not be counted anew for that.
-  readonly #timeScale = $derived(this.#view.timeScale);
+  readonly window = $derived(this.#viewing.window ?? this.shown?.openingWindow ?? null);
+  readonly #timeScale = $derived(this.view.timeScale);
   /** Where moments stand along the picture. */
   readonly timeMap = $derived(
     this.#timeScale === 'even' && this.allShown
@@ -116,7 +114,7 @@ export class Workspace {
 
   /** The day from which time is counted; null on the calendar. */
   readonly originDay = $derived.by(() => {
-    const { origin } = this.#view;
+    const { origin } = this.view;
     return origin === null || this.chronology === null ? null : firstDay(this.chronology.rows, origin);
   });
 
@@ -124,10 +122,10 @@ export class Workspace {
   readonly moves = new WindowMoves({
     shown: () => this.shown,
     window: () => this.window,
-    selected: () => this.#view.selected,
+    selected: () => this.view.selected,
     map: () => this.timeMap,
     show: (window) => {
-      this.#change({ window });
+      this.#viewing.moveTo(window);
     },
   });
 
@@ -135,10 +133,10 @@ export class Workspace {
   readonly selecting = new Selecting({
     shown: () => this.shown,
     window: () => this.window,
-    view: () => this.#view,
+    view: () => this.view,
     found: () => this.search?.rows ?? null,
     change: (part) => {
-      this.#change(part);
+      this.#viewing.change(part);
     },
     bringIntoSight: (row) => {
       this.moves.bringIntoSight(row);
@@ -154,12 +152,12 @@ export class Workspace {
       const named = this.names.opened;
       return recorded && named && { recorded, named, replace: this.names.replace };
     },
-    view: () => this.#view,
+    view: () => this.wholeView,
     window: () => this.window,
     show: (view) => {
       this.moves.stop();
       this.stepping.forgetNews();
-      this.#view = view;
+      this.#viewing.show(view);
     },
     moveTo: (window, isSmooth) => {
       if (isSmooth) this.moves.showWindow(window);
@@ -171,9 +169,9 @@ export class Workspace {
   readonly picture = new PictureChoices({
     shown: () => this.shown,
     window: () => this.window,
-    view: () => this.#view,
+    view: () => this.view,
     change: (part) => {
-      this.#change(part);
+      this.#viewing.change(part);
     },
     moves: this.moves,
   });
@@ -201,9 +199,9 @@ export class Workspace {
   readonly lanes = new LaneMoves({
     shown: () => this.shown,
     index: () => this.index,
-    arrangement: () => this.#view.lanes,
+    arrangement: () => this.view.lanes,
     arrange: (lanes) => {
-      this.#change({ lanes });
+      this.#viewing.change({ lanes });
     },
   });
 
@@ -219,16 +217,17 @@ export class Workspace {
         this.names.startAnew();
         this.briefing.clear();
         this.isScreenAsked = this.opening.on === null && this.stepping.hasStops;
-        this.#view = {
-          ...this.#freshView(),
+        this.#viewing.show({
+          ...this.#viewing.fresh(),
           screen: this.opening.on ?? 'Explore',
           panel: opened !== null && !this.isReadOnly && needsReceipt(opened) ? 'receipt' : null,
-        };
+        });
         return;
       }
-      this.#view = keepView(this.#view, before, opened);
+      this.#viewing.show(keepView(this.wholeView, before, opened));
       this.presenting.keep(before, opened);
-      if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
+      const { window } = this.#viewing;
+      if (window !== null) this.moves.setWindow(window);
     };
     this.casework = new Casework(
       handOut ? readForHandOut(read, handOut) : read,
@@ -237,8 +236,14 @@ export class Workspace {
     );
   }
 
-  get view(): View {
-    return this.#view;
+  /** The view but for its window. */
+  get view(): SteadyView {
+    return this.#viewing.steady;
+  }
+
+  /** All of the view: another with every frame of a move, so nothing dear may be derived from it. */
+  get wholeView(): View {
+    return this.#viewing.whole;
   }
 
   /** True in a hand-out: it is looked at and printed, and nothing of it can be changed. */
@@ -270,22 +275,22 @@ export class Workspace {
     this.isScreenAsked = false;
     if (screen === 'Present') this.presenting.enter();
     else if (this.presenting.isEntered) this.presenting.leave(screen);
-    else this.#change({ screen });
+    else this.#viewing.change({ screen });
   }
 
   /** Opens what stands above the screen; null closes it. */
   showPanel(panel: Panel | null): void {
-    this.#change({ panel });
+    this.#viewing.change({ panel });
   }
 
   setFind(find: string): void {
-    this.#change({ find });
+    this.#viewing.change({ find });
   }
 
   /** Shows only what is asked for. What was selected and is not among it is let go. */
   setFilter(filter: Filter): void {
-    this.#change({ filter });
-    if (this.shown !== null) this.#view = dropHidden(this.#view, this.shown);
+    this.#viewing.change({ filter });
+    if (this.shown !== null) this.#viewing.show(dropHidden(this.wholeView, this.shown));
   }
 
   /** Shows a view that was left before, or that a link gives. */
@@ -294,34 +299,25 @@ export class Workspace {
     if (part.screen !== undefined) this.showScreen(part.screen);
     // What is seen there is the scene that is chosen.
     if (this.presenting.isEntered) return;
-    this.#change(part);
-    if (this.shown !== null) this.#view = dropHidden(this.#view, this.shown);
-    if (this.#view.window !== null) this.moves.setWindow(this.#view.window);
+    this.#viewing.change(part);
+    if (this.shown !== null) this.#viewing.show(dropHidden(this.wholeView, this.shown));
+    const { window } = this.#viewing;
+    if (window !== null) this.moves.setWindow(window);
   }
 
   /** Sorts the table; the same column again turns its order round. */
   sortBy(key: SortKey): void {
-    const { sort } = this.#view;
-    this.#change({ sort: { key, descending: sort.key === key && !sort.descending } });
+    const { sort } = this.view;
+    this.#viewing.change({ sort: { key, descending: sort.key === key && !sort.descending } });
   }
 
   /** Chooses what the rows of the counts are. */
   setCountBy(countBy: CountBy): void {
-    this.#change({ countBy });
+    this.#viewing.change({ countBy });
   }
 
   /** Switches keys that are a single letter or sign on or off. */
   setSingleKeys(singleKeys: boolean): void {
-    this.#change({ singleKeys });
-  }
-
-  /** What is the user's own way of looking stays from one case to the next. */
-  #freshView(): View {
-    const { singleKeys, fitLanes, silenceFrom, threads } = this.#view;
-    return { ...FIRST_VIEW, singleKeys, fitLanes, silenceFrom, threads };
-  }
-
-  #change(part: Partial<View>): void {
-    this.#view = { ...this.#view, ...part };
+    this.#viewing.change({ singleKeys });
   }
 }

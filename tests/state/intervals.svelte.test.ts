@@ -56,20 +56,20 @@ test('the window shows the same entries, and the address tells nothing of the ca
   expect(before).toContain(`${window.from}`);
   await workspace.names.change({ hidesDates: true });
   rest();
-  expect(workspace.view.window).toEqual({ from: window.from + SHIFT, to: window.to + SHIFT });
+  expect(workspace.window).toEqual({ from: window.from + SHIFT, to: window.to + SHIFT });
   expect(links.at(-1)).toContain(`${window.from + SHIFT}`);
   // An address of before leads to the same stretch.
   links.push(before);
   views.goTo(null);
-  expect(workspace.view.window).toEqual({ from: window.from + SHIFT, to: window.to + SHIFT });
+  expect(workspace.window).toEqual({ from: window.from + SHIFT, to: window.to + SHIFT });
   expect(links.at(-1)).not.toContain(`${window.from},`);
   const told = links.at(-1) ?? '';
   await workspace.names.change({ hidesDates: false });
   rest();
-  expect(workspace.view.window).toEqual(window);
+  expect(workspace.window).toEqual(window);
   links.push(told);
   views.goTo(null);
-  expect(workspace.view.window).toEqual(window);
+  expect(workspace.window).toEqual(window);
 });
 
 test('scenes show the same stretch and the same day, and are as they were afterwards', async () => {

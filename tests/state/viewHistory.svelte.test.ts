@@ -59,7 +59,7 @@ function act(what: () => void) {
 }
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   // jsdom has no media queries; reduced motion makes every move happen at once.
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
   await start();
@@ -99,18 +99,18 @@ test('back and forward bring views back, the selection with them', () => {
 test('where a hand had moved to is kept before a step leads away', () => {
   workspace.moves.zoomAt(4, 15000);
   views.follow();
-  const there = workspace.view.window;
+  const there = workspace.wholeView.window;
   act(() => workspace.moves.showWholeCase());
   expect(tab.entries).toHaveLength(2);
   views.goTo(tab.go(-1));
-  expect(workspace.view.window).toEqual(there);
+  expect(workspace.wholeView.window).toEqual(there);
 });
 
 test('a link is taken by the first case, as far as it fits', async () => {
   await start('#screen=Table&agency=1.40&window=14900,15000');
   expect(workspace.view.screen).toBe('Table');
   expect(workspace.view.filter.agency).toEqual([1]);
-  expect(workspace.view.window).toEqual({ from: 14900, to: 15000 });
+  expect(workspace.wholeView.window).toEqual({ from: 14900, to: 15000 });
   await workspace.open([new File([CASE], 'next.csv')]);
   views.follow();
   expect([workspace.view.screen, tab.readLink()]).toEqual(['Explore', '']);

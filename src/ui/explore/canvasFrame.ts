@@ -21,10 +21,15 @@ export function prepareCanvas(
   // Setting a size clears the canvas and is dear: only when it changes.
   if (canvas.width !== pixelWidth) canvas.width = pixelWidth;
   if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
-  const context = canvas.getContext('2d', { alpha: false });
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const context = contexts.get(canvas) ?? canvas.getContext('2d', { alpha: false });
+  if (context === null) return null;
+  contexts.set(canvas, context);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
   return context;
 }
+
+/** Kept, because a canvas is asked for its context in every frame. */
+const contexts = new WeakMap<HTMLCanvasElement, CanvasRenderingContext2D>();
 
 /** Runs a task again and again while the page is idle, until it says there is nothing left to do. */
 export class IdleTask {

@@ -11,7 +11,7 @@ export async function writeDocument(
   paper: Paper,
   task: MakingTask,
 ): Promise<Blob | null> {
-  const { shown, view, timeMap: map, originDay: origin } = workspace;
+  const { shown, wholeView: view, timeMap: map, originDay: origin } = workspace;
   if (shown === null) return null;
   const presented = { shown, view, map, origin, settings: [], paper };
   const pieces = await task.run(writePdf(presented, PDF_FONTS));

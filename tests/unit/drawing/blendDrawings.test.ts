@@ -1,6 +1,6 @@
 /** The way from one picture to another. */
 import { describe, expect, it } from 'vitest';
-import { blendDrawings } from '../../../src/drawing/blendDrawings.ts';
+import { blendDrawings, findPlaces } from '../../../src/drawing/blendDrawings.ts';
 import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
 import type { Drawing } from '../../../src/drawing/drawing.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
@@ -33,28 +33,30 @@ describe('a blend of two drawings', () => {
   it('begins where marks were and ends as the later one', async () => {
     const { before, after } = await drawTwice();
     for (const { entry } of after.marks) {
-      expect(xOfEntry(blendDrawings(before, after, 0, 'both'), entry)).toBeCloseTo(xOfEntry(before, entry));
+      expect(xOfEntry(blendDrawings(findPlaces(before), after, 0, 'both'), entry)).toBeCloseTo(
+        xOfEntry(before, entry),
+      );
     }
-    expect(blendDrawings(before, after, 1, 'both').marks).toEqual(after.marks);
-    expect(blendDrawings(before, after, 1, 'both').spans).toEqual(after.spans);
+    expect(blendDrawings(findPlaces(before), after, 1, 'both').marks).toEqual(after.marks);
+    expect(blendDrawings(findPlaces(before), after, 1, 'both').spans).toEqual(after.spans);
   });
 
   it('has marks between the two on the way', async () => {
     const { before, after } = await drawTwice();
     const entry = after.marks.find((m) => Math.abs(m.x - xOfEntry(before, m.entry)) > 10)?.entry ?? NaN;
-    const x = xOfEntry(blendDrawings(before, after, 0.5, 'both'), entry);
+    const x = xOfEntry(blendDrawings(findPlaces(before), after, 0.5, 'both'), entry);
     expect(x).toBeCloseTo((xOfEntry(before, entry) + xOfEntry(after, entry)) / 2);
   });
 
   it('leaves time alone where rows alone travel', async () => {
     const { before, after } = await drawTwice();
     const xs = (drawing: Drawing) => drawing.marks.map(({ x }) => x);
-    expect(xs(blendDrawings(before, after, 0.3, 'rows'))).toEqual(xs(after));
+    expect(xs(blendDrawings(findPlaces(before), after, 0.3, 'rows'))).toEqual(xs(after));
   });
 
   it('loses and doubles no mark', async () => {
     const { before, after } = await drawTwice();
     const keys = (drawing: Drawing) => drawing.marks.map(({ entry, lane }) => `${entry} ${lane}`);
-    expect(keys(blendDrawings(before, after, 0.5, 'both'))).toEqual(keys(after));
+    expect(keys(blendDrawings(findPlaces(before), after, 0.5, 'both'))).toEqual(keys(after));
   });
 });
