@@ -38,6 +38,8 @@ export class Names {
   #savedList = $state.raw(AS_RECORDED.list);
   /** Nothing is switched, and no name shown, before somebody lets it. */
   isKept = $state(false);
+  /** While names are on, the list would tell them: it is shown only where somebody asks for it. */
+  isListAskedFor = $state(false);
 
   /** What is seen, in the place of what was read. */
   readonly opened = $derived.by(() => {
@@ -156,6 +158,7 @@ export class Names {
     this.#work?.abort();
     this.#isWorking = false;
     this.isKept = false;
+    this.isListAskedFor = false;
     this.#ready = null;
     this.#failure = '';
     this.#asked = AS_RECORDED;

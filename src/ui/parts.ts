@@ -39,6 +39,8 @@ export const loadHandOutStart = () => import('./start/HandOutStart.svelte');
 export const loadHandOut = () => import('./export/HandOutDialog.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPrintPage = () => import('./print/PrintPage.svelte');
+/** What is said before anything is saved under names. */
+export const loadNamesLeft = () => import('./names/NamesLeft.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
 export const loadSaveCaseFile = () => import('./caseFile/SaveCaseFile.svelte');
 export const loadUnlockCaseFile = () => import('./caseFile/UnlockCaseFile.svelte');
@@ -59,6 +61,7 @@ export function loadAhead(): void {
     loadCorrectionForm,
     loadLeaveDialog,
     loadSaving,
+    loadNamesLeft,
     loadPictureExports,
     loadSlides,
     loadBriefing,
