@@ -35,6 +35,7 @@ export const loadTable = () => import('./table/EntryTable.svelte');
 export const loadCorrectionForm = () => import('./correct/CorrectionForm.svelte');
 export const loadLeaveDialog = () => import('./correct/LeaveDialog.svelte');
 export const loadSaving = () => import('../state/saveChronology.ts');
+export const loadCaseNote = () => import('./start/CaseNote.svelte');
 export const loadHandOutStart = () => import('./start/HandOutStart.svelte');
 export const loadHandOut = () => import('./export/HandOutDialog.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
@@ -67,6 +68,7 @@ export function loadAhead(): void {
     loadBriefing,
     loadHandOut,
     loadSaveCaseFile,
+    loadCaseNote,
   ];
   const parts = [...Object.values(PANELS), ...screens, ...pages];
   const loadNext = () => {
