@@ -38,6 +38,8 @@ export class Names {
   #savedList = $state.raw(AS_RECORDED.list);
   /** Nothing is switched, and no name shown, before somebody lets it. */
   isKept = $state(false);
+  /** While names are on, the list would tell them: it is shown only where somebody asks for it. */
+  isListAskedFor = $state(false);
 
   /** What is seen, in the place of what was read. */
   readonly opened = $derived.by(() => {
@@ -54,11 +56,11 @@ export class Names {
   readonly isOn = $derived(changesAnything(this.#naming));
   /** A list that no case file holds: it goes with the case. */
   readonly hasUnsaved = $derived(this.#asked.list.length > 0 && this.#asked.list !== this.#savedList);
-  /** Words somebody typed, without the names of the list and, where they are hidden, without dates. */
+  /** Words somebody typed, without the names of the list and, where they are left out, without dates. */
   readonly replace = $derived.by((): ((words: string) => string) => {
     const whole = this.#source();
     const naming = this.#naming;
-    return (whole && this.#tools?.replaceUnder(naming, whole.chronology)) ?? ((words) => words);
+    return (whole && this.#tools?.replaceTyped(naming, whole.chronology)) ?? ((words) => words);
   });
 
   /** `onChange` is told what was seen, what is seen now, and the case as recorded: rows and lanes have the same numbers in all. */
@@ -156,6 +158,7 @@ export class Names {
     this.#work?.abort();
     this.#isWorking = false;
     this.isKept = false;
+    this.isListAskedFor = false;
     this.#ready = null;
     this.#failure = '';
     this.#asked = AS_RECORDED;

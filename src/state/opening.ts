@@ -80,6 +80,7 @@ export class Opening {
       this.on = on;
       await casework.open(chronologies, () => {
         this.note = note;
+        this.unlocking.isNoteShown = false;
         if (scenes !== null) presenting.begin(scenes);
       });
     } else if (scenes !== null && casework.opened !== null && !presenting.canChange) {
@@ -101,7 +102,10 @@ export class Opening {
         this.#into,
         this.unlocking,
         () => turn === this.#turn,
-        (note) => (this.note = note),
+        (note) => {
+          this.note = note;
+          this.unlocking.isNoteShown = note.length > 0;
+        },
       );
   }
 

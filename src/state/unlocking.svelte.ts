@@ -1,6 +1,9 @@
-/** The question for the password of a case file that is to be opened. */
+/** What is asked before the case of a case file is seen: its password, and whether its note was read. */
 export class Unlocking {
   #attempt = $state.raw<((password: string) => Promise<boolean>) | null>(null);
+
+  /** True while what is to be read before the case stands in its place. */
+  isNoteShown = $state(false);
 
   /** True while a password is asked for. */
   get isAsking(): boolean {

@@ -35,10 +35,13 @@ export const loadTable = () => import('./table/EntryTable.svelte');
 export const loadCorrectionForm = () => import('./correct/CorrectionForm.svelte');
 export const loadLeaveDialog = () => import('./correct/LeaveDialog.svelte');
 export const loadSaving = () => import('../state/saveChronology.ts');
+export const loadCaseNote = () => import('./start/CaseNote.svelte');
 export const loadHandOutStart = () => import('./start/HandOutStart.svelte');
 export const loadHandOut = () => import('./export/HandOutDialog.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPrintPage = () => import('./print/PrintPage.svelte');
+/** What is said before anything is saved under names. */
+export const loadNamesLeft = () => import('./names/NamesLeft.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
 export const loadSaveCaseFile = () => import('./caseFile/SaveCaseFile.svelte');
 export const loadUnlockCaseFile = () => import('./caseFile/UnlockCaseFile.svelte');
@@ -59,11 +62,13 @@ export function loadAhead(): void {
     loadCorrectionForm,
     loadLeaveDialog,
     loadSaving,
+    loadNamesLeft,
     loadPictureExports,
     loadSlides,
     loadBriefing,
     loadHandOut,
     loadSaveCaseFile,
+    loadCaseNote,
   ];
   const parts = [...Object.values(PANELS), ...screens, ...pages];
   const loadNext = () => {

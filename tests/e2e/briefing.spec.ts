@@ -70,3 +70,22 @@ test('another case begins with an empty page, and markup in it stays text', asyn
   await expect(page.getByRole('article', { name: 'The page' })).toContainText(nasty);
   await expect(page).toHaveTitle('Chronolane');
 });
+
+test('a birth typed in is left out with dates of birth, and what is printed has a title', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Names', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Dates of birth' }).check();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  await expect(page.getByRole('combobox', { name: 'Picture' })).toHaveJSProperty('selectedIndex', 0);
+  await page.getByLabel('What happened').fill('He was born 15 July 2007.');
+  await expect(page.getByRole('article', { name: 'The page' })).toContainText(
+    'He was born [date of birth left out].',
+  );
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page).toHaveTitle('Seven-minute briefing');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page).toHaveTitle('Chronolane');
+});

@@ -103,6 +103,11 @@ test('everything of a case comes back from a file locked with a password', async
   await expectNothingFromAxe(page);
   await question.getByLabel('Password').fill(PASSWORD);
   await question.getByLabel('Password').press('Enter');
+  // What is to be read before the case comes before it again.
+  await expect(page.getByRole('heading', { name: 'Before you open this case' })).toBeVisible();
+  await expect(page.getByText('Some people may find this distressing.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Continue to the case' }).click();
   // The sample has stops: nothing of it is drawn before somebody chose the screen.
   await page.getByRole('button', { name: 'Explore the case' }).click();
   await waitForPicture(page);

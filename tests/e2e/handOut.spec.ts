@@ -127,6 +127,7 @@ test('made from the served app under pseudonyms, it shows the same from disk and
   await given.getByRole('tab', { name: 'Present' }).click();
   await expect(given.getByRole('list', { name: 'Scenes' }).getByRole('listitem')).toHaveCount(12);
   await expect(given.getByLabel('Caption')).toHaveCount(0);
+  await expect(given.getByText('open Names')).toHaveCount(0);
   await expect(given.getByRole('button', { name: /^Remove scene/ })).toHaveCount(0);
   await expectNothingFromAxe(given);
   expect(complaints).toEqual([]);

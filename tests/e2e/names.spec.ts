@@ -118,8 +118,31 @@ test('a list is written, changed and taken back, and axe finds nothing', async (
   await page.getByRole('radio', { name: 'Roles only' }).check();
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(page.getByRole('row', { name: /Registers the mother as a patient/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Show the list' }).click();
   await page.getByRole('button', { name: 'Remove Ms Luczak' }).click();
   await expect(page.getByRole('row', { name: /Registers Ms Luczak as a patient/ })).toBeVisible();
   expect(page.url()).not.toMatch(/luczak|coventry|mother/i);
+});
+
+test('Export says which names may be left, and opens Names with the list to look through', async ({
+  page,
+}) => {
+  await openSample(page);
+  const look = page.getByRole('button', { name: 'Look through what might be missed' });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Document as PDF' })).toBeVisible();
+  await expect(look).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await nameEverybody(page);
+  const names = page.getByRole('region', { name: 'Names', exact: true });
+  // Coventry is no person: there is something to look at still.
+  await expect(names.getByRole('button', { name: 'Add Coventry', exact: true })).toBeVisible();
+  await names.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByText('Only names in your list are replaced.')).toContainText(
+    /more words may be names/,
+  );
+  await look.click();
+  await expect(look).toBeHidden();
+  await expect(names.getByRole('button', { name: 'Add Coventry', exact: true })).toBeVisible();
 });

@@ -132,8 +132,10 @@ describe('a case file', () => {
     expect(note.join()).toContain('Some people may find this distressing.');
     const other = await openAnew(await save(workspace));
     expect(other.opening.note).toEqual(note);
+    expect(other.opening.unlocking.isNoteShown).toBe(true);
     await other.open([new File([POLICE], 'police.csv')]);
     expect(other.opening.note).toEqual([]);
+    expect(other.opening.unlocking.isNoteShown).toBe(false);
     await workspace.open([new File([POLICE], 'police.csv')]);
     await other.open([await save(workspace)]);
     expect(other.opening.note).toEqual([]);

@@ -63,6 +63,14 @@ export function replaceUnder(naming: Naming, recorded: Chronology): ReplaceNames
   return (text, isDate) => hide(replace(text, isDate));
 }
 
+/** The same for words that somebody typed, which speak of no day: dates of birth too, where they are left out. */
+export function replaceTyped(naming: Naming, recorded: Chronology): (words: string) => string {
+  const replace = replaceUnder(naming, recorded);
+  if (!naming.hidesBirthDates) return replace;
+  const births = listBirthDays(recorded);
+  return (words) => replace(hideBirthDates(words, births, NO_DAY));
+}
+
 function describeKept(
   { setting, familyDetail, hidesBirthDates, hidesDates = false, leavesOutSensitive }: Naming,
   told: readonly RowTold[] | null,

@@ -30,6 +30,11 @@ export function listDoubts(candidates: readonly Candidate[], list: readonly List
     .sort((a, b) => Number(b.like !== null) - Number(a.like !== null));
 }
 
+/** What is to be looked at first: what is likely a name, or nearly written like one of the list. */
+export function isLikely({ isUnlikely, like }: Doubt): boolean {
+  return !isUnlikely || like !== null;
+}
+
 /** True for words of which nothing would be left. */
 function makeListedTest(list: readonly ListedName[]): (words: string) => boolean {
   const replace = makeReplace(

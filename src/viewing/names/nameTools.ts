@@ -1,2 +1,2 @@
 /** What replaces names, as one part of the build: fetched when names are first asked for. */
-export { applyNames, nameChronology, replaceUnder } from './applyNames.ts';
+export { applyNames, nameChronology, replaceTyped } from './applyNames.ts';

@@ -8,7 +8,7 @@ import { entryAt } from '../../../../src/domain/entry.ts';
 import { AS_RECORDED } from '../../../../src/domain/naming.ts';
 import { asDay } from '../../../../src/base/day.ts';
 import { cutChronology } from '../../../../src/viewing/foresight/cutChronology.ts';
-import { applyNames } from '../../../../src/viewing/names/applyNames.ts';
+import { applyNames, replaceTyped } from '../../../../src/viewing/names/applyNames.ts';
 import { describeKeptBack } from '../../../../src/viewing/names/describeNames.ts';
 import { addPersons, listChildren, readWays, tellWays } from '../../../../src/viewing/names/changeNaming.ts';
 import { isNear, listDoubts } from '../../../../src/viewing/names/listDoubts.ts';
@@ -211,5 +211,25 @@ describe('what may be a name', () => {
 
   it('reads ways of writing as they are typed', () => {
     expect(tellWays(readWays('Will Smith; "Will" ; '))).toBe('Will Smith; “Will”');
+  });
+});
+
+describe('words that somebody typed', () => {
+  const typed = 'Daniel, born 15 July 2007, was at home on 12 October 2011. (15/07/2007)';
+  const naming = { ...AS_RECORDED, hidesBirthDates: true };
+
+  it('are without dates of birth where these are left out', async () => {
+    const chronology = await readText(CASE);
+    expect(replaceTyped(naming, chronology)(typed)).toBe(
+      'Daniel, born [date of birth left out], was at home on 12 October 2011. ([date of birth left out])',
+    );
+    expect(replaceTyped(AS_RECORDED, chronology)(typed)).toBe(typed);
+  });
+
+  it('are without other dates too where dates are told as intervals', async () => {
+    const chronology = await readText(CASE);
+    const told = replaceTyped({ ...naming, hidesDates: true }, chronology)(typed);
+    expect(told).toContain('born [date of birth left out], was at home on day ');
+    expect(told).not.toMatch(/20\d\d/);
   });
 });
