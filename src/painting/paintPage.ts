@@ -143,12 +143,32 @@ export function paintLaneName(context: PaintContext, lane: LaneBand, theme: Them
   if (band > 0) write(context, AFTERWARDS_NAME, 14, bandMiddle + 4, `12px ${FONT}`, theme.roles.later);
   context.fillStyle = theme.sectors[lane.sector];
   context.fillRect(0, lane.y + 4, 5, lane.height - 8);
-  const name = fitText(lane.name, NAMES_WIDTH - 22, 15, 'bold');
-  const nameY = lane.summary === '' ? middle + 5 : middle - 2;
-  write(context, name, 14, nameY, `600 15px ${FONT}`, theme.ink);
-  write(context, lane.summary, 14, middle + 14, `12px ${FONT}`, theme.muted);
+  const { lines, size, step, isCounted } = placeLaneName(lane);
+  // A line alone stands as it always did; more are set about the middle.
+  const first = middle + (isCounted ? -2 : 5) - ((lines.length - 1) * step) / 2;
+  lines.forEach((line, i) => write(context, line, 14, first + i * step, `600 ${size}px ${FONT}`, theme.ink));
+  const last = first + (lines.length - 1) * step;
+  if (isCounted) write(context, lane.summary, 14, last + 16, `12px ${FONT}`, theme.muted);
   context.fillStyle = theme.gridStrong;
   context.fillRect(0, lane.y + lane.height - 1, NAMES_WIDTH, 1);
+}
+
+/** A lane's name: on one line, or on two where that is too short, smaller in a low lane; counts where there is room. */
+function placeLaneName({ name, summary, rowsHeight }: LaneBand): LaneNamePlace {
+  const room = NAMES_WIDTH - 22;
+  const isOne = measureText(name, 15, 'bold') <= room;
+  if (isOne) return { lines: [name], size: 15, step: 0, isCounted: summary !== '' };
+  const [size, step] = rowsHeight < 36 ? [12, 12] : [15, 16];
+  const lines = wrapText(name, room, size, 'bold', 2);
+  return { lines, size, step, isCounted: summary !== '' && rowsHeight >= lines.length * step + 18 };
+}
+
+interface LaneNamePlace {
+  readonly lines: readonly string[];
+  /** Of its letters, and from line to line, in pixels. */
+  readonly size: number;
+  readonly step: number;
+  readonly isCounted: boolean;
 }
 
 /** The name of a sector above its lanes. */
