@@ -28,4 +28,12 @@ describe('a picture on a page', () => {
     expect(words).toContain('Courts, inspection and');
     expect(words).toContain('government');
   });
+
+  test('breaks a title that is too long for a line', () => {
+    const title =
+      'The school told nobody of the bruises, and the injury to the arm was taken to be accidental, the review found.';
+    const words = paint(200, title);
+    expect(words.join(' ')).toContain(title);
+    expect(words).not.toContain(title);
+  });
 });
