@@ -56,6 +56,15 @@ describe('a scene', () => {
     expect(seen.drawing.scale.map.stops).not.toBeNull();
   });
 
+  test('has no name of a time that its edge would cut', () => {
+    const namesUpTo = (day: number) => {
+      const window = { from: dayFromCivil(2012, 1, 14), to: dayFromCivil(2012, 3, day) };
+      return draw({ window }).drawing.axis.coarse;
+    };
+    expect(namesUpTo(28).map(({ text }) => text)).toEqual(['January 2012', 'February 2012', 'March 2012']);
+    expect(namesUpTo(4).map(({ text }) => text)).toEqual(['January 2012', 'February 2012', '']);
+  });
+
   test('has a key of the marks that are seen in it', () => {
     const window = { from: dayFromCivil(2011, 9, 1), to: dayFromCivil(2011, 10, 1) };
     const { legend, drawing } = draw({ window });
