@@ -100,10 +100,12 @@ export function nameOwnAgency(heading: string, column: number): string {
   return heading.trim() || nameColumn(column);
 }
 
-/** The list in a cell, split at semicolons, without parts that are empty or a form's own words. */
+/** Parts between semicolons; what stands in round brackets is of one part: "training slides (both drunk; the pregnancy)". */
+const PARTS = /(?:[^;(]+|\([^()]*\)|\()+/g;
+
+/** The list in a cell, split at semicolons outside brackets, without parts that are empty or a form's own words. */
 export function splitList(cell: string): string[] {
-  return cell
-    .split(';')
+  return (cell.includes('(') ? (cell.match(PARTS) ?? []) : cell.split(';'))
     .map((part) => part.trim())
     .filter((part) => part !== '' && !isPlaceholder(part));
 }

@@ -10,10 +10,13 @@
  */
 import { asDay, civilFromDay, dayFromCivil, formatDay, formatMinutes, MONTH_NAMES } from '../base/day.ts';
 import { intervalDay, isIntervalDay, nameYear, numberOfDay } from '../base/intervalDay.ts';
+import { LABEL_SIZE } from './geometry.ts';
+import { measureText, type Weight } from './textWidth.ts';
 import { daysAt, xOf, type TimeScale } from './timeScale.ts';
 
 export interface Tick {
   readonly x: number;
+  /** Empty where there is no room for it. */
   readonly text: string;
 }
 
@@ -179,4 +182,19 @@ function listTicks(scale: TimeScale, unit: Unit): Tick[] {
     ticks.push({ x: xOf(scale, at), text: unit.name(at) });
   }
   return ticks;
+}
+
+/** Space between a tick and its name, in pixels, and sizes of the names. */
+const BESIDE_TICK = 5;
+const FINE_SIZE = 12;
+/** What a name may be wider than it is measured: slides have another typeface. */
+const WIDER = 1.08;
+
+/** The same axis without the names that the right edge would cut; their ticks stay. */
+export function keepWholeNames({ coarse, fine, breaks }: Axis, right: number): Axis {
+  const keep = (size: number, weight: Weight) => (tick: Tick) =>
+    tick.x + BESIDE_TICK + WIDER * measureText(tick.text, size, weight) <= right
+      ? tick
+      : { ...tick, text: '' };
+  return { coarse: coarse.map(keep(LABEL_SIZE, 'bold')), fine: fine.map(keep(FINE_SIZE, 'regular')), breaks };
 }

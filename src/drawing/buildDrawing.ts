@@ -12,7 +12,7 @@ import { countOf, formatCount } from '../base/count.ts';
 import { type Shown, type ShownLane } from '../viewing/showChronology.ts';
 import { AGES_HEIGHT, buildAges } from './ageRuler.ts';
 import { partsOf } from './afterwards.ts';
-import { buildAxis, type Axis } from './axis.ts';
+import { buildAxis, keepWholeNames, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
 import { cardRoomsOf } from './cardRooms.ts';
@@ -102,7 +102,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     pinnedHeight: layout.pinnedHeight,
     gutter,
     scale,
-    axis: sight.window ? chooseAxis(scale, sight.origin ?? null) : NO_AXIS,
+    axis: sight.window ? keepWholeNames(chooseAxis(scale, sight.origin ?? null), sight.width) : NO_AXIS,
     lanes: bandsOf(layout),
     headings: layout.headings,
     outcomes: placeOutcomes(shown, scale),

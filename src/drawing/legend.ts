@@ -10,9 +10,10 @@ import { THREAD_KINDS, type ThreadKind } from '../analysis/threads.ts';
 import type { Drawn } from '../domain/view.ts';
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
 import { lasts, outsideOf, silencesOf } from '../viewing/silences.ts';
-import type { Glyph, Hatch, Role } from './drawing.ts';
+import type { Drawing, Glyph, Hatch, Role } from './drawing.ts';
 import { isBand } from './geometry.ts';
 import { lookOf } from './marks.ts';
+import type { LanesPart } from './wholePicture.ts';
 
 export interface LegendItem {
   /** What is drawn beside the words: a mark, a span of time, a hatch, or a thread. */
@@ -130,3 +131,39 @@ function* listExamples({ chronology: { rows }, order }: Shown): Generator<undefi
 
 /** All flags, and day or not. */
 const SORTS_OF_KIND = 512;
+
+/** Those of the key's lines whose mark is seen in a picture, or in the lanes of it that are in `sight`. */
+export function keepSeen(
+  legend: readonly LegendItem[],
+  drawing: Drawing,
+  sight: LanesPart = { top: 0, height: drawing.lanesHeight },
+): LegendItem[] {
+  const { gutter, width, hatches, threads, follows } = drawing;
+  const isInTime = (x0: number, x1 = x0) => x1 >= gutter && x0 <= width;
+  const isInLanes = (y0: number, y1 = y0) => y1 >= sight.top && y0 <= sight.top + sight.height;
+  const marks = [...drawing.marks.filter(({ x }) => isInTime(x)), ...drawing.findings.marks].filter(({ y }) =>
+    isInLanes(y),
+  );
+  const spans = drawing.spans.filter(({ x0, x1, y }) => isInTime(x0, x1) && isInLanes(y));
+  const boxes = [
+    ...drawing.clusters.filter(({ x0, x1 }) => isInTime(x0, x1)),
+    ...drawing.findings.clusters,
+  ].filter(({ y }) => isInLanes(y));
+  const forms = new Set<LegendItem['form']>([
+    ...spans.map(({ form }) => form),
+    ...hatches.filter(({ top, height }) => isInLanes(top, top + height)).map(({ form }) => form),
+    ...threads.filter(({ y, end }) => isInLanes(Math.min(y, end), Math.max(y, end))).map(({ kind }) => kind),
+    ...(boxes.length > 0 ? (['cluster'] as const) : []),
+    ...(follows.some(
+      ({ x0, y0, x1, y1 }) => isInTime(x0, x1) && isInLanes(Math.min(y0, y1), Math.max(y0, y1)),
+    )
+      ? (['follows'] as const)
+      : []),
+  ]);
+  return legend.filter(({ form, glyph, later, differs }) => {
+    if (form !== 'mark') return forms.has(form);
+    if (differs) return [...marks, ...spans].some((thing) => thing.differs);
+    if (glyph === 'missed' && !later && boxes.some(({ missed }) => missed)) return true;
+    return marks.some((mark) => mark.glyph === glyph && (mark.later || !later));
+  });
+}

@@ -45,7 +45,7 @@ export interface PlannedPictures {
   /** Null where there are too many lanes for one page. */
   readonly overview: PlannedPicture | null;
   readonly parts: readonly PlannedPicture[];
-  /** What is said below the parts; empty for nothing. */
+  /** What is said on the first page of the parts; empty for nothing. */
   readonly note: string;
 }
 
@@ -59,7 +59,8 @@ export function* planPictures(content: PictureContent, above: number): Generator
   return { overview, parts: isEnough ? [] : parts, note: isWhole ? '' : NOTE };
 }
 
-const NOTE = 'Between parts, time in which nothing begins or ends is left out.';
+const NOTE =
+  'Between the parts of the picture on the next pages, time in which nothing begins or ends is left out.';
 
 /** The whole case, in the room that is left on the first page. */
 function planOverview(content: PictureContent, above: number): PlannedPicture | null {

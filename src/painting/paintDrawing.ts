@@ -39,11 +39,13 @@ export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme)
   context.fillStyle = theme.muted;
   context.font = SMALL;
   for (const { x, text } of axis.fine) {
-    if (x >= scale.left - 1) context.fillText(text, Math.round(x) + 5, head - 8);
+    if (text !== '' && x >= scale.left - 1) context.fillText(text, Math.round(x) + 5, head - 8);
   }
   context.fillStyle = theme.ink;
   context.font = BOLD;
-  for (const { x, text } of axis.coarse) context.fillText(text, Math.round(x) + 5, head - 29);
+  for (const { x, text } of axis.coarse) {
+    if (text !== '') context.fillText(text, Math.round(x) + 5, head - 29);
+  }
   if (ages) paintAges(context, ages, 0, theme);
   const below = head - AXIS_HEIGHT;
   for (const line of drawing.outcomes) {

@@ -5,7 +5,7 @@
 import { AFTERWARDS_NAME } from '../drawing/afterwards.ts';
 import type { Drawing, HeadingBand, LaneBand } from '../drawing/drawing.ts';
 import type { LegendItem } from '../drawing/legend.ts';
-import { fitText, measureText, wrapText } from '../drawing/textWidth.ts';
+import { measureText, wrapText } from '../drawing/textWidth.ts';
 import { paintBandGround, paintHead, paintLanes, type Sightline } from './paintDrawing.ts';
 import type { PaintContext } from './paintContext.ts';
 import { paintFound } from './paintFound.ts';
@@ -27,7 +27,8 @@ export interface Page {
   readonly sight: Sightline;
   readonly legendTop: number;
   readonly legend: readonly PlacedItem[];
-  /** The summary, a line each. */
+  /** The title and the summary, a line each. */
+  readonly title: readonly string[];
   readonly summary: readonly string[];
 }
 
@@ -41,6 +42,10 @@ export interface PlacedItem {
 /** Width of the lane names beside a picture, in pixels. */
 export const NAMES_WIDTH = 190;
 const TITLE_HEIGHT = 56;
+const TITLE_SIZE = 18;
+const TITLE_LINE = 23;
+/** More of a title is cut. */
+const MOST_TITLE_LINES = 4;
 /** Height of a row of the key, in pixels. */
 export const LEGEND_ROW = 26;
 const MARGIN = 12;
@@ -50,27 +55,32 @@ const SUMMARY_LINE = 18;
 /** Lays a page out for a Drawing, or for the part of its lanes that is in sight. */
 export function layOutPage(
   drawing: Drawing,
-  { legend, summary }: Surround,
+  { legend, title, summary }: Surround,
   sight: Sightline = { top: 0, height: drawing.lanesHeight },
 ): Page {
   const width = NAMES_WIDTH + drawing.width;
   const placed = placeLegend(legend, width - 2 * MARGIN);
   const lines = wrapText(summary, width - 2 * MARGIN, SUMMARY_SIZE, 'regular', Infinity);
-  const lanesTop = TITLE_HEIGHT + Math.max(0, lines.length - 1) * SUMMARY_LINE + drawing.head;
+  const titleLines = wrapText(title, width - 2 * MARGIN, TITLE_SIZE, 'bold', MOST_TITLE_LINES);
+  const titleMore = Math.max(0, titleLines.length - 1) * TITLE_LINE;
+  const summaryMore = Math.max(0, lines.length - 1) * SUMMARY_LINE;
+  const lanesTop = TITLE_HEIGHT + titleMore + summaryMore + drawing.head;
   const legendTop = lanesTop + sight.height + 14;
   const height = legendTop + ((placed.at(-1)?.row ?? 0) + 1) * LEGEND_ROW + 8;
-  return { width, height, lanesTop, legendTop, legend: placed, summary: lines, sight };
+  return { width, height, lanesTop, legendTop, legend: placed, title: titleLines, summary: lines, sight };
 }
 
 /** Paints a page: all lanes of a Drawing and what stands around them. */
 export function paintPage(context: PaintContext, drawing: Drawing, page: Page, surround: Surround): void {
-  const { theme, title } = surround;
+  const { theme } = surround;
   context.fillStyle = theme.ground;
   context.fillRect(0, 0, page.width, page.height);
-  const line = fitText(title, page.width - 2 * MARGIN, 18, 'bold');
-  write(context, line, MARGIN, 24, `600 18px ${FONT}`, theme.ink);
+  page.title.forEach((line, i) => {
+    write(context, line, MARGIN, 24 + i * TITLE_LINE, `600 ${TITLE_SIZE}px ${FONT}`, theme.ink);
+  });
+  const below = 44 + Math.max(0, page.title.length - 1) * TITLE_LINE;
   page.summary.forEach((line, i) => {
-    write(context, line, MARGIN, 44 + i * SUMMARY_LINE, `${SUMMARY_SIZE}px ${FONT}`, theme.muted);
+    write(context, line, MARGIN, below + i * SUMMARY_LINE, `${SUMMARY_SIZE}px ${FONT}`, theme.muted);
   });
   const isPart = page.sight.height < drawing.lanesHeight;
   if (isPart) {
@@ -143,12 +153,32 @@ export function paintLaneName(context: PaintContext, lane: LaneBand, theme: Them
   if (band > 0) write(context, AFTERWARDS_NAME, 14, bandMiddle + 4, `12px ${FONT}`, theme.roles.later);
   context.fillStyle = theme.sectors[lane.sector];
   context.fillRect(0, lane.y + 4, 5, lane.height - 8);
-  const name = fitText(lane.name, NAMES_WIDTH - 22, 15, 'bold');
-  const nameY = lane.summary === '' ? middle + 5 : middle - 2;
-  write(context, name, 14, nameY, `600 15px ${FONT}`, theme.ink);
-  write(context, lane.summary, 14, middle + 14, `12px ${FONT}`, theme.muted);
+  const { lines, size, step, isCounted } = placeLaneName(lane);
+  // A line alone stands as it always did; more are set about the middle.
+  const first = middle + (isCounted ? -2 : 5) - ((lines.length - 1) * step) / 2;
+  lines.forEach((line, i) => write(context, line, 14, first + i * step, `600 ${size}px ${FONT}`, theme.ink));
+  const last = first + (lines.length - 1) * step;
+  if (isCounted) write(context, lane.summary, 14, last + 16, `12px ${FONT}`, theme.muted);
   context.fillStyle = theme.gridStrong;
   context.fillRect(0, lane.y + lane.height - 1, NAMES_WIDTH, 1);
+}
+
+/** A lane's name: on one line, or on two where that is too short, smaller in a low lane; counts where there is room. */
+function placeLaneName({ name, summary, rowsHeight }: LaneBand): LaneNamePlace {
+  const room = NAMES_WIDTH - 22;
+  const isOne = measureText(name, 15, 'bold') <= room;
+  if (isOne) return { lines: [name], size: 15, step: 0, isCounted: summary !== '' };
+  const [size, step] = rowsHeight < 36 ? [12, 12] : [15, 16];
+  const lines = wrapText(name, room, size, 'bold', 2);
+  return { lines, size, step, isCounted: summary !== '' && rowsHeight >= lines.length * step + 18 };
+}
+
+interface LaneNamePlace {
+  readonly lines: readonly string[];
+  /** Of its letters, and from line to line, in pixels. */
+  readonly size: number;
+  readonly step: number;
+  readonly isCounted: boolean;
 }
 
 /** The name of a sector above its lanes. */

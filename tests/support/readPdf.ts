@@ -15,7 +15,9 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     bodies.set(id, body);
   const streamOf = (id: string): string => {
     const body = bodies.get(id) ?? '';
-    const data = body.slice(body.indexOf('stream\n') + 7, body.lastIndexOf('\n\nendstream'));
+    // By its length: what is compressed may end in a line break of its own.
+    const start = body.indexOf('stream\n') + 7;
+    const data = body.slice(start, start + Number(/\/Length (\d+)\n/.exec(body)?.[1] ?? 0));
     const raw = Buffer.from(data, 'latin1');
     return body.includes('FlateDecode') ? inflateSync(raw).toString('latin1') : data;
   };

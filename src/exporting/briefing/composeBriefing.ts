@@ -11,6 +11,7 @@ import { entryAt } from '../../domain/entry.ts';
 import type { SceneView } from '../../domain/scene.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import { drawSeen, sayScene, seeScene } from '../../drawing/drawScene.ts';
+import { keepSeen } from '../../drawing/legend.ts';
 import { layOutPage, NAMES_WIDTH } from '../../painting/paintPage.ts';
 import { paintSvg } from '../../painting/paintSvg.ts';
 import { LIGHT } from '../../painting/theme.ts';
@@ -57,19 +58,24 @@ export function* composeBriefing(
 ): Generator<undefined, Briefed> {
   const seen = seeScene(chronology, index, view);
   yield;
-  const { shown, legend, words } = seen;
+  const { shown, words } = seen;
   const said = sayScene(words, settings);
-  const surround = { theme: LIGHT, title: caption, summary: said.join('. '), legend };
+  const surround = (drawing: Drawing) => ({
+    theme: LIGHT,
+    title: caption,
+    summary: said.join('. '),
+    legend: keepSeen(seen.legend, drawing),
+  });
   // As wide as its height will let it stand on the sheet: drawn once to know how high it is.
   let width = ROOM.width - NAMES_WIDTH;
   let drawing = yield* draw(width);
-  let page = layOutPage(drawing, surround);
+  let page = layOutPage(drawing, surround(drawing));
   if (page.height > ROOM.height) {
     width = Math.round((ROOM.width * page.height) / ROOM.height) - NAMES_WIDTH;
     drawing = yield* draw(width);
-    page = layOutPage(drawing, surround);
+    page = layOutPage(drawing, surround(drawing));
   }
-  const svg = paintSvg(drawing, surround);
+  const svg = paintSvg(drawing, surround(drawing));
   const sources = listSources(shown.chronology, drawing);
   const brief = sayBriefly(sources, (text) => text.length <= MOST_SOURCES, 'in the chronology');
   return {

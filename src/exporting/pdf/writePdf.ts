@@ -70,7 +70,7 @@ function* makeBlocks(sheet: PdfSheet, content: PdfContent): Generator<undefined,
   const lines = text.lines.flatMap((line) => sheet.makeText('P', line, width, BODY, 2));
   const items = yield* gatherLegend(shown, view);
   const key = [...heading('Key'), ...makeKey(sheet, items, width, scale)];
-  const above = sumHeights([...title, ...lines, ...key]) + GAP;
+  const above = sumHeights([...title, ...lines, ...key]) + GAP + NOTE_ROOM;
   const { overview, parts, note } = yield* planPictures(content, above);
   const blocks = [
     ...title,
@@ -78,11 +78,11 @@ function* makeBlocks(sheet: PdfSheet, content: PdfContent): Generator<undefined,
     ...(overview ? [makePicture(sheet, overview)] : []),
     SPACE,
     ...key,
+    ...(note === '' ? [] : sheet.makeText('P', note, width, SMALL, 0)),
     ...parts.flatMap((part) => [
       ...(part.heading === '' ? [] : heading(part.heading)),
       makePicture(sheet, part),
     ]),
-    ...(note === '' ? [] : sheet.makeText('P', note, width, SMALL, 0)),
   ];
   for (const table of text.tables) {
     blocks.push(SPACE);
@@ -110,6 +110,8 @@ function describeLacking(letters: readonly string[]): string {
 }
 
 const GAP = 12;
+/** Height of the line about the parts, which is known only after the picture above it. */
+const NOTE_ROOM = 12;
 const SPACE: Block = { height: GAP, paint: () => undefined };
 
 const keepWithNext = (block: Block): Block => ({ ...block, isKeptWithNext: true });

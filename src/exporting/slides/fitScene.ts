@@ -6,7 +6,7 @@ import { headHeight } from '../../drawing/buildDrawing.ts';
 import { drawSeen, sayScene, seeScene, type DrawnScene, type SceneRoom } from '../../drawing/drawScene.ts';
 import type { SceneView } from '../../domain/scene.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
-import type { LegendItem } from '../../drawing/legend.ts';
+import { keepSeen, type LegendItem } from '../../drawing/legend.ts';
 import { wrapText } from '../../drawing/textWidth.ts';
 import { splitLanes, type LanesPart } from '../../drawing/wholePicture.ts';
 import { NAMES_WIDTH } from '../../painting/paintPage.ts';
@@ -66,7 +66,8 @@ export function* fitScene(
     const drawn = yield* draw({ width, lanesHeight: most });
     const height = drawn.drawing.lanesHeight;
     if (height <= most) {
-      return { drawn, sights: [{ sight: { top: 0, height }, said }], box: under, legend: seen.legend };
+      const legend = keepSeen(seen.legend, drawn.drawing);
+      return { drawn, sights: [{ sight: { top: 0, height }, said }], box: under, legend };
     }
   }
   const lanes = seen.shown.lanes.length;

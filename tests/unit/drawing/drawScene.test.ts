@@ -10,7 +10,7 @@ import { FIRST_VIEW } from '../../../src/domain/view.ts';
 import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
 import { drawScene } from '../../../src/drawing/drawScene.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
-import { buildLegend } from '../../../src/drawing/legend.ts';
+import { buildLegend, keepSeen } from '../../../src/drawing/legend.ts';
 import { keepCalendar } from '../../../src/drawing/timeMap.ts';
 import { showChronology } from '../../../src/viewing/showChronology.ts';
 import { readText } from '../../support/readText.ts';
@@ -54,6 +54,29 @@ describe('a scene', () => {
     expect(seen.drawing.lanes.map(({ name }) => name)).toEqual(['Police', 'GP']);
     expect(seen.words.hidden).toMatch(/^1 lane hidden: School/);
     expect(seen.drawing.scale.map.stops).not.toBeNull();
+  });
+
+  test('has no name of a time that its edge would cut', () => {
+    const namesUpTo = (day: number) => {
+      const window = { from: dayFromCivil(2012, 1, 14), to: dayFromCivil(2012, 3, day) };
+      return draw({ window }).drawing.axis.coarse;
+    };
+    expect(namesUpTo(28).map(({ text }) => text)).toEqual(['January 2012', 'February 2012', 'March 2012']);
+    expect(namesUpTo(4).map(({ text }) => text)).toEqual(['January 2012', 'February 2012', '']);
+  });
+
+  test('has a key of the marks that are seen in it', () => {
+    const window = { from: dayFromCivil(2011, 9, 1), to: dayFromCivil(2011, 10, 1) };
+    const { legend, drawing } = draw({ window });
+    expect(keepSeen(legend, drawing).map(({ text }) => text)).toEqual(['Contact']);
+    const school = drawing.lanes.find(({ name }) => name === 'School')!;
+    const whole = draw({});
+    expect(keepSeen(legend, whole.drawing).map(({ text }) => text)).toEqual([
+      'Missed opportunity',
+      'Contact',
+    ]);
+    const lane = { top: school.y, height: school.height };
+    expect(keepSeen(legend, whole.drawing, lane).map(({ text }) => text)).toEqual(['Contact']);
   });
 
   test('holds its filter, and says it', () => {

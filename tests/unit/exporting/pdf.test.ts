@@ -52,6 +52,13 @@ describe('the sample case as a document', async () => {
     expect(pages.map((page, i) => page.includes(`Page ${i + 1} of ${pages.length}`))).not.toContain(false);
   });
 
+  it('says on its first page, before the parts, that time is left out between them', () => {
+    const said = 'time in which nothing begins or ends is left out.';
+    expect(pages.findIndex((page) => page.includes(said))).toBe(0);
+    expect(pages[0]).not.toContain('The picture, part 1 of');
+    expect(pages[1]).toContain('The picture, part 1 of');
+  });
+
   it('has every entry and every missed opportunity, a row of a table each', () => {
     const rows = 1 + shown.missedOrder.length + 1 + shown.order.length + shown.parked.length;
     expect(count(objects, /\/S \/TR\b/g)).toBe(rows);
