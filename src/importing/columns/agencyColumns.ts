@@ -23,7 +23,7 @@ const NO_AGENCY_SECTOR: readonly Sector[] = ['other', 'family', 'all', 'public']
 
 /** Words that make of an agency's name something about it: "School concerns", "Police ref". */
 const ABOUT =
-  /\b(?:seen|dates?|time|notes?|comments?|no|number|ref|refs|reference|plan|needs?|status|history|issues?|concerns?|records?|views?|actions?|information|info|risks?|impact|outcomes?|visits?|meetings?|contacts?|reviews?|involved|informed|attended|present|response|worker|address|age|miss|missed|flag|flags|flagged|clinicians?|practitioners?|professionals?|officers?|staff|author)\b|\breferrals?$/;
+  /\b(?:seen|dates?|time|notes?|comments?|no|number|ref|refs|reference|plan|needs?|status|history|issues?|concerns?|records?|views?|actions?|information|info|risks?|impact|outcomes?|visits?|meetings?|contacts?|reviews?|involved|informed|attended|present|response|worker|address|age|miss|missed|mo|flag|flags|flagged|clinicians?|practitioners?|professionals?|officers?|staff|author)\b|\breferrals?$/;
 
 const FAMILY = /^(?:the )?(?:family|household|family and household|family household)$/;
 

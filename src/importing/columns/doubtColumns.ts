@@ -6,7 +6,14 @@
  *       → 'title' is taken from "Contact", and the account is told by what stands in the columns
  */
 import type { Field } from '../../domain/fields.ts';
-import { findAccount, holdsAgencies, holdsFewWords, sampleColumn } from './guessColumns.ts';
+import {
+  countSentences,
+  findAccount,
+  holdsAgencies,
+  holdsFewWords,
+  listSentences,
+  sampleColumn,
+} from './guessColumns.ts';
 import { readKind } from '../rows/readKind.ts';
 
 type Records = readonly (readonly string[])[];
@@ -20,12 +27,14 @@ export interface DoubtedColumns {
 /**
  * Takes doubtful fields from columns. `isSure`: what the user chose, or a heading that is the field's own name.
  * `free`: headed columns that nobody has said anything about. `isAgencyKnown`: an agency is told elsewhere.
+ * `saysContact`: the column's heading is that word, over accounts or over kinds.
  */
 export function doubtColumns(
   readAs: readonly (Field | null)[],
   isSure: (column: number) => boolean,
   free: readonly number[],
   isAgencyKnown: boolean,
+  saysContact: (column: number) => boolean,
   records: Records,
 ): DoubtedColumns {
   const find = (field: Field, isMistaken: (column: number) => boolean): number[] => {
@@ -36,7 +45,13 @@ export function doubtColumns(
   const titles = find(
     'title',
     (column) =>
-      !hasDetail && holdsFewWords(sampleColumn(column, records)) && findAccount(free, records) !== null,
+      !hasDetail &&
+      ((holdsFewWords(sampleColumn(column, records)) && findAccount(free, records) !== null) ||
+        // "Contact" over "Office" and "Phone", in a table however short: where two columns beside it could be
+        // the account, it is asked which.
+        (saysContact(column) &&
+          countSentences(column, records) === 0 &&
+          listSentences(free, records).length > 0)),
   );
   const kinds = find('kind', (column) => holdsNoKinds(sampleColumn(column, records)));
   const people = find(

@@ -93,11 +93,20 @@ export function listTextColumns(columns: readonly number[], records: Records): n
 
 /** The only column of sentences; none if there are two, as nobody can say which of them is the account. */
 export function findAccount(columns: readonly number[], records: Records): number | null {
-  const [only = null, ...others] = listTextColumns(columns, records).filter((column) => {
-    const cells = sampleColumn(column, records);
-    return cells.filter((cell) => SENTENCE.test(cell.slice(0, ENOUGH_TEXT))).length * 2 >= cells.length;
-  });
+  const [only = null, ...others] = listSentences(columns, records);
   return others.length === 0 ? only : null;
+}
+
+/** The columns of which at least half of the filled cells are sentences. */
+export function listSentences(columns: readonly number[], records: Records): number[] {
+  return listTextColumns(columns, records).filter(
+    (column) => countSentences(column, records) * 2 >= sampleColumn(column, records).length,
+  );
+}
+
+/** How many of a column's filled cells are sentences, among those that are looked at. */
+export function countSentences(column: number, records: Records): number {
+  return sampleColumn(column, records).filter((cell) => SENTENCE.test(cell.slice(0, ENOUGH_TEXT))).length;
 }
 
 /** True for a column of which most filled cells are sentences or subjects, and no persons. */

@@ -186,19 +186,19 @@ export const OFFERED_FOR_MISSED: readonly string[] = [
 
 /** Words of such headings, wherever in them: "Lost opportunity", "Could we have done more?". */
 export const MAY_MEAN_MISSED =
-  /\b(?:missed|(?:a|any|near) miss|opportunit(?:y|ies)|opps?|lost|learning|could we|could (?:more|they|it) have|gaps?|cyfle|cyfleoedd|gollwyd|collwyd|failings?|shortcomings?|omissions?)\b|^(?:miss|mo)\b/;
+  /\b(?:missed|(?:a|any|near) miss|opportunit(?:y|ies)|opps?|lost|learning|could we|could (?:more |they |it )?have|gaps?|cyfle|cyfleoedd|gollwyd|collwyd|failings?|shortcomings?|omissions?|m ?o)\b|^miss\b/;
 
 /** Headings that plainly mean a missed opportunity, and not good practice as well. */
 export const MEANS_MISSED =
   /\bmissed\b.*\b(?:opportunit(?:y|ies)|opps?|ops?|chances?)\b|\b(?:opportunit(?:y|ies)|opps?|chances?) missed\b|^safeguarding missed$|\bcyfle(?:oedd)? (?:a gollwyd|coll|a fethwyd|wedi [iu] cho?ll[iu]?|wedi [iu] goll[iu])\b/;
 /** Headings that say nothing was missed, or tell something about what was: they are asked about. */
 export const DOUBTS_MISSED =
-  /\b(?:no|non|none|not|dim|nid|heb|without|free of|avoided|averted|prevented|ruled out|mitigated|rejected|dismissed|excluded|closed|dates?|numbers?|count|how many|ref|refs|reference|types?|category|categories|severity|rating|impact|whom|owner|status|reviewed|discussed|addressed|followed|accepted|disputed|actions?|recommendations?|response|learning|lessons?|elsewhere|others?|taken|seized|good|positive|effective|potential(?:ly)?|possibl[ey]|delete|removed?)\b|\bmiss\w*\b.*\bcomments?\b|\bby (?!(?:the )?(?:panel|author|imr|review\w*|chair|board|lead|us)\b)/;
-export const MEANS_GOOD_AS_WELL = /\b(?:good|positive|effective|seized|taken)\b/;
+  /\b(?:no|non|none|not|dim|nid|heb|without|free of|avoided|averted|prevented|ruled out|mitigated|rejected|dismissed|excluded|closed|dates?|numbers?|count|how many|ref|refs|reference|types?|category|categories|severity|rating|impact|whom|owner|status|reviewed|discussed|addressed|followed|accepted|disputed|actions?|recommendations?|response|learning|lessons?|elsewhere|others?|taken|seized|good|positive|effective|potential(?:ly)?|possibl[ey]|delete|removed?)\b|\bmiss\w*\b.*\bcomments?\b|\bif n\b|\bunless\b|\bby (?!(?:the )?(?:panel|author|imr|review\w*|chair|board|lead|us)\b)/;
+export const MEANS_GOOD_AS_WELL = /\b(?:good|gp|positive|effective|seized|taken)\b/;
 
 /** Headings that ask something else with a yes or no, or have such a word in them. */
 export const ABOUT_OTHERS =
-  /\b(?:seen|alone|spoken|present|attended|consent\w*|shared|informed|notified|disab\w*|interpreter)\b|\blearning (?:disab|difficult|need|support|mentor)|\bmissed (?:calls?|appointments?|appts?|visits?|sessions?|contacts?|doses?|medication|school)\b|\blost to\b/;
+  /\b(?:seen|alone|spoken|present|attended|consent\w*|shared|informed|notified|disab\w*|interpreter|modus|offen[cs]es?|ages?)\b|\blearning (?:disab|difficult|need|support|mentor)|\bmissed (?:calls?|appointments?|appts?|visits?|sessions?|contacts?|doses?|medication|school)\b|\blost to\b/;
 
 /** Headings over agencies that are not who acted: "Referred to", "Who should have acted", "Consultation type". */
 export const NOT_WHO_ACTED =

@@ -12,7 +12,9 @@
  */
 import { foldText } from '../../base/foldText.ts';
 import { FIELDS, type Field } from '../../domain/fields.ts';
+import { readFlag } from '../../domain/readFlag.ts';
 import {
+  ABOUT_OTHERS,
   ACCOUNT_FALLBACK,
   DOUBTS_MISSED,
   MEANS_GOOD_AS_WELL,
@@ -111,10 +113,23 @@ export function saysMissed(heading: string): boolean {
   return listCandidates(heading, 0).some(({ field }) => field === 'missed');
 }
 
+/** A heading made comparable with what stands in its brackets. */
+export function foldOpened(heading: string): string {
+  return foldHeading(heading.replace(/[()[\]]/g, ' '));
+}
+
 /** True for a heading that plainly says so anywhere, in brackets too: "Comment (missed opps?)". */
 export function meansMissed(heading: string): boolean {
-  const folded = foldHeading(heading.replace(/[()[\]]/g, ' '));
-  return MEANS_MISSED.test(folded) && !MEANS_GOOD_AS_WELL.test(folded) && !doubtsMissed(heading);
+  if (!namesMissed(heading) || MEANS_GOOD_AS_WELL.test(foldOpened(heading)) || doubtsMissed(heading))
+    return false;
+  // "Child seen? (missed opportunity)": its yes answers what stands before the brackets.
+  const folded = foldHeading(heading);
+  return MEANS_MISSED.test(folded) || !ABOUT_OTHERS.test(folded);
+}
+
+/** True for a heading that names it anywhere, whatever else it says: "Analysis (good practice, missed opps)". */
+export function namesMissed(heading: string): boolean {
+  return MEANS_MISSED.test(foldOpened(heading));
 }
 
 /** "(Y/N)", "(Yes = 1, No = 2)": what to write, and no denial. */
@@ -122,8 +137,17 @@ const BOTH_ANSWERS = /\by(?:es)?(?: \d)?(?: or)? n(?:o)?(?: \d| blank)?\b/g;
 
 /** True where other words of the heading leave it open: "No missed opportunity", "Missed opportunity: date". */
 function doubtsMissed(heading: string): boolean {
-  const folded = foldHeading(heading.replace(/[()[\]]/g, ' '));
-  return DOUBTS_MISSED.test(folded.replace(BOTH_ANSWERS, ' '));
+  const folded = foldOpened(heading);
+  return DOUBTS_MISSED.test(folded.replace(BOTH_ANSWERS, ' ')) || hasOwnCodes(heading);
+}
+
+/** "N = missed opportunity", "1 = missed opportunity, 2 = neither": what its cells say is not what they say elsewhere. */
+function hasOwnCodes(heading: string): boolean {
+  const codes = heading
+    .slice(0, LONGEST_HEADING)
+    .toLowerCase()
+    .matchAll(/([^\s(),;/=]+)\s*=\s*([^\s(),;/=]+)/g);
+  return [...codes].some(([, code = '', meaning = '']) => readFlag(code) !== readFlag(meaning));
 }
 
 /** True for a heading that says so only if no other does: "Department", "Category". */
@@ -142,7 +166,7 @@ const saysNone = (synonyms: readonly Synonym[] | undefined) =>
 
 /** "Date and time (of writing)": what stands in brackets is a hint, unless it says that it is another date. */
 function saysSoInBrackets(heading: string): boolean {
-  return /[([]/.test(heading) && saysNone(wholeSynonyms.get(foldHeading(heading.replace(/[()[\]]/g, ' '))));
+  return /[([]/.test(heading) && saysNone(wholeSynonyms.get(foldOpened(heading)));
 }
 
 /** True for a heading that is known to say something else, such as "Date of birth" or "Location". */

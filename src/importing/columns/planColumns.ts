@@ -191,7 +191,8 @@ function doubtHeard(
   const isSure = (column: number) => Object.hasOwn(chosen, column) || names[column] === readAs[column];
   const isAgencyKnown = isOneAgency || agencyColumns.length > 0 || readAs.includes('agency');
   const free = listFreeColumns(names, heard, chosen).filter((column) => isHeaded(names[column] ?? ''));
-  return doubtColumns(readAs, isSure, free, isAgencyKnown, data);
+  const saysContact = (column: number) => foldHeading(names[column] ?? '') === 'contact';
+  return doubtColumns(readAs, isSure, free, isAgencyKnown, saysContact, data);
 }
 
 /** Fields that a column may be told for by what stands in it; the title in a table without headings only. */

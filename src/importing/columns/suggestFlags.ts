@@ -9,7 +9,19 @@ import type { Field } from '../../domain/fields.ts';
 import { isAgencyName } from './agencyColumns.ts';
 import { holdsFlags, mostSayYesOrNo, sampleColumn } from './guessColumns.ts';
 import { ABOUT_OTHERS, MAY_MEAN_MISSED, OFFERED_FOR_MISSED } from './headings.ts';
-import { foldHeading, isKnownInFull, meansMissed, saysMissed, saysSomethingElse } from './matchColumns.ts';
+import {
+  foldHeading,
+  foldOpened,
+  isKnownInFull,
+  meansMissed,
+  namesMissed,
+  saysMissed,
+  saysSomethingElse,
+} from './matchColumns.ts';
+
+/** "Comment (MO/GP)", over "MO" and "MO - not seen". */
+const SAYS_CODE = /\bmo\b/;
+const HAS_CODE = /^\P{L}*mo\b/iu;
 
 type Records = readonly (readonly string[])[];
 
@@ -25,9 +37,15 @@ export function suggestFlags(
 ): number[] {
   if (readAs.includes('missed')) return [];
   const free = listUnread(headings, readAs);
-  // Read as something else by its other words, and not plainly a flag: "Comment (missed opps?)".
-  const isFilled = (column: number) => sampleColumn(column, records).length > 0;
-  const saysSo = (column: number) => meansMissed(headings[column] ?? '') && isFilled(column);
+  // Read as something else by its other words, and not plainly a flag: "Comment (missed opps, learning)".
+  const saysSo = (column: number) => {
+    const heading = headings[column] ?? '';
+    const cells = sampleColumn(column, records);
+    return (
+      (namesMissed(heading) && cells.length > 0) ||
+      (SAYS_CODE.test(foldOpened(heading)) && cells.some((cell) => HAS_CODE.test(cell)))
+    );
+  };
   const byHeading = headings.flatMap((heading, column) =>
     (readAs[column] === null && mayMeanMissed(heading)) || saysSo(column) ? [column] : [],
   );
@@ -56,10 +74,13 @@ export function listOtherFlags(
 
 /** True for a heading that may say what was missed, or something else. */
 export function mayMeanMissed(heading: string): boolean {
+  if (namesMissed(heading)) return true;
   const folded = foldHeading(heading);
   if (ABOUT_OTHERS.test(folded)) return false;
+  // "Practice issue (GP = good practice, MO = missed opportunity)": what the codes mean stands in brackets.
+  const opened = foldOpened(heading);
   return (
-    meansMissed(heading) ||
+    (MAY_MEAN_MISSED.test(opened) && !ABOUT_OTHERS.test(opened)) ||
     MAY_MEAN_MISSED.test(folded) ||
     OFFERED_FOR_MISSED.some((words) =>
       words.endsWith('*') ? `${folded} `.startsWith(`${words.slice(0, -1)} `) : folded === words,

@@ -22,7 +22,26 @@ const ASKED: readonly string[] = [
   ...['Learning from missed opportunity', 'Was missed opportunity followed up?', 'Missed opportunity type'],
   ...['Potential missed opportunity', 'Missed opportunity disputed?', 'How many missed opportunities'],
   ...['Missed opportunity or good practice', 'Missed opportunities/Good practice', 'Gap in practice'],
+  ...['Code (1 = missed opportunity, 2 = neither)', 'Status (M = missed opportunity)'],
+  ...['Flag (red = missed opportunity)', 'Practice (missed opps, GP)', 'M.O.', 'GP/MO', 'Code (GP/MO)'],
+  ...['Judgement (could have done more)', 'Spoken to alone (missed opportunity?)', 'Finding (gap)'],
 ];
+
+/** Read as something else by their other words, and asked about all the same. */
+const ASKED_BESIDE: readonly string[] = [
+  ...['Comments (missed opportunities, learning)', 'Themes (missed opportunity, response, voice)'],
+  ...['Analysis (incl. any missed opportunities or good practice)', 'Good practice (or missed opportunity)'],
+  ...['Child seen? (missed opportunity if N)', 'Seen alone? [N = missed opportunity]', 'Comment (MO/GP)'],
+  'Tag [MO, GP]',
+];
+
+/** What the codes in the cells mean stands in brackets. */
+const LEGENDS: readonly string[] = [
+  'Practice issue (GP = good practice, MO = missed opportunity, L = learning)',
+  'Code (MO - missed opportunity, GP - good practice, O - other)',
+];
+
+const NOT_ASKED: readonly string[] = ['Offence (MO)', 'Age (yr, mo)', 'Outcome (missed appointments)'];
 
 const ROWS = ['Y', 'N', 'Y'].map((flag, day) => [
   `1${day}/05/2019`,
@@ -32,10 +51,10 @@ const ROWS = ['Y', 'N', 'Y'].map((flag, day) => [
 ]);
 
 /** Who the column is read as, and whether it is asked about. */
-function readColumn(heading: string): { readonly isTaken: boolean; readonly isAsked: boolean } {
+function readColumn(heading: string, rows = ROWS): { readonly isTaken: boolean; readonly isAsked: boolean } {
   const names = ['Date', 'Agency', 'Event', heading];
-  const { readAs } = planColumns(names, { chosen: {}, agency: '', isHeadless: false }, ROWS);
-  return { isTaken: readAs[3] === 'missed', isAsked: suggestFlags(names, readAs, ROWS).includes(3) };
+  const { readAs } = planColumns(names, { chosen: {}, agency: '', isHeadless: false }, rows);
+  return { isTaken: readAs[3] === 'missed', isAsked: suggestFlags(names, readAs, rows).includes(3) };
 }
 
 describe('headings that say missed', () => {
@@ -45,6 +64,16 @@ describe('headings that say missed', () => {
 
   test.each(ASKED)('marks nothing, and is asked about: %s', (heading) => {
     expect(readColumn(heading)).toEqual({ isTaken: false, isAsked: true });
+  });
+
+  test.each([...ASKED_BESIDE, ...LEGENDS])('is asked about, whatever else it says: %s', (heading) => {
+    const rows = ROWS.map((row, at) => row.with(3, ['MO', 'GP', 'MO - not seen'][at] ?? ''));
+    expect(readColumn(heading, rows)).toEqual({ isTaken: false, isAsked: true });
+  });
+
+  test.each(NOT_ASKED)('asks something else: %s', (heading) => {
+    const rows = ROWS.map((row, at) => row.with(3, ['Fists', '7', 'Broken window'][at] ?? ''));
+    expect(readColumn(heading, rows)).toEqual({ isTaken: false, isAsked: false });
   });
 
   test('of two the one that says so plainly is taken', () => {
