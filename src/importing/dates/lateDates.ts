@@ -32,9 +32,9 @@ import { readUnitAlone } from './readWhen.ts';
 import { readWithoutYear } from './readWithoutYear.ts';
 import { makeWhenReader } from './rememberWhen.ts';
 import { tidyDateText } from './tidyDateText.ts';
-import { YEARS_OR_MONTH, type WhenReading } from './whenReading.ts';
+import { DATE_IMPOSSIBLE, YEARS_OR_MONTH, type WhenReading } from './whenReading.ts';
 import { MonthsShown, readAsMonth } from './yearsOrMonth.ts';
-import { findYear, OrderCounter, type RowSpan } from './yearFromNeighbours.ts';
+import { findYear, lacksDay, OrderCounter, type RowSpan } from './yearFromNeighbours.ts';
 
 const FINDING = codeOfKind('finding');
 const MOST_KNOWN = 4096;
@@ -180,7 +180,8 @@ export class LateDates {
       if (known.size < MOST_KNOWN) known.set(key, choices);
       const unit = above === null || below === null ? null : findYear(choices, above, below, counter.order);
       if (unit === null) {
-        this.#settle(row, cells, read);
+        const isImpossible = above !== null && below !== null && lacksDay(choices, above, below);
+        this.#settle(row, cells, (other) => (isImpossible && other === cell ? DATE_IMPOSSIBLE : read(other)));
         continue;
       }
       const when = readUnitAlone(unit);
