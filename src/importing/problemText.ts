@@ -202,9 +202,14 @@ function describeNotText(found: string): string {
   return `this is not a CSV file: what is in it is not text. ${AS_CSV}`;
 }
 
+/** "29 Feb", "29/2": a day of some years only, and none is said. */
+const LEAP_DAY_ALONE = /^\D*29\D*$|^\s*29[/.]0?2\s*$/;
+
 /** "1909/2019" is two years, and hardly meant so. */
 function describeImpossible(quoted: string, found: string): string {
   const meant = findLostStroke(found);
+  if (meant === null && LEAP_DAY_ALONE.test(found))
+    return `${quoted} does not say its year, and by the rows above and below it that year has none.`;
   if (meant === null) return `the calendar has no ${quoted}.`;
   const ask =
     meant === '' ? 'If it is a day, a stroke may be missing.' : `Is it ${meant}, with a stroke lost?`;

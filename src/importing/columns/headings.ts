@@ -44,6 +44,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
     ['occurred', 'occurred on', 'happened on', 'when it happened', 'date it happened', '~date of entry'],
   ],
   ['date', ['~from', '~start time', '~date display', '~approximate date', '~date text', '~period']],
+  ['date', ['~meeting date', '~date of meeting']],
   ['end_date', ['date to', 'until', 'date ended', 'date end', 'end', '~to', '~finish', '~closed', '~span']],
   ['end_date', ['occurred to', 'committed to', 'date time to']],
   ['time', ['start time', 'time of event', 'time of contact', 'time of incident', 'time 24h', 'time start']],
@@ -67,6 +68,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
   ['title', ['headline', 'incident', 'incident concern*', 'incident or concern*', 'concern', 'episode']],
   ['title', ['presenting complaint*', 'reason for attendance']],
   ['title', ['short description', 'activity', 'what', '~contact', '~event name', '~label', '~subject line']],
+  ['title', ['~action contact', '~contact action', '~purpose', '~purpose of meeting*']],
   ['detail', ['details', 'description', 'details of event*', 'details of contact*', 'event details']],
   ['detail', ['what happened*', 'narrative', 'information details of concerns or contact*', 'full details']],
   [
@@ -74,6 +76,7 @@ export const SYNONYMS: readonly (readonly [Field | null, readonly string[]])[] =
     ['event description', 'description of event*', 'content text', 'account', 'details of incident*'],
   ],
   ['detail', ['record of contact*', 'record of event*', 'details of involvement', 'details of concern*']],
+  ['detail', ['case note', 'case notes', 'narrative account']],
   ['detail', ['~information', '~desc', '~text', '~content']],
 
   ['kind', ['type', 'event type', 'type of event', 'event category', 'category of event', 'entry type']],

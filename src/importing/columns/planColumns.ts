@@ -64,7 +64,7 @@ export function planColumns(
   const kept = findUnshared(readAsWho, names, chosen, data);
   const readAsShared = kept < 0 ? readAsWho : readAsWho.with(kept, null);
   const withFlag = takeFlag({ ...heard, readAs: readAsShared }, names, chosen, data);
-  const asHeard = { ...heard, readAs: readWordsAsAccount(withFlag, chosen, data) };
+  const asHeard = { ...heard, readAs: readWordsAsAccount(withFlag, names, chosen, data) };
   const { aside, ...doubted } = doubtHeard(names, asHeard, chosen, agency !== '', data);
   const told = { ...asHeard, ...doubted };
   const free = listFreeColumns(names, told, chosen).filter((column) => !aside.includes(column));
@@ -86,15 +86,23 @@ export function planColumns(
   return { told, guessed, free, readAs, doubtfulAgency: isDoubtful ? column : -1, unshared: kept };
 }
 
-/** A column called "Entry" or "Item" may hold references or accounts: one of sentences is no reference. */
+/**
+ * A column called "Entry" or "Item" may hold references or accounts: one of sentences is no reference, whether
+ * or not another column holds those.
+ */
 function readWordsAsAccount(
   readAs: readonly (Field | null)[],
+  names: readonly string[],
   chosen: ChosenColumns,
   data: readonly (readonly string[])[],
 ): readonly (Field | null)[] {
-  const column = readAs.indexOf('ref');
-  if (column < 0 || Object.hasOwn(chosen, column) || listTextColumns([column], data).length === 0)
-    return readAs;
+  const column = readAs.findIndex(
+    (field, at) =>
+      (field === 'ref' || (field === null && isWeakFor('ref', names[at] ?? ''))) &&
+      !Object.hasOwn(chosen, at) &&
+      listTextColumns([at], data).length > 0,
+  );
+  if (column < 0) return readAs;
   return readAs.with(column, ACCOUNTS.find((field) => !readAs.includes(field)) ?? null);
 }
 

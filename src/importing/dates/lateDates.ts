@@ -20,6 +20,7 @@ import type { FigureOrder } from '../../domain/dateReading.ts';
 import { codeOfKind } from '../../domain/kind.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import { cellAt, type ColumnPlaces } from '../columns/columnPlaces.ts';
+import { ApartRows } from './apartRows.ts';
 import { AssumedOnce } from './assumedOnce.ts';
 import { isComplete, spanOfUnit, type DateUnit } from './dateUnit.ts';
 import { detachText } from '../text/detachText.ts';
@@ -31,9 +32,9 @@ import { readUnitAlone } from './readWhen.ts';
 import { readWithoutYear } from './readWithoutYear.ts';
 import { makeWhenReader } from './rememberWhen.ts';
 import { tidyDateText } from './tidyDateText.ts';
-import { YEARS_OR_MONTH, type WhenReading } from './whenReading.ts';
+import { DATE_IMPOSSIBLE, YEARS_OR_MONTH, type WhenReading } from './whenReading.ts';
 import { MonthsShown, readAsMonth } from './yearsOrMonth.ts';
-import { findYear, OrderCounter, type RowSpan } from './yearFromNeighbours.ts';
+import { findYear, lacksDay, OrderCounter, type RowSpan } from './yearFromNeighbours.ts';
 
 const FINDING = codeOfKind('finding');
 const MOST_KNOWN = 4096;
@@ -67,6 +68,7 @@ export class LateDates {
   readonly #months = new MonthsShown();
   #relative: number[] = [];
   readonly #assumed: AssumedOnce;
+  readonly #saved: ApartRows;
   #firstNumber = '';
 
   /** `isApart`: rows made of different parts of a row of the sheet are no neighbours (`Layout.isApart`). */
@@ -82,14 +84,16 @@ export class LateDates {
     this.#places = places;
     this.#sink = sink;
     this.#assumed = new AssumedOnce(places);
+    this.#saved = new ApartRows(places);
     this.#firstRow = sink.rows.length;
     this.#isApart = isApart;
   }
 
   /** Takes note of a row that is about to go in. */
   take(cells: readonly string[], reading: RowDatesReading): void {
+    this.#saved.take(cells);
     this.#assumed.take(cells, reading.evidence & ~YEARS_OR_MONTH);
-    this.#months.take(this.#originIn(cells), reading.evidence);
+    this.#months.take(this.#saved.fileIn(cells), reading.evidence);
     if (reading.dateProblem !== 'date-missing') this.#filled++;
     if (!reading.isWaiting) return;
     const row = this.#sink.rows.length;
@@ -153,7 +157,7 @@ export class LateDates {
     for (const row of this.#yearsOrMonth) {
       const cells = readRowCells(text, row);
       const read = readerOf(cells);
-      const areMonths = this.#months.areMonths(this.#originIn(cells));
+      const areMonths = this.#months.areMonths(this.#saved.fileIn(cells));
       this.#settle(row, cells, (cell) => (areMonths ? readAsMonth(cell) : null) ?? read(cell));
       if (!areMonths) this.#assumed.take(cells, YEARS_OR_MONTH);
     }
@@ -176,7 +180,8 @@ export class LateDates {
       if (known.size < MOST_KNOWN) known.set(key, choices);
       const unit = above === null || below === null ? null : findYear(choices, above, below, counter.order);
       if (unit === null) {
-        this.#settle(row, cells, read);
+        const isImpossible = above !== null && below !== null && lacksDay(choices, above, below);
+        this.#settle(row, cells, (other) => (isImpossible && other === cell ? DATE_IMPOSSIBLE : read(other)));
         continue;
       }
       const when = readUnitAlone(unit);
@@ -270,11 +275,8 @@ export class LateDates {
   /** The file that a saved row says it was read from, or the part of the sheet; empty if it says none. */
   #originOf(row: number): string {
     if (this.#isApart) return `part ${this.#sink.rows.agencyColumnOf(row)}`;
-    return this.#places.readFrom < 0 ? '' : this.#originIn(readRowCells(this.#sink.rows.peekText(), row));
-  }
-
-  #originIn(cells: readonly string[]): string {
-    return cellAt(cells, this.#places.readFrom).replace(/, row \d+$/, '');
+    if (this.#places.readFrom < 0) return '';
+    return this.#saved.originIn(readRowCells(this.#sink.rows.peekText(), row));
   }
 
   #spanOf(row: number): RowSpan | null {

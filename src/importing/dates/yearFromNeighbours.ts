@@ -83,3 +83,13 @@ function holds(outer: ClosedSpan, inner: ClosedSpan): boolean {
 function yearOf(day: number): number {
   return civilFromDay(asDay(day)).year;
 }
+
+/** True if none of the years from the one row to the other has such a day: "29 Feb" among rows of 2019. */
+export function lacksDay(choices: readonly DateUnit[], above: RowSpan, below: RowSpan): boolean {
+  const from = yearOf(Math.min(above.earliest, below.earliest));
+  const to = yearOf(Math.max(above.latest, below.latest));
+  if (choices.length === 0 || to - from > MOST_YEARS) return false;
+  for (let year = from; year <= to; year++)
+    if (choices.some((choice) => spanOfUnit({ ...choice, year: choice.year ?? year }) !== null)) return false;
+  return true;
+}

@@ -24,6 +24,8 @@ const MOST_NAMED = 5;
 export class LaterTables {
   readonly #plan: TablePlan;
   readonly #addColumn: (heading: string) => number;
+  /** Where a saved file says what each entry was read from; -1 in any other file. */
+  readonly #readFrom: number;
   /** By column of the table that is being read, its place in the first; null in the first itself. */
   #places: readonly number[] | null = null;
   readonly #added = new Map<string, number>();
@@ -35,11 +37,13 @@ export class LaterTables {
   constructor(plan: TablePlan, addColumn: (heading: string) => number) {
     this.#plan = plan;
     this.#addColumn = addColumn;
+    this.#readFrom = plan.readAs.indexOf('read_from');
   }
 
   /** A record as it stands under the headings of the first table. */
   place({ cells, sheetRow }: SheetRecord): LaidRecord {
     const record = { cells, sheetRow, part: NO_COLUMN };
+    if (this.#readFrom >= 0) return this.#placeSaved(record);
     if (this.#mayBeHeadings(cells)) {
       if (this.#plan.headingRecords.some((first) => isSameRecord(first, cells))) this.#places = null;
       else if (isHeadings(cells)) {
@@ -49,6 +53,19 @@ export class LaterTables {
       }
     }
     return this.#places === null ? record : { ...record, cells: this.#move(cells, this.#places) };
+  }
+
+  /**
+   * A saved file: all its rows stand under its own headings already, and rows that were no entries say nothing
+   * of where they were read. Headings further down stay headings, and an agency alone is no entry.
+   */
+  #placeSaved(record: LaidRecord): LaidRecord {
+    const { cells } = record;
+    if (!isBlank(cells[this.#readFrom] ?? '')) return record;
+    if (this.#mayBeHeadings(cells) && isHeadings(cells)) return { ...record, nature: 'headings' };
+    const agency = this.#plan.readAs.indexOf('agency');
+    const isAlone = cells.every((cell, column) => isBlank(cell) === (column !== agency));
+    return isAlone ? { ...record, nature: 'note' } : record;
   }
 
   /** Asked for every row: a figure in front, or a name that was asked about before, settles it. */

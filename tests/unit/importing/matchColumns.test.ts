@@ -49,6 +49,11 @@ test.each<[string, string[], (string | null)[]]>([
   ],
   ['two sides that differ', ['Event / Agency', 'Location / Date', 'Seen / missed'], [null, null, null]],
   ['one word of two answers', ['Attended / missed'], [null]],
+  ['a table of meetings', ['Meeting date', 'Purpose', 'Agency'], ['date', 'title', 'agency']],
+  ['a meeting beside the date', ['Date', 'Meeting date', 'Event', 'Purpose'], ['date', null, 'title', null]],
+  ['an action or contact', ['Date', 'Action / contact', 'Case note'], ['date', 'title', 'detail']],
+  ['case notes alone', ['Date', 'Case notes'], ['date', 'title']],
+  ['a narrative account', ['Date', 'Narrative account'], ['date', 'title']],
   [
     'in Welsh',
     ['Dyddiad', 'Amser', 'Asiantaeth', 'Manylion', 'Plentyn wedi’i weld', 'Cyfle a gollwyd', 'Sylwadau'],
