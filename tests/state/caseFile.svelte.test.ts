@@ -20,17 +20,11 @@ A2,2011-02-05,GP,Letter,And now?,
 A3,2011-03-05,Police,Called,,
 `;
 const SCHOOL = 'ref,date,title\nB1,2011-04-01,Ann Bell is absent\n';
+const ANN = { is: 'person', written: [{ words: 'Ann Bell', isExact: false }] } as const;
 const NAMING: Naming = {
   ...AS_RECORDED,
   setting: 'pseudonyms',
-  list: [
-    {
-      is: 'person',
-      written: [{ words: 'Ann Bell', isExact: false }],
-      pseudonym: 'Child A',
-      role: 'the child',
-    },
-  ],
+  list: [{ ...ANN, pseudonym: 'Child A', role: 'the child' }],
 };
 
 const readHere: typeof startReading = (files, choices) => ({
