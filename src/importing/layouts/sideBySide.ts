@@ -33,14 +33,18 @@ interface Side {
 /** Finds tables side by side; null where the headings do not come again across the sheet. */
 export function findSideBySide(records: readonly SheetRecord[]): Layout | null {
   for (const [index, { cells }] of records.slice(0, HEADING_SEARCH_ROWS).entries()) {
-    const starts = findStarts(cells);
+    const starts = findStarts(cells, records[index - 1]?.cells ?? []);
     if (starts.length > 0) return new SideBySide(records, index, starts);
   }
   return null;
 }
 
-/** The columns at which the same headings begin again, the first among them; none if they do not. */
-function findStarts(cells: readonly string[]): number[] {
+/**
+ * The columns at which the same headings begin again, the first among them; none if they do not. Each of the tables
+ * has the headings of the first, in their order, and a date of its own or a name above it: two columns that share
+ * their headings with two others by chance are no tables.
+ */
+function findStarts(cells: readonly string[], above: readonly string[]): number[] {
   const folded = cells.map(foldHeading);
   const first = folded.findIndex((name, column) => name !== '' && folded.indexOf(name, column + 1) >= 0);
   if (first < 0) return [];
@@ -48,10 +52,13 @@ function findStarts(cells: readonly string[]): number[] {
   const sides = starts.map((from, at) => folded.slice(from, starts[at + 1]).filter((name) => name !== ''));
   // A heading that comes twice within one of them leaves open what stands beside what.
   if (sides.some((side) => new Set(side).size < side.length)) return [];
-  const shared = (sides[0] ?? []).filter((name) => sides.every((side) => side.includes(name)));
-  const { readAs, dateParts } = readHeadings([...cells.slice(0, first), ...shared]);
-  const hasDate = readAs.includes('date') || dateParts !== null;
-  const hasAccount = readHeadings(shared).readAs.some((field) => field === 'title' || field === 'detail');
+  const [shared = []] = sides;
+  if (!sides.every((side) => shared.every((name, at) => side[at] === name))) return [];
+  const own = readHeadings(shared);
+  const isNamed = nameSides(above, starts).length > 0;
+  const dated = isNamed ? readHeadings([...cells.slice(0, first), ...shared]) : own;
+  const hasDate = dated.readAs.includes('date') || dated.dateParts !== null;
+  const hasAccount = own.readAs.some((field) => field === 'title' || field === 'detail');
   return shared.length >= FEWEST_SHARED && hasDate && hasAccount ? starts : [];
 }
 
