@@ -26,6 +26,8 @@ export class LaterTables {
   readonly #addColumn: (heading: string) => number;
   /** Where a saved file says what each entry was read from; -1 in any other file. */
   readonly #readFrom: number;
+  /** The first table's column of dates; -1 if it has none. */
+  readonly #date: number;
   /** By column of the table that is being read, its place in the first; null in the first itself. */
   #places: readonly number[] | null = null;
   readonly #added = new Map<string, number>();
@@ -38,6 +40,7 @@ export class LaterTables {
     this.#plan = plan;
     this.#addColumn = addColumn;
     this.#readFrom = plan.readAs.indexOf('read_from');
+    this.#date = plan.readAs.indexOf('date');
   }
 
   /** A record as it stands under the headings of the first table. */
@@ -68,11 +71,11 @@ export class LaterTables {
     return isAlone ? { ...record, nature: 'note' } : record;
   }
 
-  /** Asked for every row: a figure in front, or a name that was asked about before, settles it. */
+  /** Asked for every row: a figure in front or under the date, or a name that was asked about before, settles it. */
   #mayBeHeadings(cells: readonly string[]): boolean {
     const first = cells.find((cell) => !isBlank(cell)) ?? '';
-    const start = first.charCodeAt(0);
-    if (first.length > LONGEST_HEADING || (start >= 48 && start <= 57)) return false;
+    const isEntry = beginsWithFigure(first) || beginsWithFigure(cells[this.#date] ?? '');
+    if (first.length > LONGEST_HEADING || isEntry) return false;
     const known = this.#isHeading.get(first);
     if (known !== undefined) return known;
     const isKnown = matchColumns([first])[0] !== null;
@@ -135,4 +138,9 @@ function isHeadings(cells: readonly string[]): boolean {
   if (filled.some((cell) => cell.length > LONGEST_HEADING) || hasDate(cells)) return false;
   const { readAs, recognised } = readHeadings(cells);
   return readAs.includes('date') && recognised >= FEWEST_KNOWN && recognised >= filled.length * ENOUGH_KNOWN;
+}
+
+function beginsWithFigure(cell: string): boolean {
+  const start = cell.charCodeAt(0);
+  return start >= 48 && start <= 57;
 }
