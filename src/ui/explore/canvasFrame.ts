@@ -62,7 +62,6 @@ const LEAST_TIME = 5;
 
 /** Runs a task in the next frame, once however often it was asked for before that. */
 export class FrameTask {
-  #request = 0;
   #timer = 0;
   readonly #task: () => void;
 
@@ -71,12 +70,9 @@ export class FrameTask {
   }
 
   ask(): void {
-    if (this.#request !== 0) return;
-    this.#request = requestAnimationFrame(() => {
-      this.#request = 0;
-      clearTimeout(this.#timer);
-      this.#task();
-    });
+    // All tasks share one request: to ask the browser costs as much as painting a small canvas.
+    if (asked.size === 0) requestAnimationFrame(runAsked);
+    asked.add(this);
   }
 
   /** Runs it at once, in place of one that was asked for. */
@@ -95,7 +91,15 @@ export class FrameTask {
 
   cancel(): void {
     clearTimeout(this.#timer);
-    cancelAnimationFrame(this.#request);
-    this.#request = 0;
+    asked.delete(this);
   }
+}
+
+/** What is to run in the next frame, in the order it was asked for. */
+let asked = new Set<FrameTask>();
+
+function runAsked(): void {
+  const tasks = asked;
+  asked = new Set();
+  for (const task of tasks) task.runNow();
 }
