@@ -192,9 +192,11 @@ const WIDER = 1.08;
 
 /** The same axis without the names that the right edge would cut; their ticks stay. */
 export function keepWholeNames({ coarse, fine, breaks }: Axis, right: number): Axis {
-  const keep = (size: number, weight: Weight) => (tick: Tick) =>
-    tick.x + BESIDE_TICK + WIDER * measureText(tick.text, size, weight) <= right
-      ? tick
-      : { ...tick, text: '' };
+  const keep = (size: number, weight: Weight) => (tick: Tick) => {
+    const room = right - tick.x - BESIDE_TICK;
+    // Nearly all are far from the edge, and no letter is wider than it is high.
+    const isSure = WIDER * size * tick.text.length <= room;
+    return isSure || WIDER * measureText(tick.text, size, weight) <= room ? tick : { ...tick, text: '' };
+  };
   return { coarse: coarse.map(keep(LABEL_SIZE, 'bold')), fine: fine.map(keep(FINE_SIZE, 'regular')), breaks };
 }

@@ -188,14 +188,21 @@ function drawEntry(
   const start = x + radius + LABEL_GAP + (differs ? ECHO : 0);
   const card =
     cardRows === 0 ? null : placeCard(table, lane, scale, { row, shelf, rows: cardRows, start, span });
-  const wish = { entry: row, lane: lane.lane.id, y, role, weight, ground: groundOf(lane, span), card };
-  if (span === null) sheet.wishes.push({ ...wish, x: start, end: next, place: 'beside', after: null });
-  else {
-    const place = span.form === 'band' ? 'beside' : 'above';
-    const end = span.form === 'band' ? Math.min(span.x1, scale.right) - LABEL_GAP : next;
-    const after = span.form === 'uncertain' ? span.x1 + LABEL_GAP + 2 : null;
-    sheet.wishes.push({ ...wish, x: start, end, place, after });
-  }
+  const isBeside = span === null || span.form === 'band';
+  // One object, without a copy on the way: hundreds are made in a frame.
+  sheet.wishes.push({
+    entry: row,
+    lane: lane.lane.id,
+    x: start,
+    end: span?.form === 'band' ? Math.min(span.x1, scale.right) - LABEL_GAP : next,
+    y,
+    place: isBeside ? 'beside' : 'above',
+    after: span?.form === 'uncertain' ? span.x1 + LABEL_GAP + 2 : null,
+    role,
+    ground: groundOf(lane, span),
+    weight,
+    card,
+  });
 }
 
 /** What lies behind the words of an entry: its lane, or the band they stand in. */
@@ -205,11 +212,11 @@ function groundOf({ ground }: LaneLayout, span: Span | null): Label['ground'] {
 
 function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: number): Mark {
   const { chronology, missedNumber } = sheet.layout.shown;
-  const look = lookOf(chronology.rows, row);
+  const { glyph, role, broken, later, differs } = lookOf(chronology.rows, row);
   const counted = missedNumber[row] ?? 0;
   const number = counted <= MOST_IN_MARK ? counted : 0;
   const radius = radiusOf(chronology.rows, row);
-  return { entry: row, lane: lane.lane.id, x, y, radius, number, ...look };
+  return { entry: row, lane: lane.lane.id, x, y, radius, glyph, role, number, broken, later, differs };
 }
 
 function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {

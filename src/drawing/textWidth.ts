@@ -38,15 +38,16 @@ export function measureText(text: string, size: number, weight: Weight): number 
  *     fitText('Home visit, Daniel not seen', 90, 13, 'regular')  → "Home visit, …"
  */
 export function fitText(text: string, room: number, size: number, weight: Weight): string {
-  if (measureText(text, size, weight) <= room) return text;
-  let left = (room * 1000) / size - (OTHERS['…'] ?? AVERAGE);
+  const most = (room * 1000) / size;
+  const mostBeforeEllipsis = most - (OTHERS['…'] ?? AVERAGE);
+  let width = 0;
   let end = 0;
-  while (end < text.length) {
-    left -= widthAt(text, end, weight);
-    if (left < 0) break;
-    end++;
+  for (let i = 0; i < text.length; i++) {
+    width += widthAt(text, i, weight);
+    if (width <= mostBeforeEllipsis) end = i + 1;
+    if (width > most) return end < FEWEST ? '' : `${text.slice(0, end).trimEnd()}…`;
   }
-  return end < FEWEST ? '' : `${text.slice(0, end).trimEnd()}…`;
+  return text;
 }
 
 /**

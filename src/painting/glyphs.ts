@@ -68,7 +68,7 @@ const CORNERS: Partial<Record<Glyph, readonly (readonly [number, number])[]>> = 
   ],
 };
 
-/** Adds the outline of a glyph about a middle point. The caller fills or strokes it. */
+/** Draws the outline of a glyph about a middle point as a path of its own. The caller fills or strokes it. */
 export function drawGlyph(sink: PathSink, glyph: Glyph, x: number, y: number, radius: number): void {
   const corners = CORNERS[glyph];
   if (corners) {
@@ -88,7 +88,7 @@ export function drawGlyph(sink: PathSink, glyph: Glyph, x: number, y: number, ra
   } else if (glyph === 'finding') {
     sink.rect(x - radius * 0.8, y - radius, radius * 1.6, radius * 2);
   } else {
-    sink.moveTo(x + radius, y);
+    // Alone in its path, and not begun by a move, a circle is painted as one: several times as fast.
     sink.arc(x, y, radius, 0, FULL_TURN);
   }
 }

@@ -10,26 +10,35 @@ const MOST_RATIO = 2;
  * larger ones where text is (`textScale`).
  */
 export function prepareCanvas(
-  canvas: HTMLCanvasElement,
+  canvas: AnyCanvas,
   width: number,
   height: number,
   enlarged = 1,
-): CanvasRenderingContext2D | null {
+): CanvasContext | null {
   const ratio = Math.min(devicePixelRatio || 1, MOST_RATIO) * enlarged;
   const pixelWidth = Math.max(1, Math.round(width * ratio));
   const pixelHeight = Math.max(1, Math.round(height * ratio));
   // Setting a size clears the canvas and is dear: only when it changes.
   if (canvas.width !== pixelWidth) canvas.width = pixelWidth;
   if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
-  const context = contexts.get(canvas) ?? canvas.getContext('2d', { alpha: false });
+  const context = contexts.get(canvas) ?? openContext(canvas);
   if (context === null) return null;
   contexts.set(canvas, context);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   return context;
 }
 
+function openContext(canvas: AnyCanvas): CanvasContext | null {
+  if (canvas instanceof OffscreenCanvas) return canvas.getContext('2d', { alpha: false });
+  return canvas.getContext('2d', { alpha: false });
+}
+
 /** Kept, because a canvas is asked for its context in every frame. */
-const contexts = new WeakMap<HTMLCanvasElement, CanvasRenderingContext2D>();
+const contexts = new WeakMap<AnyCanvas, CanvasContext>();
+
+/** One of the page, or one that nobody sees: a copy of the latter costs less. */
+type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
+export type CanvasContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Runs a task again and again while the page is idle, until it says there is nothing left to do. */
 export class IdleTask {

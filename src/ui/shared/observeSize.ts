@@ -1,11 +1,13 @@
 /**
- * For `{@attach observeSize((width, height) => …)}`: tells the inner size of an element in CSS pixels, once
- * it is laid out and whenever it changes. Never asks for a layout itself, as reading `clientWidth` would.
+ * For `{@attach observeSize((width, height) => …)}`: tells the inner size of an element in CSS pixels, at once
+ * and whenever it changes. At once, because the first picture need not wait for a frame of its own: what opens
+ * takes the focus, and for that the browser lays the page out in any case.
  */
 export function observeSize(
   tell: (width: number, height: number) => void,
 ): (node: HTMLElement) => () => void {
   return (node) => {
+    tell(node.clientWidth, node.clientHeight);
     const observer = new ResizeObserver((entries) => {
       const size = entries.at(-1)?.contentBoxSize[0];
       if (size) tell(Math.round(size.inlineSize), Math.round(size.blockSize));
