@@ -10,6 +10,7 @@
  * what a reviewer recorded. `leavesOpen` tells them from a no, so that they can be said.
  */
 import { isPlaceholder } from '../base/placeholder.ts';
+import { rememberBeside } from '../base/remember.ts';
 import { saysDone } from './doneWell.ts';
 import { saysOpen } from './openFlag.ts';
 
@@ -169,14 +170,19 @@ const WHOSE = /^\p{L}[\p{L} &'-]{1,30}: ?(?=\S)/u;
 
 /** Reads a cell of a column for marks. */
 export function readFlag(cell: string, column: FlagColumn = 'missed'): FlagReading {
-  const judged = judgeFlag(cell, column);
+  const judged = judge(cell, column);
   return judged === 'open' ? 'no' : judged;
 }
 
 /** True for a cell that neither marks nor says no: "partly", "? discuss", "see police IMR". */
 export function leavesOpen(cell: string, column: FlagColumn = 'missed'): boolean {
-  return judgeFlag(cell, column) === 'open';
+  return judge(cell, column) === 'open';
 }
+
+/** What is longer is most often met once. */
+const LONGEST_REMEMBERED = 200;
+
+const judge = rememberBeside(judgeFlag, LONGEST_REMEMBERED);
 
 function judgeFlag(cell: string, column: FlagColumn): FlagReading | 'open' {
   if (cell === '' || isPlaceholder(cell)) return 'no';

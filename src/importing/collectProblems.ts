@@ -6,7 +6,7 @@
  */
 import { PROBLEM_LIMIT } from '../domain/receipt.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
-import { detachText } from './text/detachText.ts';
+import { detachText } from '../base/detachText.ts';
 import { writeSentence } from './problemText.ts';
 
 /** How much of a cell a problem repeats. */

@@ -12,7 +12,7 @@ import { splitList } from '../../domain/cells.ts';
 import type { LaneChoice } from '../../domain/choices.ts';
 import type { Lane } from '../../domain/chronology.ts';
 import type { Sector } from '../../domain/sector.ts';
-import { detachText } from '../text/detachText.ts';
+import { detachText } from '../../base/detachText.ts';
 import { isDitto } from '../dates/readRelative.ts';
 import { guessSector, readSector } from './sectors.ts';
 import { splitAgencies } from './splitAgencies.ts';

@@ -5,7 +5,7 @@
  */
 import type { FirstRow } from '../../domain/receipt.ts';
 import { isBlank } from './blankRows.ts';
-import { detachText } from '../text/detachText.ts';
+import { detachText } from '../../base/detachText.ts';
 import { HEADING_SEARCH_ROWS } from './findHeadingRow.ts';
 import type { SheetRecord } from './planTable.ts';
 

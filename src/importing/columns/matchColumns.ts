@@ -11,6 +11,7 @@
  * synonyms in full, then synonyms with more words behind them (the longest first), then weak ones.
  */
 import { foldText } from '../../base/foldText.ts';
+import { remember } from '../../base/remember.ts';
 import { FIELDS, type Field } from '../../domain/fields.ts';
 import { readFlag } from '../../domain/readFlag.ts';
 import {
@@ -26,8 +27,13 @@ import {
 /** What is longer is an account in a first row, and no heading: more of it is not looked at. */
 export const LONGEST_HEADING = 200;
 
-/** A heading, made comparable: no case, punctuation, brackets, numbering or line breaks. */
-export function foldHeading(heading: string): string {
+/**
+ * A heading, made comparable: no case, punctuation, brackets, numbering or line breaks. Where headings, delimiter
+ * and layout are looked for, the same cells are asked about many times.
+ */
+export const foldHeading = remember(foldWords, LONGEST_HEADING);
+
+function foldWords(heading: string): string {
   // "eventDateTime" is three words; "DoB" and "RiO" are one.
   const apart = heading.slice(0, LONGEST_HEADING).replace(/(\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, '$1 ');
   return foldText(apart)
@@ -69,6 +75,8 @@ SYNONYMS.forEach(([field, words], group) => {
     }
   });
 });
+
+const longestOpen = Math.max(...[...openSynonyms.keys()].map((words) => words.length));
 
 /** One way to read one column. The lowest rank wins; within it the longest match, then the commonest. */
 interface Candidate {
@@ -236,12 +244,16 @@ function listSideCandidates(heading: string, column: number): readonly Candidate
 }
 
 function leaveDoubtful(heading: string, candidates: readonly Candidate[]): readonly Candidate[] {
-  return doubtsMissed(heading) ? candidates.filter(({ field }) => field !== 'missed') : candidates;
+  const isMissed = ({ field }: Candidate) => field === 'missed';
+  if (!candidates.some(isMissed) || !doubtsMissed(heading)) return candidates;
+  return candidates.filter((candidate) => !isMissed(candidate));
 }
 
 /** The longest synonym that the heading begins with. */
 function listOpenCandidates(folded: string, column: number): Candidate[] {
-  for (let end = folded.lastIndexOf(' '); end > 0; end = folded.lastIndexOf(' ', end - 1)) {
+  // From the longest that is known: a cell of many words is not cut at each of them.
+  const last = folded.lastIndexOf(' ', longestOpen);
+  for (let end = last; end > 0; end = folded.lastIndexOf(' ', end - 1)) {
     const open = openSynonyms.get(folded.slice(0, end));
     if (open !== undefined) return open.flatMap((synonym) => makeCandidate(synonym, column, end, OPEN));
   }

@@ -6,8 +6,8 @@ import { formatDay, formatMinutes } from '../../base/day.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import { isBlank } from '../columns/blankRows.ts';
 import { cellAt, type ColumnPlaces } from '../columns/columnPlaces.ts';
-import { detachText } from '../text/detachText.ts';
-import { makeWhenReader } from './rememberWhen.ts';
+import { detachText } from '../../base/detachText.ts';
+import { makeWhenReader } from './makeWhenReader.ts';
 import { CENTURY_ASSUMED, CLOCK_MOVED, TWO_YEARS, YEARS_OR_MONTH, type WhenReading } from './whenReading.ts';
 
 const SAID: readonly (readonly [number, ProblemCode])[] = [

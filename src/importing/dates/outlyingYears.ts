@@ -52,18 +52,13 @@ export function markOutlyingYears(
     count++;
     const last = lastDayOf(rows, row, from);
     const isWhole = kind !== SCOPE && ((rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0;
-    keep(
-      earliest,
-      from,
-      () => ({ row, first: from, last, isWhole }),
-      (days) => days.first,
-    );
-    keep(
-      latest,
-      -last,
-      () => ({ row, first: from, last, isWhole }),
-      (days) => -days.last,
-    );
+    const isEarly = from < keyOfLast(earliest, firstOf);
+    const isLate = -last < keyOfLast(latest, lastOf);
+    // Nearly every row is turned away here.
+    if (!isEarly && !isLate) continue;
+    const days = { row, first: from, last, isWhole };
+    if (isEarly) keep(earliest, days, firstOf);
+    if (isLate) keep(latest, days, lastOf);
   }
   const far = new Set([
     ...cutOff(earliest, count, (inner, outer) => inner.first - (outer.isWhole ? outer.first : outer.last)),
@@ -82,13 +77,20 @@ function lastDayOf(rows: RowTable, row: number, first: number): number {
   return Math.max(first, rows.dateLatest[row] ?? NO_DAY, end);
 }
 
-/** Keeps the few rows with the lowest keys, in order. Nearly every row is turned away by one comparison. */
-function keep(lowest: RowDays[], key: number, make: () => RowDays, keyOf: (days: RowDays) => number): void {
+const firstOf = (days: RowDays) => days.first;
+const lastOf = (days: RowDays) => -days.last;
+
+/** What a row must be below to be among the few that are kept. */
+function keyOfLast(lowest: readonly RowDays[], keyOf: (days: RowDays) => number): number {
   const last = lowest[MOST_OUTLYING];
-  if (last !== undefined && key >= keyOf(last)) return;
+  return last === undefined ? Infinity : keyOf(last);
+}
+
+/** Keeps the few rows with the lowest keys, in order. */
+function keep(lowest: RowDays[], days: RowDays, keyOf: (days: RowDays) => number): void {
   let at = lowest.length;
-  while (at > 0 && keyOf(lowest[at - 1] ?? make()) > key) at--;
-  lowest.splice(at, 0, make());
+  while (at > 0 && keyOf(lowest[at - 1] ?? days) > keyOf(days)) at--;
+  lowest.splice(at, 0, days);
   lowest.length = Math.min(lowest.length, MOST_OUTLYING + 1);
 }
 

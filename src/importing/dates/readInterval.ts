@@ -19,8 +19,9 @@ import { DATE_MISSING, DATE_UNREADABLE, type Span, type WhenRead, type WhenReadi
 
 /** True for the cells of a column of dates that tells intervals alone. */
 export function tellIntervals(cells: readonly string[]): boolean {
-  const isTold = cells.some((cell) => readWords(tidyDateText(cell)) !== null);
-  return isTold && !cells.some((cell) => readWhen(cell, 'day-month').isRead);
+  // Most columns have a date in the first cell, which settles it.
+  if (cells.some((cell) => readWhen(cell, 'day-month').isRead)) return false;
+  return cells.some((cell) => readWords(tidyDateText(cell)) !== null);
 }
 
 /** Reads a cell of such a column. */

@@ -8,6 +8,7 @@
  *     readRelative('12 october')            → null
  */
 import { asDay, type Day } from '../../base/day.ts';
+import { remember } from '../../base/remember.ts';
 import { WEEKDAYS } from './dateWords.ts';
 import { weekdayOf } from './dateUnit.ts';
 import { readTime } from './readTime.ts';
@@ -35,9 +36,10 @@ const TAIL =
   /^(.+?)(?:,? (?:(?:at |@ ?)?(\d.*)|(?:in the )?(?:morning|afternoon|evening|a\.?m\.?|p\.?m\.?|again|later)))$/;
 
 /** True for a cell that repeats the one above, by a mark or in words: `"`, "ditto", "as above". */
-export function isDitto(cell: string): boolean {
-  return isDittoMark(cell) || (cell.length < 20 && COPY.test(cell.trim().toLowerCase()));
-}
+export const isDitto = remember(
+  (cell) => isDittoMark(cell) || (cell.length < 20 && COPY.test(cell.trim().toLowerCase())),
+  20,
+);
 
 /** True for a mark that repeats the cell above: `"`. */
 export function isDittoMark(cell: string): boolean {

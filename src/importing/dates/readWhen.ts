@@ -15,6 +15,7 @@
  */
 import { asDay, firstOfMonth, lastOfMonth } from '../../base/day.ts';
 import { isPlaceholder } from '../../base/placeholder.ts';
+import { rememberBeside } from '../../base/remember.ts';
 import type { FigureOrder } from '../../domain/dateReading.ts';
 import { NO_DATE, STILL_GOING } from './dateWords.ts';
 import {
@@ -60,11 +61,17 @@ import {
 const LONGEST_DATE = 400;
 /** The same without its remark. */
 const LONGEST_WORDS = 120;
+const LONGEST_REMEMBERED = 80;
 
 /** Reads a date cell. `order` settles figures that could be read both ways. */
 export function readWhen(cell: string, order: FigureOrder): WhenReading {
-  const plain = readPlainDay(cell, order);
-  if (plain !== null) return plain;
+  return readPlainDay(cell, order) ?? readWords(cell, order);
+}
+
+/** "January 2011" stands in many rows, and takes a hundred times as long to read as figures. */
+const readWords = rememberBeside(readWordy, LONGEST_REMEMBERED);
+
+function readWordy(cell: string, order: FigureOrder): WhenReading {
   const zoned = cutZone(cell);
   if (zoned !== null) return moveToUkClock(readWhen(zoned.text, order), zoned.offset);
   if (kindOfNumber(cell) !== null) return DATE_AS_NUMBER;
@@ -114,12 +121,9 @@ function explainUnread(text: string, order: FigureOrder): WhenReading {
   return readRelative(text) === null ? DATE_UNREADABLE : DATE_RELATIVE;
 }
 
-/** False for the 31st of a February, whichever its year. */
-function isSomeDay(unit: DateUnit): boolean {
-  return spanOfUnit({ ...unit, year: unit.year ?? LEAP_YEAR }) !== null;
-}
-
 const LEAP_YEAR = 2012;
+/** False for the 31st of a February, whichever its year. */
+const isSomeDay = (unit: DateUnit) => spanOfUnit({ ...unit, year: unit.year ?? LEAP_YEAR }) !== null;
 
 function readMoment(text: string, order: FigureOrder): WhenReading | null {
   // "2009-" went on.

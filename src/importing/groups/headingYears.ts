@@ -11,7 +11,7 @@ import type { FigureOrder } from '../../domain/dateReading.ts';
 import type { ProblemList } from '../collectProblems.ts';
 import { cellAt } from '../columns/columnPlaces.ts';
 import type { ClosedSpan } from '../dates/dateUnit.ts';
-import { detachText } from '../text/detachText.ts';
+import { detachText } from '../../base/detachText.ts';
 import type { WhenReading } from '../dates/whenReading.ts';
 import { readUnderHeading } from './yearFromHeading.ts';
 

@@ -143,5 +143,6 @@ export function dateCellOf(cells: readonly string[], { readAs, dateParts }: Grou
 
 /** The file that a row of a saved table was first read from; empty if it says none. */
 export function originOf(cells: readonly string[], readAs: readonly (Field | null)[]): string {
-  return cellAt(cells, readAs.indexOf('read_from')).replace(/, row \d+$/, '');
+  const cell = cellAt(cells, readAs.indexOf('read_from'));
+  return cell === '' ? '' : cell.replace(/, row \d+$/, '');
 }

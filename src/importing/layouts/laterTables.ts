@@ -28,6 +28,7 @@ export class LaterTables {
   readonly #readFrom: number;
   /** The first table's column of dates; -1 if it has none. */
   readonly #date: number;
+  readonly #longest: number;
   /** By column of the table that is being read, its place in the first; null in the first itself. */
   #places: readonly number[] | null = null;
   readonly #added = new Map<string, number>();
@@ -41,6 +42,7 @@ export class LaterTables {
     this.#addColumn = addColumn;
     this.#readFrom = plan.readAs.indexOf('read_from');
     this.#date = plan.readAs.indexOf('date');
+    this.#longest = Math.max(LONGEST_HEADING, ...plan.headingRecords.flat().map((cell) => cell.length));
   }
 
   /** A record as it stands under the headings of the first table. */
@@ -75,12 +77,17 @@ export class LaterTables {
   #mayBeHeadings(cells: readonly string[]): boolean {
     const first = cells.find((cell) => !isBlank(cell)) ?? '';
     const isEntry = beginsWithFigure(first) || beginsWithFigure(cells[this.#date] ?? '');
-    if (first.length > LONGEST_HEADING || isEntry) return false;
+    if (first.length > LONGEST_HEADING || isEntry || this.#isTooLong(cells)) return false;
     const known = this.#isHeading.get(first);
     if (known !== undefined) return known;
     const isKnown = matchColumns([first])[0] !== null;
     if (this.#isHeading.size < MOST_REMEMBERED) this.#isHeading.set(first, isKnown);
     return isKnown;
+  }
+
+  /** True for a row with an account in it: longer than any heading, those of the first table too. */
+  #isTooLong(cells: readonly string[]): boolean {
+    return cells.some((cell) => cell.length > this.#longest && cell.trim().length > this.#longest);
   }
 
   #findPlaces(headings: readonly string[]): number[] {

@@ -7,8 +7,8 @@
  */
 import { foldText } from '../../base/foldText.ts';
 import { isPlaceholder } from '../../base/placeholder.ts';
+import { remember } from '../../base/remember.ts';
 import { KINDS, type Kind } from '../../domain/kind.ts';
-import { detachText } from '../text/detachText.ts';
 
 const SYNONYMS: readonly (readonly [Kind, readonly string[]])[] = [
   [
@@ -73,18 +73,11 @@ function foldKind(cell: string): string {
     .trim();
 }
 
-/** Cells met before: a column of kinds repeats a few words. */
-const remembered = new Map<string, Kind | null>();
-const MOST_REMEMBERED = 1000;
+const LONGEST_KIND = 60;
 
 /** Reads a kind; null if the word is unknown. An empty cell is a contact. */
-export function readKind(cell: string): Kind | null {
-  const known = remembered.get(cell);
-  if (known !== undefined) return known;
-  if (cell.length > 60) return null;
+export const readKind = remember((cell: string): Kind | null => {
+  if (cell.length > LONGEST_KIND) return null;
   const word = foldKind(cell);
-  const kind = word === '' || isPlaceholder(cell) ? 'contact' : (KIND_WORDS.get(word) ?? null);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(detachText(cell), kind);
-  return kind;
-}
+  return word === '' || isPlaceholder(cell) ? 'contact' : (KIND_WORDS.get(word) ?? null);
+}, LONGEST_KIND);

@@ -3,6 +3,7 @@
  *
  *     readMarks(['12/10/2011', 'Yes'], { missed: 1, … })   → FLAG_MISSED
  */
+import { rememberBeside } from '../../base/remember.ts';
 import { FLAG_DIFFERS, FLAG_GOOD_PRACTICE, FLAG_MISSED } from '../../domain/chronology.ts';
 import { identifyAgency } from '../../domain/agencyName.ts';
 import { isCross, readFlagReading } from '../../domain/flagReading.ts';
@@ -46,11 +47,12 @@ export function namesOtherAgency(
   cells: readonly string[],
   { missed, agency }: Pick<ColumnPlaces, 'missed' | 'agency'>,
 ): boolean {
-  return namesOthers(cellAt(cells, missed), cellAt(cells, agency));
+  const flag = cellAt(cells, missed);
+  return flag !== '' && namesOthers(flag, cellAt(cells, agency));
 }
 
 /** The same of the words of the two cells. */
-export function namesOthers(flag: string, agency: string): boolean {
+export const namesOthers = rememberBeside((flag: string, agency: string): boolean => {
   const cell = flag.trim().replace(AFTER_YES, '').replace(/\)$/, '');
   if (cell === '' || cell.length > LONGEST || SAYS_WHAT.test(cell) || readFlag(cell) === 'no') return false;
   const names = cell.split(BETWEEN_NAMES).filter((name) => name !== '');
@@ -58,7 +60,7 @@ export function namesOthers(flag: string, agency: string): boolean {
   if (own.every((name) => name === '')) return false;
   const isName = (name: string) => name.split(/\s+/).length <= MOST_WORDS && isAgencyName(name);
   return names.length > 0 && names.every((name) => isName(name) && !own.includes(identifyAgency(name)));
-}
+}, LONGEST);
 
 /** The first of a row's flag cells that leaves it open; -1 if none does. */
 export function findOpenFlag(

@@ -29,7 +29,7 @@ import { NO_DATES, type StatusCode } from './buildRows.ts';
 import { cellAt, placeColumns, type ColumnPlaces } from '../columns/columnPlaces.ts';
 import { joinOrders, MonthFirstRows, settleDateOrder } from '../dates/dateOrder.ts';
 import type { ClosedSpan } from '../dates/dateUnit.ts';
-import { detachText } from '../text/detachText.ts';
+import { detachText } from '../../base/detachText.ts';
 import { HeadingYears } from '../groups/headingYears.ts';
 import { LateDates } from '../dates/lateDates.ts';
 import { readInterval } from '../dates/readInterval.ts';
@@ -37,7 +37,7 @@ import { readKind } from './readKind.ts';
 import type { RowSink } from './rowSink.ts';
 import { findOpenFlag, namesOtherAgency, readMarks } from './readMarks.ts';
 import { readRowDates, type CellProblem, type RowDatesReading } from '../dates/readRowDates.ts';
-import { makeWhenReader } from '../dates/rememberWhen.ts';
+import { makeWhenReader } from '../dates/makeWhenReader.ts';
 import { AMBIGUOUS, DAY_FIRST, FIGURES, type WhenReading } from '../dates/whenReading.ts';
 
 const CONTACT = codeOfKind('contact');

@@ -13,12 +13,21 @@ import { splitLine } from './openQuote.ts';
 
 const QUOTE = '"';
 
+const LINE_FEED = 10;
+const RETURN = 13;
+
 /** In narrower tables any two lines are alike. */
 const FEWEST_CELLS = 3;
 
 /** True if a cell of a record begins as one does that a ditto mark seems to open. Quick: asked of every record. */
 export function mayHoldDitto(cells: readonly string[], delimiter: string): boolean {
-  return cells.some((cell) => isEdge(cell[0], delimiter));
+  // A delimiter that a `sep=` line names may be a sign of two letters, which no cell begins with half of.
+  const edge = delimiter.length === 1 ? delimiter.charCodeAt(0) : LINE_FEED;
+  for (const cell of cells) {
+    const first = cell.charCodeAt(0);
+    if (first === edge || first === LINE_FEED || first === RETURN) return true;
+  }
+  return false;
 }
 
 /**

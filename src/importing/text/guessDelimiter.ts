@@ -30,7 +30,13 @@ export function guessDelimiter(start: string, isWhole: boolean): DelimiterGuess 
   if (said !== null) return { delimiter: said[1] ?? ',', skip: said[0].length };
   let best: string = DELIMITERS[0];
   let bestScore = -1;
+  let isAbsent = false;
   for (const delimiter of DELIMITERS) {
+    // Those that stand nowhere cut alike, and only the first of them can win.
+    if (!start.includes(delimiter)) {
+      if (isAbsent) continue;
+      isAbsent = true;
+    }
     const score = scoreDelimiter(start, delimiter, isWhole);
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
