@@ -62,6 +62,9 @@ export interface Sight {
 /** Any stretch of time will do where nothing stands in it. */
 const NO_WINDOW: TimeWindow = { from: 0, to: 1 };
 
+/** How much further than the mark the ring about the selected entry reaches into the room of its label. */
+const RING = 4;
+
 /** Height of a box with a count, in pixels. */
 const BOX_HEIGHT = 18;
 
@@ -94,6 +97,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   }
   const labels = chooseLabels(layout, sheet.wishes);
   const isDated = sight.window !== null;
+  const axis = isDated ? keepWholeNames(chooseAxis(scale, sight.origin ?? null), sight.width) : NO_AXIS;
   const birth = isDated ? findBirth(shown, ageFrom) : null;
   return {
     width: sight.width,
@@ -102,10 +106,10 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     pinnedHeight: layout.pinnedHeight,
     gutter,
     scale,
-    axis: sight.window ? keepWholeNames(chooseAxis(scale, sight.origin ?? null), sight.width) : NO_AXIS,
+    axis,
     lanes: bandsOf(layout),
     headings: layout.headings,
-    outcomes: placeOutcomes(shown, scale),
+    outcomes: placeOutcomes(shown, scale, axis),
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
     marks: [
@@ -183,9 +187,10 @@ function drawEntry(
   const x = markX(xOf(scale, beginOf(table, row)), span, scale, radius);
   if (x < scale.left - radius || x > scale.right + radius) return;
   if (isMarked) sheet.marks.push(makeMark(sheet, lane, row, x, y));
-  const weight = row === sheet.sight.selected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
+  const isSelected = row === sheet.sight.selected;
+  const weight = isSelected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
   const next = Math.min(xOfPlace(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
-  const start = x + radius + LABEL_GAP + (differs ? ECHO : 0);
+  const start = x + radius + LABEL_GAP + (differs ? ECHO : 0) + (isSelected ? RING : 0);
   const card =
     cardRows === 0 ? null : placeCard(table, lane, scale, { row, shelf, rows: cardRows, start, span });
   const wish = { entry: row, lane: lane.lane.id, y, role, weight, ground: groundOf(lane, span), card };
@@ -193,7 +198,8 @@ function drawEntry(
   else {
     const place = span.form === 'band' ? 'beside' : 'above';
     const end = span.form === 'band' ? Math.min(span.x1, scale.right) - LABEL_GAP : next;
-    const after = span.form === 'uncertain' ? span.x1 + LABEL_GAP + 2 : null;
+    // A line no longer than its mark ends under it.
+    const after = span.form === 'uncertain' ? Math.max(span.x1 + LABEL_GAP + 2, start) : null;
     sheet.wishes.push({ ...wish, x: start, end, place, after });
   }
 }

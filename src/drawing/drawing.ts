@@ -132,6 +132,8 @@ export interface OutcomeLine {
   readonly text: string;
   /** Where its words stand, so that they stay in the picture. */
   readonly align: 'start' | 'end';
+  /** Its pieces beside the axis, in pixels above the lanes, the highest first: it does not run through names. */
+  readonly pieces: readonly (readonly [top: number, bottom: number])[];
 }
 
 /** A stretch of a lane without recorded contact, or outside its records: hatched, with words if they fit. */
