@@ -55,6 +55,8 @@ export interface Sight {
   /** The lanes in sight besides pinned ones, in pixels from the top of the first; all if left out. */
   readonly top?: number;
   readonly height?: number;
+  /** Free pixels at both ends of time; none if left out. */
+  readonly margin?: number;
   /** What is drawn besides the entries; as at first if left out. */
   readonly drawn?: Drawn;
 }
@@ -72,7 +74,8 @@ const BOX_HEIGHT = 18;
 export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const { gutter, shown } = layout;
   const { silenceFrom, threads, ageFrom } = sight.drawn ?? FIRST_VIEW;
-  const scale = makeTimeScale(sight.window ?? NO_WINDOW, gutter, sight.width, layout.map);
+  const { margin = 0 } = sight;
+  const scale = makeTimeScale(sight.window ?? NO_WINDOW, gutter + margin, sight.width - margin, layout.map);
   const sheet: Sheet = {
     layout,
     scale,

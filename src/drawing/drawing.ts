@@ -72,6 +72,8 @@ export interface Span {
   /** An end whose day is not known is drawn as an arrow, any other end in sight as a bracket. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
+  /** It goes on beyond an edge of a page; left out on the screen, where one can go there. */
+  readonly goesOn?: { readonly before: boolean; readonly after: boolean };
 }
 
 /** Entries that have no room of their own: a box with their number. */
