@@ -39,7 +39,7 @@ export interface PagesRoom {
 /** Free pixels at both ends of time: half a mark, and the sign that something goes on. */
 const MARGIN = 16;
 /** How long the shortest page may be, as parts of the whole case, shortest first. */
-const SHORTEST = [48, 32, 24, 16, 12, 8, 6, 4, 3, 2, 1];
+const SHORTEST = [128, 96, 72, 48, 32, 24, 16, 12, 8, 6, 4, 3, 2, 1];
 /** How much longer a page is tried than the last. */
 const LONGER = 1.25;
 /** Part of a page that is free before its first entry, and after its last, whose words stand there. */
