@@ -192,7 +192,7 @@ export function drawLabels({ context, height, laneTints }) {
     context.fillStyle = isTinted ? TINT : GROUND;
     for (let l = 0; l < labels.count; l++) {
       if (laneTints[labels.lane[l] ?? 0] !== isTinted || (labels.y[l] ?? 0) > lowest) continue;
-      context.fillRect((labels.x[l] ?? 0) - 2, (labels.y[l] ?? 0) - 11, (labels.width[l] ?? 0) + 4, 14);
+      context.fillRect((labels.x[l] ?? 0) - 2, (labels.y[l] ?? 0) - 10, (labels.width[l] ?? 0) + 4, 13);
     }
   }
   context.textAlign = 'start';

@@ -252,7 +252,8 @@ function drawBox(sheet: Sheet, lane: LaneLayout, box: ClusterMark): void {
   else {
     const { scale, layout } = sheet;
     const table = layout.shown.chronology.rows;
-    const radius = Math.min(radiusOf(table, first), box.height / 2);
+    const whole = radiusOf(table, first);
+    const radius = box.height < BOX_HEIGHT ? Math.min(whole, box.height / 2) : whole;
     const x = Math.max(box.x0 + radius, Math.min(xOf(scale, beginOf(table, first)), box.x1 - radius));
     const mark = makeMark(sheet, lane, first, x, box.y);
     // In half a row there is no room for a number.
