@@ -219,7 +219,7 @@ export function drawHatchWords({ context, height, laneTints }) {
     if (text === '' || y > height + HEIGHT) continue;
     const x = hatches.wordsX[h] ?? 0;
     context.fillStyle = laneTints[hatches.lane[h] ?? 0] ? TINT : GROUND;
-    context.fillRect(x - GAP, y - 13, (hatches.width[h] ?? 0) + 2 * GAP, 18);
+    context.fillRect(x - GAP, y - 12, (hatches.width[h] ?? 0) + 2 * GAP, 17);
     context.fillStyle = MUTED;
     context.fillText(text, x, y);
   }

@@ -79,10 +79,11 @@ export function placeLabels(picture, scale) {
     const isBold = ((seen.flags[n] ?? 0) & MISSED) !== 0;
     const isSpan = ((seen.form[n] ?? 0) & HAS_SPAN) !== 0;
     const end = (seen.free[n] ?? 0) - LABEL_GAP;
-    let x = (seen.x[n] ?? 0) + (seen.radius[n] ?? 0) + LABEL_GAP;
+    const beside = (seen.x[n] ?? 0) + (seen.radius[n] ?? 0) + LABEL_GAP;
+    let x = beside;
     let y = (seen.y[n] ?? 0) + (isSpan ? -4 : 4);
     // Words too long to stand above a short line go after it, if there is room.
-    const after = (seen.x1[n] ?? 0) + LABEL_GAP + 2;
+    const after = Math.max((seen.x1[n] ?? 0) + LABEL_GAP + 2, beside);
     if ((seen.flags[n] ?? 0) & VAGUE && x + words.width > after) {
       if (end - after >= Math.min(words.width, GOOD_ROOM)) {
         x = after;
@@ -191,7 +192,7 @@ export function drawLabels({ context, height, laneTints }) {
     context.fillStyle = isTinted ? TINT : GROUND;
     for (let l = 0; l < labels.count; l++) {
       if (laneTints[labels.lane[l] ?? 0] !== isTinted || (labels.y[l] ?? 0) > lowest) continue;
-      context.fillRect((labels.x[l] ?? 0) - 2, (labels.y[l] ?? 0) - 11, (labels.width[l] ?? 0) + 4, 14);
+      context.fillRect((labels.x[l] ?? 0) - 2, (labels.y[l] ?? 0) - 10, (labels.width[l] ?? 0) + 4, 13);
     }
   }
   context.textAlign = 'start';

@@ -210,7 +210,7 @@ function addSingle({ chronology }, id, i, x0, x1, y, height, from, perDay) {
   const lane = chronology.lanes[id];
   const flag = lane?.flags[i] ?? 0;
   const whole = flag & MISSED ? MISSED_RADIUS : MARK_RADIUS;
-  const radius = Math.min(whole, height / 2);
+  const radius = height < BOX_HEIGHT ? Math.min(whole, height / 2) : whole;
   const n = seen.count++;
   seen.lane[n] = id;
   seen.index[n] = i;

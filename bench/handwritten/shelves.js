@@ -17,13 +17,13 @@ export const lane = {
 };
 const markEnd = new Float64Array(MOST_SHELVES);
 const labelEnd = new Float64Array(MOST_SHELVES);
-/** What the missed opportunities took of each shelf, and how far the others have come along it. */
+/** What the missed opportunities took of each shelf (from, to, end of their words), and how far the others have come along it. */
 const taken = Array.from({ length: MOST_SHELVES }, () => /** @type {number[]} */ ([]));
 const passed = new Uint32Array(MOST_SHELVES);
 
 /**
- * Gives missed opportunities, then the others, a shelf each as long as there is room; in a single row all
- * alike. The result stands in `lane`.
+ * Gives missed opportunities, then the others, a shelf each as long as there is room. The result stands in
+ * `lane`.
  *
  * @param {import('./read.js').Lane} of
  * @param {number} perDay pixels
@@ -46,23 +46,19 @@ export function takeShelves({ begin, until, flags }, perDay, rows) {
   }
   shelf.fill(NO_SHELF, 0, length);
   for (const list of taken) list.length = 0;
-  if (rows === 1) takePass(flags, length, rows, 0, 0);
-  else {
-    takePass(flags, length, rows, MISSED, MISSED);
-    takePass(flags, length, rows, MISSED, 0);
-  }
+  takePass(flags, length, rows, MISSED);
+  takePass(flags, length, rows, 0);
 }
 
 /**
  * @param {Uint8Array} flags
  * @param {number} length
  * @param {number} rows
- * @param {number} mask bits that are asked for
- * @param {number} wanted and what they are to be
+ * @param {number} wanted MISSED for these, 0 for the others
  */
-function takePass(flags, length, rows, mask, wanted) {
+function takePass(flags, length, rows, wanted) {
   const { from, to, shelf } = lane;
-  const isFirst = wanted === mask;
+  const isFirst = wanted === MISSED;
   let firstEnd = -Infinity;
   markEnd.fill(-Infinity, 0, rows);
   labelEnd.fill(-Infinity, 0, rows);
@@ -70,39 +66,49 @@ function takePass(flags, length, rows, mask, wanted) {
   for (let i = 0; i < length; i++) {
     const x = from[i] ?? 0;
     // What begins before the first free pixel finds no shelf: in a crowded lane that is nearly all.
-    if (((flags[i] ?? 0) & mask) !== wanted || firstEnd > x) continue;
+    if (((flags[i] ?? 0) & MISSED) !== wanted || firstEnd > x) continue;
     const end = to[i] ?? 0;
     let best = NO_SHELF;
+    let bestCuts = true;
     for (let s = 0; s < rows; s++) {
-      if ((markEnd[s] ?? 0) > x || (!isFirst && !isFree(s, x, end))) continue;
-      if ((labelEnd[s] ?? 0) <= x) {
+      if ((markEnd[s] ?? 0) > x) continue;
+      const words = isFirst ? -Infinity : wordsBefore(s, x, end);
+      if (words === Infinity) continue;
+      const cuts = words > x;
+      if (!cuts && (labelEnd[s] ?? 0) <= x) {
         best = s;
         break;
       }
-      if (best === NO_SHELF || (markEnd[s] ?? 0) < (markEnd[best] ?? 0)) best = s;
+      const isLonger = (markEnd[s] ?? 0) < (markEnd[best] ?? 0);
+      if (best === NO_SHELF || (cuts === bestCuts ? isLonger : bestCuts)) {
+        best = s;
+        bestCuts = cuts;
+      }
     }
     if (best === NO_SHELF) continue;
     shelf[i] = best;
     markEnd[best] = end;
-    labelEnd[best] = Math.max(end, (end - x < LABEL_WISH ? end : x) + LABEL_WISH);
-    if (isFirst) taken[best]?.push(x, end);
+    const words = Math.max(end, (end - x < LABEL_WISH ? end : x) + LABEL_WISH);
+    labelEnd[best] = words;
+    if (isFirst) taken[best]?.push(x, end, words);
     firstEnd = Infinity;
     for (let s = 0; s < rows; s++) firstEnd = Math.min(firstEnd, markEnd[s] ?? 0);
   }
 }
 
 /**
- * True if no missed opportunity stands in a stretch of a shelf.
+ * Up to where the words of the missed opportunity before a stretch of a shelf would like to reach; Infinity if one
+ * stands in it.
  *
  * @param {number} shelf
  * @param {number} from
  * @param {number} to
  */
-function isFree(shelf, from, to) {
+function wordsBefore(shelf, from, to) {
   const list = taken[shelf] ?? [];
   let at = passed[shelf] ?? 0;
-  while (at < list.length && (list[at + 1] ?? 0) <= from - UNSORTED) at += 2;
+  while (at < list.length && (list[at + 1] ?? 0) <= from - UNSORTED) at += 3;
   passed[shelf] = at;
-  for (; at < list.length && (list[at] ?? 0) < to; at += 2) if ((list[at + 1] ?? 0) > from) return false;
-  return true;
+  for (; at < list.length && (list[at] ?? 0) < to; at += 3) if ((list[at + 1] ?? 0) > from) return Infinity;
+  return at === 0 ? -Infinity : (list[at - 1] ?? 0);
 }

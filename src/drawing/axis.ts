@@ -185,8 +185,8 @@ function listTicks(scale: TimeScale, unit: Unit): Tick[] {
 }
 
 /** Space between a tick and its name, in pixels, and sizes of the names. */
-const BESIDE_TICK = 5;
-const FINE_SIZE = 12;
+export const BESIDE_TICK = 5;
+export const FINE_SIZE = 12;
 /** What a name may be wider than it is measured: slides have another typeface. */
 const WIDER = 1.08;
 

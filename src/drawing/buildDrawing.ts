@@ -55,12 +55,17 @@ export interface Sight {
   /** The lanes in sight besides pinned ones, in pixels from the top of the first; all if left out. */
   readonly top?: number;
   readonly height?: number;
+  /** Free pixels at both ends of time; none if left out. */
+  readonly margin?: number;
   /** What is drawn besides the entries; as at first if left out. */
   readonly drawn?: Drawn;
 }
 
 /** Any stretch of time will do where nothing stands in it. */
 const NO_WINDOW: TimeWindow = { from: 0, to: 1 };
+
+/** How much further than the mark the ring about the selected entry reaches into the room of its label. */
+const RING = 4;
 
 /** Height of a box with a count, in pixels. */
 const BOX_HEIGHT = 18;
@@ -69,7 +74,8 @@ const BOX_HEIGHT = 18;
 export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const { gutter, shown } = layout;
   const { silenceFrom, threads, ageFrom } = sight.drawn ?? FIRST_VIEW;
-  const scale = makeTimeScale(sight.window ?? NO_WINDOW, gutter, sight.width, layout.map);
+  const { margin = 0 } = sight;
+  const scale = makeTimeScale(sight.window ?? NO_WINDOW, gutter + margin, sight.width - margin, layout.map);
   const sheet: Sheet = {
     layout,
     scale,
@@ -94,6 +100,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   }
   const labels = chooseLabels(layout, sheet.wishes);
   const isDated = sight.window !== null;
+  const axis = isDated ? keepWholeNames(chooseAxis(scale, sight.origin ?? null), sight.width) : NO_AXIS;
   const birth = isDated ? findBirth(shown, ageFrom) : null;
   return {
     width: sight.width,
@@ -102,10 +109,10 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     pinnedHeight: layout.pinnedHeight,
     gutter,
     scale,
-    axis: sight.window ? keepWholeNames(chooseAxis(scale, sight.origin ?? null), sight.width) : NO_AXIS,
+    axis,
     lanes: bandsOf(layout),
     headings: layout.headings,
-    outcomes: placeOutcomes(shown, scale),
+    outcomes: placeOutcomes(shown, scale, axis),
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
     marks: [
@@ -183,9 +190,10 @@ function drawEntry(
   const x = markX(xOf(scale, beginOf(table, row)), span, scale, radius);
   if (x < scale.left - radius || x > scale.right + radius) return;
   if (isMarked) sheet.marks.push(makeMark(sheet, lane, row, x, y));
-  const weight = row === sheet.sight.selected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
+  const isSelected = row === sheet.sight.selected;
+  const weight = isSelected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
   const next = Math.min(xOfPlace(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
-  const start = x + radius + LABEL_GAP + (differs ? ECHO : 0);
+  const start = x + radius + LABEL_GAP + (differs ? ECHO : 0) + (isSelected ? RING : 0);
   const card =
     cardRows === 0 ? null : placeCard(table, lane, scale, { row, shelf, rows: cardRows, start, span });
   const isBeside = span === null || span.form === 'band';
@@ -197,7 +205,8 @@ function drawEntry(
     end: span?.form === 'band' ? Math.min(span.x1, scale.right) - LABEL_GAP : next,
     y,
     place: isBeside ? 'beside' : 'above',
-    after: span?.form === 'uncertain' ? span.x1 + LABEL_GAP + 2 : null,
+    // A line no longer than its mark ends under it.
+    after: span?.form === 'uncertain' ? Math.max(span.x1 + LABEL_GAP + 2, start) : null,
     role,
     ground: groundOf(lane, span),
     weight,
@@ -250,7 +259,8 @@ function drawBox(sheet: Sheet, lane: LaneLayout, box: ClusterMark): void {
   else {
     const { scale, layout } = sheet;
     const table = layout.shown.chronology.rows;
-    const radius = Math.min(radiusOf(table, first), box.height / 2);
+    const whole = radiusOf(table, first);
+    const radius = box.height < BOX_HEIGHT ? Math.min(whole, box.height / 2) : whole;
     const x = Math.max(box.x0 + radius, Math.min(xOf(scale, beginOf(table, first)), box.x1 - radius));
     const mark = makeMark(sheet, lane, first, x, box.y);
     // In half a row there is no room for a number.

@@ -189,7 +189,7 @@ function listFacts({ shown: { chronology } }: Layout, row: number): string[] {
   const read = (field: Field) => readCell(chronology, row, field).trim().slice(0, MOST_LETTERS);
   const judge = (what: string, field: Field) => {
     const account = read(field);
-    return account === '' ? what : `${what}, says ${account}`;
+    return account === '' ? what : fitAccount(`${what}, says`, account) || what;
   };
   const seen = read('child_seen');
   const facts = [
@@ -200,4 +200,17 @@ function listFacts({ shown: { chronology } }: Layout, row: number): string[] {
     ...(seen === '' ? [] : [`Child seen: ${seen}`]),
   ];
   return facts.map((text) => fitText(text, CARD_WIDTH, LABEL_SIZE, 'regular'));
+}
+
+/** A clause that names an account, which may be cut after a word of it; empty where not even one has room. */
+function fitAccount(clause: string, account: string): string {
+  const fits = (text: string) => measureText(text, LABEL_SIZE, 'regular') <= CARD_WIDTH;
+  const whole = `${clause} ${account}`;
+  if (fits(whole)) return whole;
+  const words = account.split(/\s+/);
+  for (let most = words.length - 1; most > 0; most--) {
+    const cut = `${clause} ${words.slice(0, most).join(' ')}…`;
+    if (fits(cut)) return cut;
+  }
+  return '';
 }

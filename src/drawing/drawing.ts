@@ -72,6 +72,8 @@ export interface Span {
   /** An end whose day is not known is drawn as an arrow, any other end in sight as a bracket. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
+  /** It goes on beyond an edge of a page; left out on the screen, where one can go there. */
+  readonly goesOn?: { readonly before: boolean; readonly after: boolean };
 }
 
 /** Entries that have no room of their own: a box with their number. */
@@ -132,6 +134,8 @@ export interface OutcomeLine {
   readonly text: string;
   /** Where its words stand, so that they stay in the picture. */
   readonly align: 'start' | 'end';
+  /** Its pieces beside the axis, in pixels above the lanes, the highest first: it does not run through names. */
+  readonly pieces: readonly (readonly [top: number, bottom: number])[];
 }
 
 /** A stretch of a lane without recorded contact, or outside its records: hatched, with words if they fit. */

@@ -6,8 +6,8 @@
  *     shelf 1      ●  ◆2     ◆3
  *     clusters           (12)        (7)   ●
  *
- * Context bands are placed first, then missed opportunities, so that others give way to them. In a single
- * row, which a band would take for itself, it is the bands that give way. Boxes cover nothing. Clusters
+ * Context bands are placed first, then missed opportunities, so that others give way to them, and to the words
+ * of missed opportunities where another shelf is free. In a single row, which a band would take for itself, it is the bands that give way. Boxes cover nothing. Clusters
  * hold whole stretches of 2^n places counted from place 0, whatever the window shows. Both hold for the whole
  * level: while panning, nothing changes its shelf or its cluster.
  */
@@ -141,38 +141,48 @@ class Shelves {
 
   /**
    * Takes a stretch on one of the first shelves and gives its number; NO_SHELF if none is free. A shelf with room for the
-   * last label too comes first; else the one whose last mark is longest past, whose label loses least.
+   * last label too comes first; then one where no words of an earlier pass give way; then the one whose last mark is
+   * longest past, whose label loses least.
    */
   take(from: number, to: number, among: number): number {
     let best = NO_SHELF;
+    let bestCuts = true;
     if (this.#firstEnd > from) return best;
     for (let shelf = 0; shelf < among; shelf++) {
-      if ((this.#markEnd[shelf] ?? 0) > from || !this.#isFree(shelf, from, to)) continue;
-      if ((this.#labelEnd[shelf] ?? 0) <= from) {
+      if ((this.#markEnd[shelf] ?? 0) > from) continue;
+      const wordsEnd = this.#wordsBefore(shelf, from, to);
+      if (wordsEnd === TAKEN) continue;
+      const cuts = wordsEnd > from;
+      if (!cuts && (this.#labelEnd[shelf] ?? 0) <= from) {
         best = shelf;
         break;
       }
-      if (best === NO_SHELF || (this.#markEnd[shelf] ?? 0) < (this.#markEnd[best] ?? 0)) best = shelf;
+      const isLonger = (this.#markEnd[shelf] ?? 0) < (this.#markEnd[best] ?? 0);
+      if (best === NO_SHELF || (cuts === bestCuts ? isLonger : bestCuts)) {
+        best = shelf;
+        bestCuts = cuts;
+      }
     }
     if (best === NO_SHELF) return best;
     this.#markEnd[best] = to;
     this.#firstEnd = least(this.#markEnd);
     // Words stand above a long line, but after a short one.
-    this.#labelEnd[best] = Math.max(to, (to - from < LABEL_WISH ? to : from) + LABEL_WISH);
-    this.#taking[best]?.push({ from, to });
+    const words = Math.max(to, (to - from < LABEL_WISH ? to : from) + LABEL_WISH);
+    this.#labelEnd[best] = words;
+    this.#taking[best]?.push({ from, to, words });
     return best;
   }
 
-  /** True if nothing from an earlier pass stands in the stretch. */
-  #isFree(shelf: number, from: number, to: number): boolean {
+  /** Up to where the last words of earlier passes before a stretch would like to reach; TAKEN if a mark stands in it. */
+  #wordsBefore(shelf: number, from: number, to: number): number {
     const taken = this.#taken[shelf] ?? [];
     let at = this.#passed[shelf] ?? 0;
     while (at < taken.length && (taken[at]?.to ?? 0) <= from - UNSORTED) at++;
     this.#passed[shelf] = at;
     for (; at < taken.length && (taken[at]?.from ?? 0) < to; at++) {
-      if ((taken[at]?.to ?? 0) > from) return false;
+      if ((taken[at]?.to ?? 0) > from) return TAKEN;
     }
-    return true;
+    return taken[at - 1]?.words ?? -Infinity;
   }
 }
 
@@ -182,9 +192,14 @@ function least(numbers: Float64Array): number {
   return found;
 }
 
+/** Stands for "no room" where else a pixel is given. */
+const TAKEN = Infinity;
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
+  /** Up to where its words would like to reach. */
+  readonly words: number;
 }
 
 function* assemble(

@@ -9,6 +9,7 @@ import { countOf } from '../base/count.ts';
 import { asDay } from '../base/day.ts';
 import type { TimeWindow, View } from '../domain/view.ts';
 import { buildDrawing, headHeight } from '../drawing/buildDrawing.ts';
+import { drawPage, layOutPages } from '../drawing/casePages.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import { makeLayout, type Layout } from '../drawing/layout.ts';
 import type { TimeMap } from '../drawing/timeMap.ts';
@@ -56,11 +57,18 @@ export function* planPictures(content: PictureContent, above: number): Generator
   if (content.paper === 'long') return { overview, parts: [yield* planLong(content)], note: '' };
   const { parts, isWhole } = yield* planParts(content);
   const isEnough = parts.length === 1 && overview !== null && overview.drawing.clusters.length === 0;
-  return { overview, parts: isEnough ? [] : parts, note: isWhole ? '' : NOTE };
+  return { overview, parts: isEnough ? [] : parts, note: parts.length > 1 ? describeParts(isWhole) : '' };
 }
 
-const NOTE =
-  'Between the parts of the picture on the next pages, time in which nothing begins or ends is left out.';
+const SCALES = 'On the next pages each part of the picture has the scale that its entries need';
+const DOTS = 'Three dots at an edge say that something goes on beyond it.';
+
+/** What has to be known of the parts: in one line, which has its room on the first page. */
+function describeParts(isWhole: boolean): string {
+  return isWhole
+    ? `${SCALES}. ${DOTS}`
+    : `${SCALES}; time in which nothing begins or ends is left out. ${DOTS}`;
+}
 
 /** The whole case, in the room that is left on the first page. */
 function planOverview(content: PictureContent, above: number): PlannedPicture | null {
@@ -89,22 +97,22 @@ function* planParts(
   const room = roomOf(size);
   const width = room.width / scale - NAMES_WIDTH;
   const lanesHeight = (room.height - CAPTION) / scale - headHeight(shown);
-  const wish = { width, lanesHeight, map, fit: true, most: mostParts };
-  const { layout, parts: windows } = yield* layOutWhole(shown, wish);
+  const pages = yield* layOutPages(shown, { width, lanesHeight, map, most: mostParts });
   const parts: PlannedPicture[] = [];
-  for (const [i, window] of windows.entries()) {
+  for (const [i, page] of pages.entries()) {
     yield;
-    const drawing = draw(content, layout, window, width);
+    const { window } = page;
+    const drawing = drawPage(page, sightOf(content));
     const alt = describePart(shown, drawing, window);
     const sights = splitLanes(drawing, lanesHeight + 1);
     sights.forEach((sight, n) => {
-      const part = windows.length > 1 ? `, part ${i + 1} of ${windows.length}` : '';
+      const part = pages.length > 1 ? `, part ${i + 1} of ${pages.length}` : '';
       const lanes = sights.length > 1 ? `, lanes ${n + 1} of ${sights.length}` : '';
       const heading = `The picture${part}${lanes}${window ? `: ${describeWindow(window)}` : ''}`;
       parts.push({ drawing, sight, scale, heading, alt });
     });
   }
-  const isWhole = windows.every((window, i) => i === 0 || window?.from === windows[i - 1]?.to);
+  const isWhole = pages.every(({ window }, i) => i === 0 || window?.from === pages[i - 1]?.window?.to);
   return { parts, isWhole };
 }
 
@@ -128,8 +136,12 @@ function* planLong(content: PictureContent): Generator<undefined, PlannedPicture
   return { drawing, sight, scale, heading: '', alt: describePart(shown, drawing, shown.wholeCase), page };
 }
 
-function draw({ view, origin }: PictureContent, layout: Layout, window: View['window'], width: number) {
-  return buildDrawing(layout, { window, width, selected: view.selected?.row ?? null, origin, drawn: view });
+function draw(content: PictureContent, layout: Layout, window: View['window'], width: number) {
+  return buildDrawing(layout, { ...sightOf(content), window, width });
+}
+
+function sightOf({ view, origin }: PictureContent) {
+  return { selected: view.selected?.row ?? null, origin, drawn: view };
 }
 
 /** What a part of the picture shows, in words. */

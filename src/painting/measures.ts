@@ -14,7 +14,7 @@ export function barOf(
 }
 
 /** How far the ground behind words reaches above their baseline, below it, and to their sides. */
-export const HALO = { above: 11, below: 3, beside: 2 } as const;
+export const HALO = { above: 10, below: 3, beside: 2 } as const;
 
 /** Brackets stand where they can be told from the mark: not on a line hardly wider than it. */
 export function isBracketed(span: Span): boolean {

@@ -53,7 +53,7 @@ export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme)
     context.font = BOLD;
     context.textAlign = line.align;
     context.fillText(line.text, line.x + (line.align === 'end' ? -6 : 6), below + 14);
-    context.fillRect(line.x - 1, below + 4, 2, head - below - 4);
+    for (const [top, bottom] of line.pieces) context.fillRect(line.x - 1, head - top, 2, top - bottom);
   }
   context.restore();
   context.fillStyle = theme.gridStrong;

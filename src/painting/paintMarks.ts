@@ -40,6 +40,25 @@ export function paintSpan(context: PaintContext, span: Span, theme: Theme): void
     if (span.broken) context.setLineDash([]);
   }
   if (isBracketed(span) || span.openStart || span.openEnd) paintEnds(context, span, colour);
+  if (span.goesOn) paintGoesOn(context, span, colour);
+}
+
+/** Three dots at an edge of a page beyond which a line or a bar goes on. */
+function paintGoesOn(context: PaintContext, span: Span, colour: string): void {
+  const bar = barOf(span);
+  const y = bar ? bar.y + bar.height / 2 : span.y;
+  context.fillStyle = colour;
+  context.beginPath();
+  for (const step of [4, 8, 12]) {
+    if (span.goesOn?.before) drawDot(context, span.x0 - step, y);
+    if (span.goesOn?.after) drawDot(context, span.x1 + step, y);
+  }
+  context.fill();
+}
+
+function drawDot(context: PaintContext, x: number, y: number): void {
+  context.moveTo(x + 1.25, y);
+  context.arc(x, y, 1.25, 0, 2 * Math.PI);
 }
 
 /** Outlines a band or a bar whose fill cannot be told from the ground: broken where it is not certain. */
@@ -59,31 +78,31 @@ function paintEdge(
 
 /** Brackets at known ends, arrows at open ones. */
 function paintEnds(context: PaintContext, span: Span, colour: string): void {
-  const { x0, x1, y } = span;
+  const { x0, x1, y, goesOn } = span;
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
   context.beginPath();
   if (isBracketed(span)) {
     const { height, foot } = BRACKET;
-    if (!span.openStart) {
+    if (!span.openStart && !goesOn?.before) {
       context.moveTo(x0 + foot, y - height);
       context.lineTo(x0, y - height);
       context.lineTo(x0, y + height);
       context.lineTo(x0 + foot, y + height);
     }
-    if (!span.openEnd) {
+    if (!span.openEnd && !goesOn?.after) {
       context.moveTo(x1 - foot, y - height);
       context.lineTo(x1, y - height);
       context.lineTo(x1, y + height);
       context.lineTo(x1 - foot, y + height);
     }
   }
-  if (span.openStart) {
+  if (span.openStart && !goesOn?.before) {
     context.moveTo(x0 + 6, y - 5);
     context.lineTo(x0, y);
     context.lineTo(x0 + 6, y + 5);
   }
-  if (span.openEnd) {
+  if (span.openEnd && !goesOn?.after) {
     context.moveTo(x1 - 6, y - 5);
     context.lineTo(x1, y);
     context.lineTo(x1 - 6, y + 5);

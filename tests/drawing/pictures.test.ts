@@ -147,6 +147,18 @@ between 4 December 2011 and 20 January 2012,,Police,Called,contact,,,,between 5 
 2011-11-01,,Hospital,One account only,contact,,,,
 `;
 
+/** Words and what stands beside them: short lines, a contact close by, a long account, a name under the outcome. */
+const words = `date,agency,title,kind,missed,said_by
+January 2011,School,A line shorter than its mark,contact,yes,
+2008-01-10,School,A long title of a missed opportunity,contact,yes,
+2008-02-20,School,A contact close by,contact,,
+June 2012,School,A contact some time in June,contact,,
+2005-06-01,GP,Weighed,contact,yes,"Serious case review (Coventry LSCB, 2013), as quoted"
+2009-06-01,Housing,Visit,contact,yes,Neuunddreissigjahresberichtskommission-of-Inquiry
+2012-03-03,Hospital,The child dies,outcome,,
+2015-01-01,Hospital,A letter,contact,,
+`;
+
 const SCENES: readonly Scene[] = [
   { name: 'marks', csv: marks },
   { name: 'marks-dark', csv: marks, theme: DARK },
@@ -186,6 +198,8 @@ const SCENES: readonly Scene[] = [
   { name: 'cards-panned', csv: cards, days: [dayFromCivil(2011, 10, 20), dayFromCivil(2012, 1, 25)] },
   { name: 'cards-by-the-day', csv: cards, days: [dayFromCivil(2011, 11, 18), dayFromCivil(2011, 12, 12)] },
   { name: 'findings', csv: findings },
+  { name: 'words', csv: words, days: [dayFromCivil(2005, 1, 1), dayFromCivil(2016, 1, 1)] },
+  { name: 'words-nearer', csv: words, days: [dayFromCivil(2011, 9, 1), dayFromCivil(2012, 9, 1)] },
   {
     // School, Children's social care, GP and Family by their places in the file.
     name: 'lanes-arranged',
