@@ -196,7 +196,13 @@ function giveFreeFields(candidates: readonly Candidate[], readAs: (Field | null)
   }
 }
 
+const candidatesOf = remember((heading) => findCandidates(heading, 0), LONGEST_HEADING);
+
 function listCandidates(heading: string, column: number): readonly Candidate[] {
+  return candidatesOf(heading).map((candidate) => ({ ...candidate, column }));
+}
+
+function findCandidates(heading: string, column: number): readonly Candidate[] {
   const exact = FIELDS.find((field) => field === heading.trim());
   if (exact !== undefined) return [{ column, field: exact, rank: AS_WRITTEN, length: 0, place: 0 }];
   if (saysSoInBrackets(heading.slice(0, LONGEST_HEADING))) return [];

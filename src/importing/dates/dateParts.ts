@@ -9,6 +9,7 @@
  */
 import { MONTH_NAMES } from '../../base/day.ts';
 import { foldText } from '../../base/foldText.ts';
+import { remember } from '../../base/remember.ts';
 import { LONGEST_HEADING } from '../columns/matchColumns.ts';
 
 export interface DateParts {
@@ -23,13 +24,17 @@ const YEAR = new RegExp(`${BEFORE}(?:year|yyyy|yy|yr)(?: of (?:event|contact|inc
 const MONTH = new RegExp(`${BEFORE}(?:month|mm|mmm|mth|mon)(?: of (?:event|contact|incident))?$`);
 const DAY = new RegExp(`${BEFORE}(?:day|dd|day of month)(?: of (?:event|contact|incident))?$`);
 
-/** The columns for year, month and day; null if there are not at least the first two. */
-export function findDateParts(headings: readonly string[]): DateParts | null {
-  const folded = headings.map((heading) =>
+const foldPart = remember(
+  (heading) =>
     foldText(heading.slice(0, LONGEST_HEADING))
       .replace(/[^\p{L}]+/gu, ' ')
       .trim(),
-  );
+  LONGEST_HEADING,
+);
+
+/** The columns for year, month and day; null if there are not at least the first two. */
+export function findDateParts(headings: readonly string[]): DateParts | null {
+  const folded = headings.map(foldPart);
   const find = (form: RegExp) => folded.findIndex((heading) => form.test(heading));
   const year = find(YEAR);
   const month = find(MONTH);
