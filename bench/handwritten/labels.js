@@ -64,7 +64,8 @@ function byRank(a, b) {
 export function placeLabels(picture, scale) {
   let count = 0;
   for (let n = 0; n < seen.count; n++) {
-    const room = (seen.free[n] ?? 0) - (seen.x[n] ?? 0) - (seen.radius[n] ?? 0) - 2 * LABEL_GAP;
+    const room =
+      Math.min(seen.free[n] ?? 0, scale.width) - (seen.x[n] ?? 0) - (seen.radius[n] ?? 0) - 2 * LABEL_GAP;
     if (room < LEAST_ROOM) continue;
     wishes[count++] = n;
     // Missed opportunities first, then what has most room.
@@ -78,19 +79,22 @@ export function placeLabels(picture, scale) {
     if (seen.cardRows[n] !== 0 && placeCard(picture, scale, n, words.title)) continue;
     const isBold = ((seen.flags[n] ?? 0) & MISSED) !== 0;
     const isSpan = ((seen.form[n] ?? 0) & HAS_SPAN) !== 0;
-    const end = (seen.free[n] ?? 0) - LABEL_GAP;
+    const free = (seen.free[n] ?? 0) - LABEL_GAP;
     const beside = (seen.x[n] ?? 0) + (seen.radius[n] ?? 0) + LABEL_GAP;
     let x = beside;
     let y = (seen.y[n] ?? 0) + (isSpan ? -4 : 4);
     // Words too long to stand above a short line go after it, if there is room.
     const after = Math.max((seen.x1[n] ?? 0) + LABEL_GAP + 2, beside);
-    if ((seen.flags[n] ?? 0) & VAGUE && x + words.width > after) {
-      if (end - after >= Math.min(words.width, GOOD_ROOM)) {
+    if (
+      (seen.flags[n] ?? 0) & VAGUE &&
+      beside - (seen.x[n] ?? 0) + (seen.left[n] ?? 0) + words.width > after
+    ) {
+      if (free - after >= Math.min(words.width, GOOD_ROOM)) {
         x = after;
         y = (seen.y[n] ?? 0) + 4;
       }
     }
-    const room = Math.min(end - x, MOST_ROOM);
+    const room = Math.min(free - x, scale.width - LABEL_GAP - x, MOST_ROOM);
     const isWhole = words.width <= room;
     const text = isWhole ? words.whole : fit(words.title, room, isBold);
     if (text === '') continue;
@@ -136,7 +140,7 @@ function placeCard(picture, scale, n, title) {
   const start = (seen.x[n] ?? 0) + (seen.radius[n] ?? 0) + LABEL_GAP;
   const x = isSpan && !isAround ? Math.max(start, (seen.x1[n] ?? 0) + LABEL_GAP + 2) : start;
   const isHeld = isAround && (seen.x0[n] ?? 0) < 0;
-  if (isHeld || x < 0 || x + CARD_WIDTH > scale.width) return false;
+  if (isHeld || x < 0 || x > scale.width) return false;
   const shelf = seen.shelf[n] ?? 0;
   const last = shelf + (seen.cardRows[n] ?? 0) - 1;
   const laneTop = picture.laneTops[id] ?? 0;
@@ -151,11 +155,18 @@ function placeCard(picture, scale, n, title) {
   const count = lines.text.length;
   if (count === 0) return false;
   const first = Math.max(top, Math.min(y - LINE_HEIGHT / 2, bottom - count * LINE_HEIGHT));
+  const right = scale.width - LABEL_GAP;
   for (let l = 0; l < count; l++) {
     const below = y + BELOW_BAR + (l - 1) * LINE_HEIGHT + BASELINE;
     const baseline = !isAround ? first + l * LINE_HEIGHT + BASELINE : l === 0 ? y - 4 : below;
     const weight = l < lines.bold || l >= lines.quiet ? 1 : lines.isBold ? 2 : 0;
-    addLine(n, l, x, Math.round(baseline), lines.width[l] ?? 0, weight, lines.text[l] ?? '');
+    const whole = lines.text[l] ?? '';
+    const wide = lines.width[l] ?? 0;
+    const isWhole = x + wide <= right;
+    // At the window's edge a date is left out, other words are cut.
+    const text = isWhole ? whole : l < lines.bold ? '' : fit(whole, right - x, weight === 2);
+    if (text === '') continue;
+    addLine(n, l, x, Math.round(baseline), isWhole ? wide : widthOf(text, weight === 2), weight, text);
   }
   return true;
 }

@@ -34,6 +34,8 @@ export const seen = {
   x1: new Float64Array(MOST),
   /** Up to which pixel words have room; none where it is not right of the mark. */
   free: new Float64Array(MOST),
+  /** Where it begins, in sight or not. */
+  left: new Float64Array(MOST),
   shelf: new Uint8Array(MOST),
   /** Rows that a card may take. */
   cardRows: new Uint8Array(MOST),
@@ -140,7 +142,8 @@ function seePlaced(picture, id, { placed, shelf, next, latestEnd, cardRows }, sc
     seen.x1[n] = x1;
     const number = lane.number[i] ?? 0;
     seen.number[n] = number > MOST_IN_MARK ? 0 : number;
-    seen.free[n] = isIn ? Math.min(((next[p] ?? 0) - from) * perDay - MISSED_RADIUS, width) : -Infinity;
+    seen.left[n] = left;
+    seen.free[n] = isIn ? ((next[p] ?? 0) - from) * perDay - MISSED_RADIUS : -Infinity;
     seen.shelf[n] = on;
     seen.cardRows[n] = cardRows === null ? 0 : (cardRows[p] ?? 0);
   }

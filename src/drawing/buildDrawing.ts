@@ -187,22 +187,26 @@ function drawEntry(
   if (span) sheet.spans.push(span);
   const isMarked = span === null || hasMark(span.form, glyph);
   const radius = isMarked ? radiusOf(table, row) : 0;
-  const x = markX(xOf(scale, beginOf(table, row)), span, scale, radius);
+  const begin = xOf(scale, beginOf(table, row));
+  const x = markX(begin, span, scale, radius);
   if (x < scale.left - radius || x > scale.right + radius) return;
   if (isMarked) sheet.marks.push(makeMark(sheet, lane, row, x, y));
   const isSelected = row === sheet.sight.selected;
   const weight = isSelected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
-  const next = Math.min(xOfPlace(scale, nextBegin) - MISSED_RADIUS, scale.right) - LABEL_GAP;
+  const next = xOfPlace(scale, nextBegin) - MISSED_RADIUS - LABEL_GAP;
   const start = x + radius + LABEL_GAP + (differs ? ECHO : 0) + (isSelected ? RING : 0);
   const card =
     cardRows === 0 ? null : placeCard(table, lane, scale, { row, shelf, rows: cardRows, start, span });
   const isBeside = span === null || span.form === 'band';
+  const free = span?.form === 'band' ? span.x1 - LABEL_GAP : next;
   // One object, without a copy on the way: hundreds are made in a frame.
   sheet.wishes.push({
     entry: row,
     lane: lane.lane.id,
     x: start,
-    end: span?.form === 'band' ? Math.min(span.x1, scale.right) - LABEL_GAP : next,
+    end: Math.min(free, scale.right - LABEL_GAP),
+    from: start - x + begin,
+    free,
     y,
     place: isBeside ? 'beside' : 'above',
     // A line no longer than its mark ends under it.

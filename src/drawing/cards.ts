@@ -33,6 +33,8 @@ export interface CardPlace {
   /** Pixels between which its lines must stand. */
   readonly top: number;
   readonly bottom: number;
+  /** The window's edge, which cuts its lines. */
+  readonly right: number;
   /** A line or a bar runs through it: the first line stands above it, the others below. */
   readonly around: boolean;
 }
@@ -65,7 +67,7 @@ export interface Roomy {
 
 /**
  * The place of a card: beside a mark, after a short line, about the beginning of a long one; null where it
- * would not be whole: beyond the window's edge, or when its mark is held there.
+ * would begin outside the window, or when its mark is held at the edge.
  */
 export function placeCard(
   table: RowTable,
@@ -78,13 +80,14 @@ export function placeCard(
   const around = span !== null && !isShort(length * 2 ** levelOf(scale));
   const x = span === null || around ? start : Math.max(start, span.x1 + LABEL_GAP + 2);
   const isHeld = around && span.x0 < scale.left;
-  if (isHeld || x < scale.left || x + CARD_WIDTH > scale.right) return null;
+  if (isHeld || x < scale.left || x > scale.right) return null;
   const last = shelf + rows - 1;
   const half = ROW_HEIGHT / 2;
   return {
     x,
     top: shelf === 0 ? lane.y + EDGE : rowMiddle(lane, shelf) - half,
     bottom: last === lane.rows - 1 ? lane.y + lane.rowsHeight - EDGE : rowMiddle(lane, last) + half,
+    right: scale.right - LABEL_GAP,
     around,
   };
 }
@@ -92,28 +95,30 @@ export function placeCard(
 /** What a card is a card of. */
 type CardOf = Pick<Label, 'entry' | 'lane' | 'role' | 'ground'> & { readonly y: number };
 
-/** The lines of a card as labels; none if there is no room for its dates and something of its title. */
-export function buildCard(layout: Layout, card: CardOf, place: CardPlace, title: string): Label[] {
+/**
+ * The lines of a card as labels, cut at the window's edge: a card that became a line there would jump while one
+ * pans. Null if its rows have no room for its dates and something of its title.
+ */
+export function buildCard(layout: Layout, card: CardOf, place: CardPlace, title: string): Label[] | null {
   const { entry, lane, role, ground, y } = card;
-  const { x, top, bottom, around } = place;
+  const { x, top, bottom, right, around } = place;
   const room = around ? 1 + countLines(y + BELOW_BAR, bottom) : countLines(top, bottom);
   const lines = linesOf(layout, card, room, around, title);
-  if (lines.length === 0) return [];
+  if (lines.length === 0) return null;
   const first = Math.max(top, Math.min(y - LINE_HEIGHT / 2, bottom - lines.length * LINE_HEIGHT));
   const baselineOf = (line: number) => {
     if (!around) return first + line * LINE_HEIGHT + BASELINE;
     return line === 0 ? y + ABOVE : y + BELOW_BAR + (line - 1) * LINE_HEIGHT + BASELINE;
   };
-  return lines.map((words, line) => ({
-    entry,
-    lane,
-    role,
-    ground,
-    ...words,
-    line,
-    x,
-    y: Math.round(baselineOf(line)),
-  }));
+  const dates = lines.findIndex(({ quiet }) => !quiet);
+  const labels = lines.map((words, line) => {
+    const room = right - x;
+    // A date cut short would say something else.
+    const cut = line < dates ? '' : fitText(words.text, room, LABEL_SIZE, words.bold ? 'bold' : 'regular');
+    const seen = words.width <= room ? words : makeLine(cut, words.bold, words.quiet);
+    return { entry, lane, role, ground, ...seen, line, x, y: Math.round(baselineOf(line)) };
+  });
+  return labels.filter(({ text }) => text !== '');
 }
 
 function countLines(top: number, bottom: number): number {

@@ -15,9 +15,12 @@ import { fitText, measureText, type Weight } from './textWidth.ts';
 export interface LabelWish {
   readonly entry: number;
   readonly lane: number;
-  /** From where, and up to where, there is room. */
+  /** From where, and up to where, there is room in sight. */
   readonly x: number;
   readonly end: number;
+  /** The same beyond the window too: what decides where words stand must not change while one pans. */
+  readonly from: number;
+  readonly free: number;
   /** Middle of its row. */
   readonly y: number;
   /** Level with a point or in a band; above a line or a bar. */
@@ -57,15 +60,16 @@ export function chooseLabels(layout: Layout, wishes: readonly LabelWish[]): Labe
       : likely.sort((a, b) => b.weight - a.weight || b.end - b.x - (a.end - a.x)).slice(0, MOST_LABELS);
   return chosen.flatMap((wish) => {
     const words = wordsOf(layout, wish.entry, wish.role);
-    const card = wish.card === null ? [] : buildCard(layout, wish, wish.card, words.title);
-    return card.length > 0 ? card : placeLabel(wish, words);
+    const card = wish.card && buildCard(layout, wish, wish.card, words.title);
+    return card === null ? placeLabel(wish, words) : card;
   });
 }
 
 function placeLabel(wish: LabelWish, { title, dates, width }: LabelWords): Label[] {
   const { entry, lane, role, after, ground } = wish;
   const weight = weightOf(role);
-  const isAfter = after !== null && wish.x + width > after && wish.end - after >= Math.min(width, GOOD_ROOM);
+  const isAfter =
+    after !== null && wish.from + width > after && wish.free - after >= Math.min(width, GOOD_ROOM);
   const x = isAfter ? after : wish.x;
   const room = Math.min(wish.end - x, MOST_ROOM);
   // A date cut short would say something else: it stands whole or not at all.
