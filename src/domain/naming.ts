@@ -33,6 +33,8 @@ export interface ListedName {
 export interface Naming {
   readonly setting: NameSetting;
   readonly list: readonly ListedName[];
+  /** Words that look like names and that somebody has said are none. Left out where there are none. */
+  readonly notNames?: readonly string[] | undefined;
   readonly familyDetail: FamilyDetail;
   /** Dates of birth become ages, and an entry of a birth keeps only its year. */
   readonly hidesBirthDates: boolean;
@@ -63,9 +65,19 @@ export function changesAnything({
   );
 }
 
+/** True where names are to be replaced and there is nothing in the list to replace. */
+export function lacksNames({ setting, list }: Naming): boolean {
+  return (
+    setting !== 'recorded' &&
+    !list.some(({ written }) => written.some(({ words }) => /[\p{L}\p{N}]/u.test(words)))
+  );
+}
+
 /** What was replaced in a chronology, and how much left out of it: for whatever says so. */
 export interface KeptBack {
   readonly names: NameSetting;
+  /** Pseudonyms or roles are on, and no name is listed: every name is still there. */
+  readonly noneListed: boolean;
   readonly familyDetail: FamilyDetail;
   readonly birthDates: boolean;
   /** Dates are told as intervals. */

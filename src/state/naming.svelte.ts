@@ -34,8 +34,8 @@ export class Names {
   #failure = $state('');
   #work: AbortController | null = null;
   #isWorking = $state(false);
-  /** The list that a case file holds. */
-  #savedList = $state.raw(AS_RECORDED.list);
+  /** What a case file holds. */
+  #saved = $state.raw<Naming>(AS_RECORDED);
   /** Nothing is switched, and no name shown, before somebody lets it. */
   isKept = $state(false);
   /** While names are on, the list would tell them: it is shown only where somebody asks for it. */
@@ -54,8 +54,11 @@ export class Names {
   });
   /** True while what is seen is not as it was recorded. */
   readonly isOn = $derived(changesAnything(this.#naming));
-  /** A list that no case file holds: it goes with the case. */
-  readonly hasUnsaved = $derived(this.#asked.list.length > 0 && this.#asked.list !== this.#savedList);
+  /** A list, or words looked through, that no case file holds: it goes with the case. */
+  readonly hasUnsaved = $derived(
+    (this.#asked.list.length > 0 && this.#asked.list !== this.#saved.list) ||
+      (this.#asked.notNames !== undefined && this.#asked.notNames !== this.#saved.notNames),
+  );
   /** Words somebody typed, without the names of the list and, where they are left out, without dates. */
   readonly replace = $derived.by((): ((words: string) => string) => {
     const whole = this.#source();
@@ -149,8 +152,8 @@ export class Names {
   }
 
   /** The list is in a case file that was handed on. */
-  markSaved({ list }: Naming): void {
-    this.#savedList = list;
+  markSaved(naming: Naming): void {
+    this.#saved = naming;
   }
 
   /** Another case is open: its names are not those of the last. */
@@ -163,7 +166,7 @@ export class Names {
     this.#failure = '';
     this.#asked = AS_RECORDED;
     this.#naming = AS_RECORDED;
-    this.#savedList = AS_RECORDED.list;
+    this.#saved = AS_RECORDED;
   }
 
   #show(naming: Naming, ready: Named | null): void {

@@ -94,6 +94,7 @@ function describePart({ rows, keptBack }: Chronology, has: (row: number) => bool
 
 const NOTHING_KEPT_BACK: KeptBack = {
   names: 'recorded',
+  noneListed: false,
   familyDetail: 'full',
   birthDates: false,
   intervals: false,

@@ -134,7 +134,7 @@ test('a case saved under pseudonyms opens under them, and is called after no nam
   );
   await waitForPicture(page);
   await page.getByRole('button', { name: 'Names', exact: true }).click();
-  await page.getByRole('button', { name: 'from the column of persons' }).click();
+  await page.getByRole('button', { name: 'List the likely name' }).click();
   await page.getByRole('radio', { name: 'Pseudonyms' }).check();
   await expect(page.locator('header').getByText('Names: pseudonyms')).toBeVisible();
   const saved = await saveCaseFile(page);

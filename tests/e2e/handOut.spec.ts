@@ -6,12 +6,12 @@ import { expectNothingFromAxe, openSample, openText, waitForPicture } from './ca
 import { expect, oneFile, test } from './fixtures.ts';
 
 const NAMES =
-  /.{0,40}(?<!\p{L})(?:daniel|pelka|luczak|krezolek|krężołek|magdelena|mariusz|anna|adam)(?!\p{L}).{0,40}/giu;
+  /.{0,40}(?<!\p{L})(?:daniel|pelka|luczak|krezolek|krężołek|magdelena|mariusz|anna|adam|coventry|bedworth|warwickshire|poland)(?!\p{L}).{0,40}/giu;
 
-/** Takes everybody from the column of persons, and switches to pseudonyms. */
+/** Lists all likely names, and switches to pseudonyms. */
 async function nameEverybody(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Names', exact: true }).click();
-  await page.getByRole('button', { name: 'from the column of persons' }).click();
+  await page.getByRole('button', { name: /^List all \d+ likely names$/ }).click();
   await page.getByRole('radio', { name: 'Pseudonyms' }).check();
   await expect(page.locator('header').getByText('Names: pseudonyms')).toBeVisible();
 }

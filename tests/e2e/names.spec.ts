@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { gatherPage } from './foresightCase.ts';
 
 const NAMES =
-  /.{0,40}(?<!\p{L})(?:daniel|pelka|luczak|krezolek|krężołek|magdelena|mariusz|anna|adam)(?!\p{L}).{0,40}/giu;
+  /.{0,40}(?<!\p{L})(?:daniel|pelka|luczak|krezolek|krężołek|magdelena|mariusz|anna|adam|coventry|bedworth|warwickshire|poland)(?!\p{L}).{0,40}/giu;
 
 const expectNoNames = (text: string, where: string) => {
   expect(text.match(NAMES) ?? [], where).toEqual([]);
@@ -17,12 +17,13 @@ async function openNames(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Names', exact: true })).toBeVisible();
 }
 
-/** Takes everybody from the column of persons, and switches to pseudonyms. */
+/** Lists all likely names, says of the rest that it is none, and switches to pseudonyms. */
 async function nameEverybody(page: Page): Promise<void> {
   await openNames(page);
-  await page.getByRole('button', { name: 'from the column of persons' }).click();
+  await page.getByRole('button', { name: /^List all \d+ likely names$/ }).click();
+  await expect(page.getByLabel('Pseudonym of Daniel Pelka')).toHaveValue('Child A');
   await page.getByRole('radio', { name: 'Pseudonyms' }).check();
-  await expect(page.locator('header').getByText('Names: pseudonyms')).toBeVisible();
+  await expect(page.locator('header').getByText('Names: pseudonyms', { exact: true })).toBeVisible();
 }
 
 async function saveAs(page: Page, name: string): Promise<string> {
@@ -110,10 +111,15 @@ test('a list is written, changed and taken back, and axe finds nothing', async (
   await openSample(page);
   await openNames(page);
   await page.getByRole('button', { name: 'Add Ms Luczak', exact: true }).click();
-  await expect(page.getByLabel('Ways Ms Luczak is written')).toHaveValue('Ms Luczak; Luczak');
+  await expect(page.getByLabel('Written as, for Ms Luczak')).toHaveValue('Ms Luczak; Luczak');
   await page.getByLabel('Role of Ms Luczak').fill('the mother');
-  await page.getByLabel('Add Coventry as').selectOption('place');
+  // What the chronology tells is chosen already; what it does not tell has to be said.
+  await expect(page.getByLabel('Add Coventry as')).toHaveValue('place');
   await page.getByRole('button', { name: 'Add Coventry', exact: true }).click();
+  await expect(page.getByLabel('Pseudonym of Coventry')).toHaveValue('Place A');
+  await page.getByRole('button', { name: 'Add LGiU', exact: true }).click();
+  await expect(page.getByLabel('Pseudonym of LGiU')).toHaveCount(0);
+  await expect(page.getByLabel('Add LGiU as')).toBeFocused();
   await expectNothingFromAxe(page);
   await page.getByRole('radio', { name: 'Roles only' }).check();
   await page.getByRole('tab', { name: 'Table' }).click();
@@ -135,14 +141,65 @@ test('Export says which names may be left, and opens Names with the list to look
 
   await nameEverybody(page);
   const names = page.getByRole('region', { name: 'Names', exact: true });
-  // Coventry is no person: there is something to look at still.
-  await expect(names.getByRole('button', { name: 'Add Coventry', exact: true })).toBeVisible();
   await names.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await expect(page.getByText('Only names in your list are replaced.')).toContainText(
-    /more words may be names/,
-  );
+  const said = page.getByText('Only names in your list are replaced.');
+  await expect(said).toContainText(/more words may be names/);
   await look.click();
   await expect(look).toBeHidden();
-  await expect(names.getByRole('button', { name: 'Add Coventry', exact: true })).toBeVisible();
+
+  // Looked through, there is nothing more to say.
+  await names.getByRole('button', { name: 'LGiU is not a name' }).click();
+  await expect(names.getByText('1 word said to be no name')).toBeVisible();
+  await names.getByRole('button', { name: /^None of these \d+ is a name$/ }).click();
+  await expect(names.getByText('Nothing is left to look through')).toBeVisible();
+  await expectNothingFromAxe(page);
+  await names.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Document as PDF' })).toBeVisible();
+  await expect(said).toHaveCount(0);
+});
+
+test('by keyboard alone: pseudonyms with none listed say so, and all likely ones are listed', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Names', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const names = page.getByRole('region', { name: 'Names', exact: true });
+  const all = names.getByRole('button', { name: /^List all \d+ likely names$/ });
+  await expect(all).toBeVisible();
+  await names.getByRole('radio', { name: 'As recorded' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('header').getByText('Names: pseudonyms, none listed')).toBeVisible();
+  await expect(names.getByText('every name is still shown')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(all).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(names.getByRole('heading', { name: /^Persons and places: \d+ listed$/ })).toBeFocused();
+  await expect(page.locator('header').getByText('Names: pseudonyms', { exact: true })).toBeVisible();
+  await expect(names.getByLabel('Role of Daniel Pelka')).toHaveValue('the child');
+  await expect(names.getByLabel('Pseudonym of Anna')).toHaveValue('Sibling A');
+  await expect(names.getByLabel('What Coventry is')).toHaveValue('place');
+  await expect(all).toHaveCount(0);
+});
+
+test('the list fits a phone, in large type too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSample(page);
+  await openNames(page);
+  await page.getByRole('button', { name: /^List all \d+ likely names$/ }).click();
+  const role = page.getByLabel('Role of Ms Luczak');
+  for (const size of ['100%', '200%']) {
+    await page.evaluate((large) => {
+      document.documentElement.style.fontSize = large;
+    }, size);
+    await role.scrollIntoViewIfNeeded();
+    await expect(role).toBeInViewport();
+    const isWider = await page
+      .getByRole('region', { name: 'Persons and places' })
+      .evaluate((node) => node.scrollWidth > node.clientWidth + 1);
+    expect(isWider, size).toBe(false);
+    await role.fill('the mother');
+  }
 });

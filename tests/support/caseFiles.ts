@@ -64,22 +64,28 @@ const choicesOf = (files: number): fc.Arbitrary<ReadingChoices> => {
   );
 };
 
-const naming: fc.Arbitrary<Naming> = fc.record({
-  setting: fc.constantFrom(...NAME_SETTINGS),
-  list: fc.array(
-    fc.record({
-      is: fc.constantFrom('person', 'place'),
-      written: fc.array(fc.record({ words, isExact: fc.boolean() }), { maxLength: 3 }),
-      pseudonym: words,
-      role: words,
-    }),
-    { maxLength: 4 },
-  ),
-  familyDetail: fc.constantFrom(...FAMILY_DETAILS),
-  hidesBirthDates: fc.boolean(),
-  hidesDates: fc.boolean(),
-  leavesOutSensitive: fc.boolean(),
-});
+const naming: fc.Arbitrary<Naming> = fc.record(
+  {
+    setting: fc.constantFrom(...NAME_SETTINGS),
+    list: fc.array(
+      fc.record({
+        is: fc.constantFrom('person', 'place'),
+        written: fc.array(fc.record({ words, isExact: fc.boolean() }), { maxLength: 3 }),
+        pseudonym: words,
+        role: words,
+      }),
+      { maxLength: 4 },
+    ),
+    familyDetail: fc.constantFrom(...FAMILY_DETAILS),
+    hidesBirthDates: fc.boolean(),
+    hidesDates: fc.boolean(),
+    leavesOutSensitive: fc.boolean(),
+    notNames: fc.array(words, { maxLength: 3 }),
+  },
+  {
+    requiredKeys: ['setting', 'list', 'familyDetail', 'hidesBirthDates', 'hidesDates', 'leavesOutSensitive'],
+  },
+);
 
 const scene: fc.Arbitrary<SceneRow> = fc
   .dictionary(fc.constantFrom(...SCENE_FIELDS), words)

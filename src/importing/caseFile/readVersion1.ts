@@ -112,12 +112,13 @@ const readNaming = shape<Naming>(
   {
     setting: oneOf(NAME_SETTINGS),
     list: list(readName),
+    notNames: list(text),
     familyDetail: oneOf(FAMILY_DETAILS),
     hidesBirthDates: flag,
     hidesDates: flag,
     leavesOutSensitive: flag,
   },
-  ['hidesDates'],
+  ['hidesDates', 'notNames'],
 );
 
 const readScene: Check<SceneRow> = (value) => {

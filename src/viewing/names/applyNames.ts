@@ -14,7 +14,7 @@ import { readCell, readRowCells } from '../../domain/cells.ts';
 import { NO_DAY, type Chronology, type RowTable, type SourceFile } from '../../domain/chronology.ts';
 import type { Field } from '../../domain/fields.ts';
 import { codeOfKind } from '../../domain/kind.ts';
-import { changesAnything, type KeptBack, type Naming } from '../../domain/naming.ts';
+import { changesAnything, lacksNames, type KeptBack, type Naming } from '../../domain/naming.ts';
 import { TextBlockBuilder } from '../../domain/textBlocks.ts';
 import { shiftToIntervals } from '../intervals.ts';
 import { hideBirthDates, listBirthDays } from './birthDates.ts';
@@ -71,14 +71,13 @@ export function replaceTyped(naming: Naming, recorded: Chronology): (words: stri
   return (words) => replace(hideBirthDates(words, births, NO_DAY));
 }
 
-function describeKept(
-  { setting, familyDetail, hidesBirthDates, hidesDates = false, leavesOutSensitive }: Naming,
-  told: readonly RowTold[] | null,
-): KeptBack {
+function describeKept(naming: Naming, told: readonly RowTold[] | null): KeptBack {
+  const { setting, familyDetail, hidesBirthDates, hidesDates = false, leavesOutSensitive } = naming;
   const count = (kind: RowTold) => told?.filter((row) => row === kind).length ?? 0;
   const sensitive = leavesOutSensitive ? count('sensitive') : null;
   return {
     names: setting,
+    noneListed: lacksNames(naming),
     familyDetail,
     birthDates: hidesBirthDates,
     intervals: hidesDates,
@@ -117,8 +116,9 @@ export function isLeftOut(told: RowTold | undefined): boolean {
 }
 
 /** Names of files tell what a case is about, and a name may be part of one in any way. */
-function nameFiles(files: readonly SourceFile[], { setting }: Naming, replace: ReplaceNames): SourceFile[] {
-  const ending = setting === 'roles' ? 'roles only' : 'pseudonyms';
+function nameFiles(files: readonly SourceFile[], naming: Naming, replace: ReplaceNames): SourceFile[] {
+  const { setting } = naming;
+  const ending = `${setting === 'roles' ? 'roles only' : 'pseudonyms'}${lacksNames(naming) ? ', none listed' : ''}`;
   return files.map(({ name, headings, readAs }, at) => ({
     name:
       setting === 'recorded'

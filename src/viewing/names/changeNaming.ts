@@ -1,54 +1,45 @@
 /**
  * Changes of a list of names: a list in, another out.
  *
- *     addName([], 'Ms Luczak', 'person', …)  → [{ is: 'person', written: "Ms Luczak", "Luczak", pseudonym: "Adult A", … }]
+ *     addName([], { words: 'Ms Luczak', … }, 'person', …)  → [{ is: 'person', written: "Ms Luczak", "Luczak", pseudonym: "Adult A", … }]
  */
-import { readCell, splitList } from '../../domain/cells.ts';
-import type { Chronology } from '../../domain/chronology.ts';
-import { codeOfKind } from '../../domain/kind.ts';
+import { splitList } from '../../domain/cells.ts';
 import type { ListedName, WrittenName } from '../../domain/naming.ts';
 import { isInitials, TITLES } from './nameForms.ts';
 import { ORDINARY_WORDS } from './ordinaryWords.ts';
-import type { Candidate } from './proposeNames.ts';
+import { isListed } from './listDoubts.ts';
+import type { Candidate, Proposals } from './candidateTally.ts';
 
 export type NameList = readonly ListedName[];
 
-const BIRTH = codeOfKind('birth');
-
-/** Those of whom a birth is recorded. */
-export function listChildren(chronology: Chronology): ReadonlySet<string> {
-  const children = new Set<string>();
-  chronology.rows.kind.forEach((kind, row) => {
-    if (kind === BIRTH) for (const name of splitList(readCell(chronology, row, 'person'))) children.add(name);
-  });
-  return children;
-}
-
-/** A person or place more, with the other ways it may be written that were found. */
+/** A person or place more, with the other ways it may be written that were found and what is told of it. */
 export function addName(
   list: NameList,
-  words: string,
+  candidate: Candidate,
   is: ListedName['is'],
-  candidates: readonly Candidate[],
-  children: ReadonlySet<string>,
+  proposals: Proposals,
 ): NameList {
-  const written = is === 'person' ? listWays(words, candidates) : [words];
-  const isTitled = TITLES.has(firstWord(words));
-  const kind = is === 'place' ? 'Place' : children.has(words) ? 'Child' : isTitled ? 'Adult' : 'Person';
-  const pseudonym = nextPseudonym(kind, list);
-  return [...list, { is, written: written.map(asWritten), pseudonym, role: '' }];
+  const { words, kind, longer } = candidate;
+  const isOther = candidate.is !== is;
+  const written = is === 'person' ? listWays(words, proposals.candidates) : [...longer, words];
+  const begin = !isOther ? kind : is === 'place' ? 'Place' : 'Person';
+  const role = is === 'person' && isFree(candidate.role, list) ? candidate.role : '';
+  const pseudonym = nextPseudonym(begin, list, proposals.taken);
+  return [...list, { is, written: written.map(asWritten), pseudonym, role }];
 }
 
-/** Everybody in the column of persons who is not in the list. */
-export function addPersons(
-  list: NameList,
-  doubts: readonly Candidate[],
-  candidates: readonly Candidate[],
-  children: ReadonlySet<string>,
-): NameList {
-  return doubts
-    .filter(({ from }) => from === 'person')
-    .reduce((all, { words }) => addName(all, words, 'person', candidates, children), list);
+/** Two of one role could not be told apart. */
+const isFree = (role: string, list: NameList) => !list.some((listed) => listed.role === role);
+
+/** All of which it is told whether they are a person or a place, and that are not in the list. */
+export function addToldNames(list: NameList, doubts: readonly Candidate[], proposals: Proposals): NameList {
+  return doubts.reduce(
+    (all, candidate) =>
+      candidate.is === null || isListed(all)(candidate.words)
+        ? all
+        : addName(all, candidate, candidate.is, proposals),
+    list,
+  );
 }
 
 /** Another way of writing a name that is in the list. */
@@ -62,6 +53,17 @@ export function changeName(list: NameList, at: number, part: Partial<ListedName>
 
 export function removeName(list: NameList, at: number): NameList {
   return list.filter((_, i) => i !== at);
+}
+
+/** Words more that are said to be no names. */
+export function addNotNames(notNames: readonly string[], some: readonly Candidate[]): readonly string[] {
+  return [...new Set([...notNames, ...some.map(({ words }) => words)])];
+}
+
+/** Without one that may be a name after all; undefined where that was the last. */
+export function dropNotName(notNames: readonly string[], words: string): readonly string[] | undefined {
+  const left = notNames.filter((other) => other !== words);
+  return left.length > 0 ? left : undefined;
 }
 
 /** Ways of writing as they are typed: ; between them, in quotation marks where capitals matter. */
@@ -98,23 +100,30 @@ const MORE_ORDINARY = new Set([
   'young',
 ]);
 
-/** "Ms Luczak" is Luczak too; "Daniel" is Daniel Pelka where that was found. */
+/**
+ * "Ms Luczak" is Luczak too; "Daniel" is Daniel Pelka where that was found, and the other way round where no other
+ * Daniel has a second name.
+ */
 function listWays(words: string, candidates: readonly Candidate[]): string[] {
   const bare = words.slice(firstWord(words).length).replace(/^[.\s]+/, '');
-  const isTitled = TITLES.has(firstWord(words)) && bare.length > 2 && !isInitials(bare);
-  const longer = words.includes(' ')
-    ? []
-    : candidates
-        .map((candidate) => candidate.words)
-        .filter((other) => other.startsWith(`${words} `) && other.split(' ').length === 2);
-  return [...longer, words, ...(isTitled ? [bare] : [])];
+  const isTitled = TITLES.has(firstWord(words));
+  if (isTitled) return bare.length > 2 && !isInitials(bare) ? [words, bare] : [words];
+  const all = candidates.map((candidate) => candidate.words);
+  const beginAlike = (first: string) =>
+    all.filter((other) => other.startsWith(`${first} `) && other.split(' ').length === 2);
+  const [first = ''] = words.split(' ');
+  if (first === words) return [...beginAlike(words), words];
+  const isOnly = candidates.every(
+    (other) => other.from !== 'person' || other.words === words || !other.words.startsWith(`${first} `),
+  );
+  return isOnly && all.includes(first) ? [words, first] : [words];
 }
 
 const firstWord = (words: string) => /^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '';
 
-/** "Child A", "Child B"; after Z they are counted. */
-function nextPseudonym(kind: string, list: NameList): string {
-  const taken = new Set(list.map(({ pseudonym }) => pseudonym));
+/** "Child A", "Child B"; after Z they are counted. None that the chronology itself gives somebody. */
+function nextPseudonym(kind: string, list: NameList, given: ReadonlySet<string>): string {
+  const taken = new Set([...given, ...list.map(({ pseudonym }) => pseudonym)]);
   for (let at = 0; ; at++) {
     const sign = at < 26 ? String.fromCharCode(65 + at) : String(at + 1);
     const pseudonym = `${kind} ${sign}`;

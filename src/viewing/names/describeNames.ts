@@ -25,8 +25,8 @@ export function nameSetting(kept: KeptBack | null): string {
   return `${nameNames(kept)}${kept.intervals ? ', dates as intervals' : ''}`;
 }
 
-function nameNames({ names }: KeptBack): string {
-  return `Names: ${SETTING_WORDS[names]}`;
+function nameNames({ names, noneListed }: KeptBack): string {
+  return `Names: ${SETTING_WORDS[names]}${noneListed ? ', none listed' : ''}`;
 }
 
 /** All that was replaced or left out, a sentence each; empty where nothing was. */

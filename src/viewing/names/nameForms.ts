@@ -25,6 +25,19 @@ export const TITLES: ReadonlySet<string> = new Set([
   ...['pc', 'dc', 'ds', 'di', 'sgt', 'sister', 'nurse', 'pani', 'pan'],
 ]);
 
+const FIRM_TITLES: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr']);
+
+/** Titles after which any word with a capital is a name. */
+export function isFirmTitle(word: string): boolean {
+  return FIRM_TITLES.has(word.toLowerCase());
+}
+
+/** "Ms Ward", and not "Ms" alone. */
+export function startsWithTitle(words: string): boolean {
+  const first = /^(\p{L}+)\.?\s+\S/u.exec(words)?.[1] ?? '';
+  return TITLES.has(first.toLowerCase());
+}
+
 /** Forms by their first word, the longest first: what is longer is looked for first. */
 export class NameForms {
   readonly byFirst = new Map<string, Form[]>();

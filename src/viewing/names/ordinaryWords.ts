@@ -63,6 +63,12 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set([
     'university academy college primary secondary infant junior high street road facebook whatsapp google',
   ),
   ...words(
+    'city town county borough district metropolitan news hub network networks commons lords mp mps lscbs lscp',
+  ),
+  ...words(
+    'unborn twin twins boy girl partner carer carers person people everyone everybody reception partnership practitioner courts magistrates guardian wikipedia shrove',
+  ),
+  ...words(
     'household housing adults family contact home visit letter call email e-mail minutes notes record records',
   ),
 ]);

@@ -1,35 +1,23 @@
 /**
- * What in a chronology may be a name: from the column of persons, words with a capital that come again, initials,
- * and what has the form of an address or a number of a person. For somebody to look at; nothing is decided here.
+ * What in a chronology may be a name: from the column of persons, words with a capital that come again, names of
+ * lanes, initials, and what has the form of an address or a number of a person; and what the chronology tells of
+ * each. For somebody to look at; nothing is decided here.
  *
- *     proposeNames(chronology)  → [{ words: "Daniel", from: "person", count: 96, samples: ["Daniel is born"] }, …]
+ *     proposeNames(chronology).candidates
+ *     → [{ words: "Daniel", from: "person", is: "person", kind: "Child", role: "the child", count: 96, … }, …]
  */
 import { takeAllSteps } from '../../base/steps.ts';
-import { eachFilledCell, readRowCells, splitList } from '../../domain/cells.ts';
+import { eachFilledCell, readCell, readRowCells, splitList } from '../../domain/cells.ts';
 import type { Chronology } from '../../domain/chronology.ts';
 import type { Field } from '../../domain/fields.ts';
-import { TITLES } from './nameForms.ts';
-import { ORDINARY_WORDS } from './ordinaryWords.ts';
+import { codeOfKind } from '../../domain/kind.ts';
+import { CandidateTally, type Proposals } from './candidateTally.ts';
+import { splitRole } from './kinSigns.ts';
 
-/** Where a candidate comes from, in the order they are shown. */
-export const CANDIDATE_ORIGINS = ['person', 'word', 'initials', 'number'] as const;
-export type CandidateOrigin = (typeof CANDIDATE_ORIGINS)[number];
-
-export interface Candidate {
-  readonly words: string;
-  readonly from: CandidateOrigin;
-  /** In how many cells it stands. */
-  readonly count: number;
-  /** Words around it, a few. */
-  readonly samples: readonly string[];
-  /** It also stands with a small letter, or has its capital only where a sentence begins, or in sources alone. */
-  readonly isUnlikely: boolean;
-}
-
-const MOST_SAMPLES = 3;
 /** Of a cell more is hardly ever written. */
 const MOST_LETTERS = 4000;
 const ROWS_OF_STEP = 400;
+const BIRTH = codeOfKind('birth');
 /** Cells of these are no sentences. */
 const SKIPPED: ReadonlySet<Field | null> = new Set([
   ...([
@@ -44,146 +32,55 @@ const SKIPPED: ReadonlySet<Field | null> = new Set([
     'follows',
     'due',
   ] as const),
-  ...(['themes', 'path', 'read_from', 'flag_reading', 'sensitive', 'child_seen', 'agency'] as const),
+  ...(['themes', 'path', 'read_from', 'flag_reading', 'sensitive', 'child_seen', 'person'] as const),
 ]);
+/** They name who wrote it down. */
+const SOURCES: ReadonlySet<Field | null> = new Set(['source', 'said_by', 'good_practice_by']);
 
-/** All that may be a name, what is likeliest first. */
-export function proposeNames(chronology: Chronology): Candidate[] {
-  return takeAllSteps(gatherCandidates(chronology));
+/** All that may be a name, what is likeliest first. `typed`: words that stand in no file, such as captions. */
+export function proposeNames(chronology: Chronology, typed: readonly string[] = []): Proposals {
+  return takeAllSteps(gatherCandidates(chronology, typed));
 }
 
 /** The same in steps. */
-export function* gatherCandidates(chronology: Chronology): Generator<undefined, Candidate[]> {
-  const tally = new Tally(chronology);
-  const { rows, files, text } = chronology;
+export function* gatherCandidates(
+  chronology: Chronology,
+  typed: readonly string[] = [],
+): Generator<undefined, Proposals> {
+  const tally = new CandidateTally(listChildren(chronology));
+  const { rows, files, text, lanes } = chronology;
   eachFilledCell(chronology, 'person', (_, cell) => {
-    for (const name of new Set(splitList(cell))) tally.add(name, 'person', '', true);
+    for (const name of new Set(splitList(cell))) tally.addPerson(name);
   });
+  const agencies = new Set(lanes.map(({ name }) => name));
   for (let row = 0; row < rows.length; row++) {
     if (row % ROWS_OF_STEP === 0) yield;
     const readAs = files[rows.file[row] ?? 0]?.readAs ?? [];
+    const persons = splitList(readCell(chronology, row, 'person'));
     readRowCells(text, row).forEach((cell, column) => {
       const field = readAs[column] ?? null;
-      if (cell !== '' && field !== 'person' && !SKIPPED.has(field))
-        tally.read(cell.slice(0, MOST_LETTERS), field !== 'source');
+      if (cell === '' || SKIPPED.has(field)) return;
+      if (field === 'agency') agencies.add(cell);
+      else tally.read(cell.slice(0, MOST_LETTERS), { persons, isAccount: !SOURCES.has(field) });
+      if (field === 'title') tally.readBirth(cell);
     });
   }
+  for (const name of agencies) tally.readLane(name);
+  for (const { headings, readAs } of files) {
+    headings.forEach((heading, column) => {
+      if ((readAs[column] ?? null) === null) tally.read(heading, { persons: [], isAccount: true });
+    });
+  }
+  for (const words of typed) tally.read(words, { persons: [], isAccount: true });
   return tally.list();
 }
 
-interface Tallied {
-  readonly from: CandidateOrigin;
-  count: number;
-  /** How often it stands within a sentence, and not among sources. */
-  within: number;
-  readonly samples: string[];
-}
-
-/** Two or three words with capitals, joined by blanks or dashes; a word may have an apostrophe. */
-const CAPITALS =
-  /\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]+)*(?:(?:(?<=\b(?:\p{Lu}|Mr|Mrs|Ms|Dr))\.)?[ \u00a0]\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]+)*)*/gu;
-const SMALL_WORDS = /(?<!\p{L})\p{Ll}[\p{L}\p{M}]{2,}/gu;
-const NUMBERS: readonly RegExp[] = [
-  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g,
-  /(?<![\d-])(?:\+44 ?|0)\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)/g,
-  /(?<!\d)\d{3}[ -]\d{3}[ -]\d{4}(?!\d)/g,
-  /[\w.+-]+@[\w-]+\.[\w.]+/g,
-  /\b\d{1,4}[a-z]? (?:\p{Lu}[\p{L}']+ ){1,3}(?:Road|Street|Avenue|Lane|Close|Drive|Way|Court|Place|Crescent|Terrace|Gardens|Grove|Rd|St|Ave)\b/gu,
-];
-
-class Tally {
-  readonly #found = new Map<string, Tallied>();
-  readonly #small = new Map<string, number>();
-  readonly #agencies: ReadonlySet<string>;
-
-  constructor({ lanes }: Chronology) {
-    this.#agencies = new Set(lanes.flatMap(({ name }) => wordsOf(name)));
-  }
-
-  add(words: string, from: CandidateOrigin, sample: string, isWithin: boolean): void {
-    const found = this.#found.get(words) ?? { from, count: 0, within: 0, samples: [] };
-    found.count++;
-    if (isWithin) found.within++;
-    if (sample !== '' && found.samples.length < MOST_SAMPLES && !found.samples.includes(sample))
-      found.samples.push(sample);
-    this.#found.set(words, found);
-  }
-
-  /** Looks through a cell. */
-  read(cell: string, isAccount: boolean): void {
-    for (const [word] of cell.matchAll(SMALL_WORDS)) this.#small.set(word, (this.#small.get(word) ?? 0) + 1);
-    const seen = new Set<string>();
-    const note = (words: string, from: CandidateOrigin, at: number) => {
-      if (!seen.has(words)) {
-        const isWithin = isAccount && (from !== 'word' || !SENTENCE_START.test(cell.slice(0, at).slice(-6)));
-        this.add(words, from, sampleAt(cell, at, words.length), isWithin);
-      }
-      seen.add(words);
-    };
-    for (const pattern of NUMBERS) {
-      for (const match of cell.matchAll(pattern)) note(match[0], 'number', match.index);
-    }
-    for (const match of cell.matchAll(CAPITALS)) {
-      for (const { words, at } of this.#partsOf(match[0].replace(/['’]s$/u, ''))) {
-        note(words, isInitials(words) ? 'initials' : 'word', match.index + at);
-      }
-    }
-  }
-
-  /** Runs of words that may be names; ordinary ones part them. A title stays with what follows it. */
-  #partsOf(run: string): { readonly words: string; readonly at: number }[] {
-    const parts: { words: string; at: number }[] = [];
-    let open: { words: string; at: number } | null = null;
-    let title: { words: string; at: number } | null = null;
-    for (const match of run.matchAll(/[^\s.]+\.?/gu)) {
-      const word = match[0].replace(/\.$/, '');
-      const lower = word.toLowerCase().replace(/’/g, "'");
-      if (TITLES.has(lower) && open === null) {
-        title = { words: word, at: match.index };
-        continue;
-      }
-      if (ORDINARY_WORDS.has(lower) || this.#agencies.has(lower)) {
-        open = null;
-        title = null;
-        continue;
-      }
-      if (open === null) parts.push((open = title ?? { words: '', at: match.index }));
-      open.words = open.words === '' ? word : `${open.words} ${word}`;
-      title = null;
-    }
-    return parts;
-  }
-
-  list(): Candidate[] {
-    const all = [...this.#found].map(([words, { from, count, within, samples }]): Candidate => {
-      const isUnlikely = from === 'word' && (within === 0 || this.#small.has(words.toLowerCase()));
-      return { words, from, count, samples, isUnlikely };
-    });
-    const place = ({ from, isUnlikely }: Candidate) =>
-      CANDIDATE_ORIGINS.indexOf(from) + (isUnlikely ? CANDIDATE_ORIGINS.length : 0);
-    return all
-      .filter(({ words, isUnlikely }) => words.length > 1 && !(isUnlikely && this.#isVerbBefore(words)))
-      .sort((a, b) => place(a) - place(b) || b.count - a.count);
-  }
-
-  /** "Sees Daniel", where Daniel is found by himself. */
-  #isVerbBefore(words: string): boolean {
-    const blank = words.indexOf(' ');
-    return blank > 0 && this.#found.has(words.slice(blank + 1));
-  }
-}
-
-/** What a sentence, an answer or a quotation begins after. */
-const SENTENCE_START = /(?:^|[.!?;:–("“‘]\s*|\n\s*)["“‘(]*$/;
-
-const isInitials = (words: string) => /^\p{Lu}{2,4}$/u.test(words);
-
-const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}&']+/u);
-
-const AROUND = 40;
-
-function sampleAt(cell: string, at: number, length: number): string {
-  const from = Math.max(0, at - AROUND);
-  const to = Math.min(cell.length, at + length + AROUND);
-  return `${from > 0 ? '…' : ''}${cell.slice(from, to).replace(/\s+/g, ' ').trim()}${to < cell.length ? '…' : ''}`;
+/** Those of whom a birth is recorded. */
+function listChildren(chronology: Chronology): ReadonlySet<string> {
+  const children = new Set<string>();
+  chronology.rows.kind.forEach((kind, row) => {
+    if (kind !== BIRTH) return;
+    for (const name of splitList(readCell(chronology, row, 'person'))) children.add(splitRole(name).words);
+  });
+  return children;
 }

@@ -79,8 +79,9 @@ function putInstead(
   for (const { start, end: next, name, as } of found) {
     let before = text.slice(at, start);
     let words = stands?.[name] ?? NOTHING;
-    // "the" before "the child"
+    // "the" before "the child"; "his sister" before "the sister"
     if (/^the\s/i.test(words)) before = before.replace(/(?<!\p{L})the\s+$/iu, '');
+    if (isSaidBefore(before, words)) [before, words] = [before.trimEnd(), ''];
     end = (end + before).slice(-LOOKED_AT);
     if (isSentenceStart(end)) words = words.charAt(0).toUpperCase() + words.slice(1);
     if (as !== 'name') words += words.endsWith('s') ? '’' : '’s';
@@ -90,6 +91,12 @@ function putInstead(
     at = next;
   }
   return parts.join('') + text.slice(at);
+}
+
+/** "his sister " says already what "the sister" would say again. */
+function isSaidBefore(before: string, words: string): boolean {
+  const role = /^the(\s.+)$/i.exec(words)?.[1];
+  return role !== undefined && /\s$/.test(before) && ` ${before.trimEnd()}`.endsWith(role);
 }
 
 const LOOKED_AT = 16;

@@ -10,9 +10,6 @@ import { asDay } from '../../../../src/base/day.ts';
 import { cutChronology } from '../../../../src/viewing/foresight/cutChronology.ts';
 import { applyNames, replaceTyped } from '../../../../src/viewing/names/applyNames.ts';
 import { describeKeptBack } from '../../../../src/viewing/names/describeNames.ts';
-import { addPersons, listChildren, readWays, tellWays } from '../../../../src/viewing/names/changeNaming.ts';
-import { isNear, listDoubts } from '../../../../src/viewing/names/listDoubts.ts';
-import { proposeNames } from '../../../../src/viewing/names/proposeNames.ts';
 import { csvOf, readText } from '../../../support/readText.ts';
 import { person, place, pseudonyms } from './naming.ts';
 
@@ -153,67 +150,6 @@ describe('a chronology under names', () => {
   });
 });
 
-describe('what may be a name', () => {
-  const TEXT = csvOf(
-    ['date', 'agency', 'title', 'detail', 'person'],
-    [
-      [
-        '2011-01-01',
-        'GP',
-        'Sees Daniel',
-        'Daniel Pelka came from Bedworth with Ms Luczak. Danial cried.',
-        'Daniel; Ms Luczak',
-      ],
-      [
-        '2011-01-02',
-        'GP',
-        'Rings',
-        'They live at 3 Elm Road, CV1 2AB, phone 07700 900123. A note by JB.',
-        'Daniel',
-      ],
-      ['2011-01-03', 'Police', 'Visits', 'The police visited in March and the GP rings Bedworth.', ''],
-    ],
-  );
-
-  it('is found by capitals, persons, initials and numbers', async () => {
-    const found = proposeNames(await readText(TEXT)).filter(({ isUnlikely }) => !isUnlikely);
-    const words = found.map((candidate) => candidate.words);
-    for (const name of ['Daniel', 'Ms Luczak', 'Bedworth', 'JB', 'CV1 2AB', '07700 900123', '3 Elm Road']) {
-      expect(words).toContain(name);
-    }
-    for (const ordinary of ['Sees', 'GP', 'March', 'Police', 'Sees Daniel'])
-      expect(words).not.toContain(ordinary);
-    expect(found[0]).toMatchObject({ words: 'Daniel', from: 'person' });
-  });
-
-  it('is doubted until it is listed, what is nearly written so first', async () => {
-    const whole = await readText(TEXT);
-    const candidates = proposeNames(whole);
-    const list = addPersons([], candidates, candidates, listChildren(whole));
-    expect(list.map(({ written, pseudonym }) => [tellWays(written), pseudonym])).toEqual([
-      ['Daniel Pelka; Daniel', 'Person A'],
-      ['Ms Luczak; Luczak', 'Adult A'],
-    ]);
-    const doubts = listDoubts(candidates, list);
-    expect(doubts[0]).toMatchObject({ words: 'Danial', like: 'daniel' });
-    expect(doubts.map(({ words }) => words)).not.toContain('Daniel');
-  });
-
-  it.each([
-    ['daniel', 'danial', true],
-    ['daniel', 'daneil', true],
-    ['pelka', 'pelkas', true],
-    ['pelka', 'polska', false],
-    ['anna', 'ana', false],
-  ])('takes %s and %s for near: %s', (a, b, expected) => {
-    expect(isNear(a, b)).toBe(expected);
-  });
-
-  it('reads ways of writing as they are typed', () => {
-    expect(tellWays(readWays('Will Smith; "Will" ; '))).toBe('Will Smith; “Will”');
-  });
-});
-
 describe('words that somebody typed', () => {
   const typed = 'Daniel, born 15 July 2007, was at home on 12 October 2011. (15/07/2007)';
   const naming = { ...AS_RECORDED, hidesBirthDates: true };
@@ -231,5 +167,21 @@ describe('words that somebody typed', () => {
     const told = replaceTyped({ ...naming, hidesDates: true }, chronology)(typed);
     expect(told).toContain('born [date of birth left out], was at home on day ');
     expect(told).not.toMatch(/20\d\d/);
+  });
+});
+
+describe('pseudonyms with nothing listed', () => {
+  it.each([
+    ['an empty list', pseudonyms()],
+    ['a name without words', pseudonyms(person('Child A', '', ' '))],
+  ])('are said to replace nothing: %s', async (_, naming) => {
+    const named = applyNames(await readText(CASE), naming);
+    expect(describeKeptBack(named.keptBack)).toBe('Names: pseudonyms, none listed');
+    expect(named.files[0]?.name).toBe('chronology with pseudonyms, none listed.csv');
+  });
+
+  it('are not said so where somebody is listed', async () => {
+    const named = applyNames(await readText(CASE), pseudonyms(person('Child A', '', 'Nobody')));
+    expect(describeKeptBack(named.keptBack)).toBe('Names: pseudonyms');
   });
 });

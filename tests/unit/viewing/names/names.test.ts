@@ -11,7 +11,10 @@ import { EVERYONE } from '../../../../src/domain/foresight.ts';
 import type { ListedName, Naming } from '../../../../src/domain/naming.ts';
 import { foresee } from '../../../../src/viewing/foresight/foresee.ts';
 import { makeWalk } from '../../../../src/viewing/foresight/walk.ts';
-import { applyNames } from '../../../../src/viewing/names/applyNames.ts';
+import { applyNames, replaceTyped } from '../../../../src/viewing/names/applyNames.ts';
+import { addToldNames } from '../../../../src/viewing/names/changeNaming.ts';
+import { isLikely, listDoubts } from '../../../../src/viewing/names/listDoubts.ts';
+import { proposeNames } from '../../../../src/viewing/names/proposeNames.ts';
 import { csvOf, readText } from '../../../support/readText.ts';
 import { writeEverything } from '../../../support/writeEverything.ts';
 import { AS_RECORDED } from '../../../../src/domain/naming.ts';
@@ -108,6 +111,17 @@ function occurs(words: string, folded: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u').test(folded);
 }
 
+function expectNone(list: readonly ListedName[], outputs: readonly string[]): void {
+  for (const output of outputs) {
+    const folded = fold(output);
+    for (const { words } of list.flatMap(({ written }) => written)) {
+      // Initials are capitals; all of these stand as capitals somewhere in what was typed.
+      if (/^[A-Z.]{2,4}$/.test(words)) expect(occurs(words, output)).toBe(false);
+      else expect(occurs(fold(words), folded) ? words : '').toBe('');
+    }
+  }
+}
+
 describe('names', () => {
   it('occur in no output while they are on, under foresight either', async () => {
     await fc.assert(
@@ -141,20 +155,81 @@ describe('names', () => {
             const at = { day: asDay(15_600), known, eyes: EVERYONE, path: null, revealed: [] };
             outputs.push(writeEverything(foresee(named, index, walk, at).chronology));
           }
-          for (const output of outputs) {
-            const folded = fold(output);
-            for (const { words } of list.flatMap(({ written }) => written)) {
-              // Initials are capitals; all of these stand as capitals somewhere in what was typed.
-              if (/^[A-Z.]{2,4}$/.test(words)) expect(occurs(words, output)).toBe(false);
-              else expect(occurs(fold(words), folded) ? words : '').toBe('');
-            }
-          }
+          expectNone(list, outputs);
           expect(named.rows.length).toBe(rows.length);
           const { rowsRead, placed, parked, noted } = named.receipt;
           expect(placed + parked + noted).toBe(rowsRead);
         },
       ),
       { numRuns: 30 },
+    );
+  }, 120_000);
+
+  it('that are proposed and all listed occur in no output, nor does anybody of the column of persons', async () => {
+    const nameArb = fc.constantFrom(
+      'Zora',
+      'Zora Quenn',
+      'Ms Krezo',
+      'Mr Wuxen',
+      'Zebquill',
+      'Dr Unal',
+      'Lukasz Brazt',
+    );
+    const placeArb = fc.constantFrom('Xiolla', 'Vyborn', 'Brack Hill');
+    const sentence = fc
+      .tuple(nameArb, placeArb)
+      .chain(([name, town]) =>
+        fc.constantFrom(
+          `He asked ${name}, who was at home in ${town}.`,
+          `His sister ${name}.`,
+          `Seen at ${town} Primary School with ${name} (mother).`,
+          `${name}'s file went from ${town}; ${name.toUpperCase()} rang.`,
+          `Moved to ${town}, near ${town}-on-Sea.`,
+        ),
+      );
+    const told = fc.record({
+      sentence,
+      persons: fc.uniqueArray(nameArb, { maxLength: 3 }),
+      agency: fc.constantFrom('GP', 'Vyborn City Council', 'Xiolla School'),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(told, { minLength: 1, maxLength: 5 }),
+        sentence,
+        fc.constantFrom('pseudonyms', 'roles'),
+        async (rows, caption, setting) => {
+          const text = csvOf(
+            ['date', 'agency', 'title', 'detail', 'person', 'source'],
+            rows.map((row) => [
+              '2019-01-02',
+              row.agency,
+              row.sentence,
+              row.sentence,
+              row.persons.join('; '),
+              row.sentence,
+            ]),
+          );
+          const whole = await readText(text);
+          const proposals = proposeNames(whole, [caption]);
+          const doubts = listDoubts(proposals.candidates, { list: [] }).filter(isLikely);
+          const list = addToldNames([], doubts, proposals);
+          const naming: Naming = { ...AS_RECORDED, setting, list };
+          const named = applyNames(whole, naming);
+          expectNone(list, [
+            writeEverything(named, indexChronology(named)),
+            replaceTyped(naming, whole)(caption),
+          ]);
+          const persons = rows.flatMap((row) =>
+            row.persons.flatMap((name) => name.replace(/^(?:Ms|Mr|Dr) /, '')),
+          );
+          const all = writeEverything(named, indexChronology(named));
+          for (const name of persons) expect(occurs(fold(name), fold(all)) ? name : '').toBe('');
+          // Nothing is listed twice, and nothing is asked again that is listed.
+          expect(new Set(list.map(({ pseudonym }) => pseudonym)).size).toBe(list.length);
+          expect(addToldNames(list, doubts, proposals)).toEqual(list);
+        },
+      ),
+      { numRuns: 60 },
     );
   }, 120_000);
 });

@@ -97,3 +97,10 @@ describe('names in a text', () => {
     expect(makeReplace(LIST, 'recorded')('Daniel Pelka')).toBe('Daniel Pelka');
   });
 });
+
+it('says a role once where the word stands before it already', () => {
+  const anna = makeReplace([person('Sibling A', 'the sister', 'Anna')], 'roles');
+  expect(anna('Ask his sister Anna, who is five.')).toBe('Ask his sister, who is five.');
+  expect(anna('His sister Anna’s coat; stepsister Anna')).toBe('His sister’s coat; stepsister the sister');
+  expect(anna('Anna and the Anna of the school')).toBe('The sister and the sister of the school');
+});

@@ -1,0 +1,8 @@
+/** Words somebody typed about a case, which stand in none of its files: names may be in them as well. */
+import type { Workspace } from './workspace.svelte.ts';
+
+/** As they were typed, whatever names are on. */
+export function listTyped({ presenting, briefing, opening }: Workspace): string[] {
+  const ofScenes = presenting.recorded.flatMap(({ caption, notes }) => [caption, notes]);
+  return [...ofScenes, briefing.what, ...briefing.questions, ...opening.note].filter((words) => words !== '');
+}
