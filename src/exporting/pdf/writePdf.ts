@@ -8,7 +8,9 @@ import { countOf } from '../../base/count.ts';
 import { gatherLegend } from '../../drawing/legend.ts';
 import { fitText } from '../../drawing/textWidth.ts';
 import { LIGHT } from '../../painting/theme.ts';
-import { describeDocument, titleDocument } from '../../viewing/describeDocument.ts';
+import type { Foreword } from '../../domain/foreword.ts';
+import { titleDocument } from '../../viewing/caseTitle.ts';
+import { describeDocument } from '../../viewing/describeDocument.ts';
 import { planPictures, type PictureContent } from '../documentPictures.ts';
 import { MARGIN, roomOf, SHEETS } from '../paper.ts';
 import { placeBlocks, type Block, type PlannedPage } from './blocks.ts';
@@ -18,6 +20,8 @@ import { makeTable } from './pdfTable.ts';
 import type { FontFiles } from './pdfType.ts';
 
 export interface PdfContent extends PictureContent {
+  /** What stands before the case, as it may be seen. */
+  readonly foreword: Foreword;
   /** Sentences about what else was set. */
   readonly settings: readonly string[];
 }
@@ -30,7 +34,8 @@ export function* writePdf(
   content: PdfContent,
   fonts: FontFiles,
 ): Generator<number, Uint8Array<ArrayBuffer>[]> {
-  const sheet = new PdfSheet(titleDocument(content.shown.chronology), fonts);
+  const title = titleDocument(content.shown.chronology, content.foreword.title);
+  const sheet = new PdfSheet(title, fonts);
   const { size } = SHEETS[content.paper];
   const blocks = yield* countNone(makeBlocks(sheet, content));
   const pages = placeBlocks(blocks, size);
@@ -42,7 +47,7 @@ export function* writePdf(
       done++;
       if (done % BLOCKS_A_STEP === 0) yield MADE + (1 - MADE) * (i / pages.length);
     }
-    paintFoot(sheet, page, titleDocument(content.shown.chronology), `Page ${i + 1} of ${pages.length}`);
+    paintFoot(sheet, page, title, `Page ${i + 1} of ${pages.length}`);
     yield MADE + (1 - MADE) * (i / pages.length);
   }
   return sheet.finish();
@@ -61,10 +66,10 @@ function* countNone<Result>(work: Generator<undefined, Result>): Generator<numbe
 }
 
 function* makeBlocks(sheet: PdfSheet, content: PdfContent): Generator<undefined, Block[]> {
-  const { shown, view, settings, paper } = content;
+  const { shown, view, foreword, settings, paper } = content;
   const { scale, size } = SHEETS[paper];
   const { width } = roomOf(size);
-  const text = yield* describeDocument(shown, settings);
+  const text = yield* describeDocument(shown, foreword, settings);
   const heading = (words: string) => sheet.makeText('H2', words, width, HEADING, 4);
   const title = sheet.makeText('H1', text.title, width, TITLE, 4);
   const lines = text.lines.flatMap((line) => sheet.makeText('P', line, width, BODY, 2));

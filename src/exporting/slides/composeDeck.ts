@@ -6,6 +6,7 @@
  */
 import type { ChronologyIndex } from '../../analysis/indexChronology.ts';
 import type { Chronology } from '../../domain/chronology.ts';
+import type { Foreword } from '../../domain/foreword.ts';
 import type { Scene, SceneView } from '../../domain/scene.ts';
 import { sayScene } from '../../drawing/drawScene.ts';
 import type { LegendItem } from '../../drawing/legend.ts';
@@ -25,6 +26,8 @@ export interface Presented {
   /** What may be seen: names as they are set; under foresight what was known on the day. */
   readonly chronology: Chronology;
   readonly index: ChronologyIndex;
+  /** What stands before it, as it may be seen. */
+  readonly foreword: Foreword;
   /** How the whole case is seen: its filter, its lanes. */
   readonly view: SceneView;
   readonly scenes: readonly Scene[];

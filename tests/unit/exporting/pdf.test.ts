@@ -5,6 +5,7 @@ import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { takeAllSteps } from '../../../src/base/steps.ts';
 import { dayFromCivil } from '../../../src/base/day.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
+import { NO_FOREWORD } from '../../../src/domain/foreword.ts';
 import { FIRST_VIEW } from '../../../src/domain/view.ts';
 import { keepCalendar } from '../../../src/drawing/timeMap.ts';
 import type { Paper } from '../../../src/exporting/paper.ts';
@@ -24,9 +25,9 @@ const fonts = {
   bold: font('600SemiBold/AtkinsonHyperlegibleNext_600SemiBold'),
 };
 
-function write(shown: Shown, paper: Paper = 'A4', settings: string[] = []): ReadPdf {
+function write(shown: Shown, paper: Paper = 'A4', settings: string[] = [], foreword = NO_FOREWORD): ReadPdf {
   const map = keepCalendar(shown.shortest);
-  const content = { shown, view: FIRST_VIEW, map, origin: null, settings, paper };
+  const content = { shown, view: FIRST_VIEW, map, origin: null, settings, paper, foreword };
   const bytes = Buffer.concat(takeAllSteps(writePdf(content, fonts)));
   // Every reader begins at the end, where it says where its list of objects is.
   expect(bytes.toString('latin1', 0, 8)).toBe('%PDF-1.7');

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { asDay, dayFromCivil } from '../../../src/base/day.ts';
 import { takeAllSteps } from '../../../src/base/steps.ts';
+import { NO_FOREWORD } from '../../../src/domain/foreword.ts';
 import type { Scene, SceneView } from '../../../src/domain/scene.ts';
 import { FIRST_VIEW } from '../../../src/domain/view.ts';
 import { drawScene } from '../../../src/drawing/drawScene.ts';
@@ -21,7 +22,7 @@ type Files = ReadonlyMap<string, string>;
 async function present(csv: string, more: Partial<Presented> = {}): Promise<Presented> {
   const chronology = await readText(csv);
   const index = indexChronology(chronology);
-  return { chronology, index, view: FIRST_VIEW, scenes: [], settings: [], ...more };
+  return { chronology, index, foreword: NO_FOREWORD, view: FIRST_VIEW, scenes: [], settings: [], ...more };
 }
 
 function unpack(presented: Presented): Files {
