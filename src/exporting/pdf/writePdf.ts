@@ -1,6 +1,7 @@
 /**
- * A case as a PDF: title and settings, the whole case as one picture, its key, the picture at a scale at which it
- * can be read, the missed opportunities, all entries, sources. Tagged, so that it can be read aloud.
+ * A case as a PDF: title, what is to be read first, settings, the case as one picture, its key, the picture at a scale
+ * at which it can be read, the missed opportunities, all entries, sources. Tagged, so that it can be read aloud.
+ * Where something is to be read first, it has the first page with title, settings and key.
  *
  *     takeAllSteps(writePdf({ shown, view, paper: 'A4', … }, fonts))  → the pieces of the file
  */
@@ -26,6 +27,9 @@ export interface PdfContent extends PictureContent {
   readonly settings: readonly string[];
 }
 
+const LARGE_TITLE: Face = { size: 26, weight: 'bold', ink: LIGHT.ink };
+/** What is to be read first. */
+const NOTE: Face = { size: 12.5, weight: 'regular', ink: LIGHT.ink };
 const TITLE: Face = { size: 18, weight: 'bold', ink: LIGHT.ink };
 const HEADING: Face = { size: 13, weight: 'bold', ink: LIGHT.ink };
 
@@ -71,19 +75,25 @@ function* makeBlocks(sheet: PdfSheet, content: PdfContent): Generator<undefined,
   const { width } = roomOf(size);
   const text = yield* describeDocument(shown, foreword, settings);
   const heading = (words: string) => sheet.makeText('H2', words, width, HEADING, 4);
-  const title = sheet.makeText('H1', text.title, width, TITLE, 4);
+  const isTitlePage = text.note.length > 0;
+  const title = isTitlePage
+    ? sheet.makeText('H1', text.title, width, LARGE_TITLE, 14)
+    : sheet.makeText('H1', text.title, width, TITLE, 4);
+  const first = text.note.flatMap((each) => sheet.makeText('P', each, width * NOTE_WIDTH, NOTE, 8));
   const lines = text.lines.flatMap((line) => sheet.makeText('P', line, width, BODY, 2));
   const items = yield* gatherLegend(shown, view);
   const key = [...heading('Key'), ...makeKey(sheet, items, width, scale)];
-  const above = sumHeights([...title, ...lines, ...key]) + GAP + NOTE_ROOM;
-  const { overview, parts, note } = yield* planPictures(content, above);
+  const around = GAP + HEAD_ROOM + 2 * NOTE_ROOM;
+  const above = isTitlePage ? around : sumHeights([...title, ...lines, ...key]) + around;
+  const { overview, after, parts, note } = yield* planPictures(content, above);
+  const picture = overview ? [...heading(overview.heading), makePicture(sheet, overview)] : [];
+  const said = [after, note].flatMap((words) =>
+    words === '' ? [] : sheet.makeText('P', words, width, SMALL, 0),
+  );
   const blocks = [
     ...title,
-    ...lines,
-    ...(overview ? [makePicture(sheet, overview)] : []),
-    SPACE,
-    ...key,
-    ...(note === '' ? [] : sheet.makeText('P', note, width, SMALL, 0)),
+    ...(isTitlePage ? [...first, SPACE, ...lines, SPACE, ...key, ...picture] : [...lines, ...picture]),
+    ...(isTitlePage ? said : [SPACE, ...key, ...said]),
     ...parts.flatMap((part) => [
       ...(part.heading === '' ? [] : heading(part.heading)),
       makePicture(sheet, part),
@@ -115,8 +125,12 @@ function describeLacking(letters: readonly string[]): string {
 }
 
 const GAP = 12;
-/** Height of the line about the parts, which is known only after the picture above it. */
+/** Height of a line about the parts, or about what came after, which are known only after the picture above them. */
 const NOTE_ROOM = 12;
+/** Height of the heading of the picture. */
+const HEAD_ROOM = 22;
+/** Part of the page's width: longer lines are hard to read. */
+const NOTE_WIDTH = 0.85;
 const SPACE: Block = { height: GAP, paint: () => undefined };
 
 const keepWithNext = (block: Block): Block => ({ ...block, isKeptWithNext: true });
