@@ -1,7 +1,7 @@
 /**
  * A case as a PDF: title, what is to be read first, settings, the case as one picture, its key, the picture at a scale
  * at which it can be read, the missed opportunities, all entries, sources. Tagged, so that it can be read aloud.
- * Where something is to be read first, it has the first page with title, settings and key.
+ * Where something is to be read first, it has the first page with title, settings, key and contents.
  *
  *     takeAllSteps(writePdf({ shown, view, paper: 'A4', … }, fonts))  → the pieces of the file
  */
@@ -41,8 +41,12 @@ export function* writePdf(
   const title = titleDocument(content.shown.chronology, content.foreword.title);
   const sheet = new PdfSheet(title, fonts);
   const { size } = SHEETS[content.paper];
-  const blocks = yield* countNone(makeBlocks(sheet, content));
+  const pageOf = new Map<Block, number>();
+  const blocks = yield* countNone(makeBlocks(sheet, content, pageOf));
   const pages = placeBlocks(blocks, size);
+  pages.forEach(({ placed }, i) => {
+    for (const { block } of placed) pageOf.set(block, i + 1);
+  });
   let done = 0;
   for (const [i, page] of pages.entries()) {
     sheet.doc.addPage({ size: page.size, margin: 0 });
@@ -69,7 +73,12 @@ function* countNone<Result>(work: Generator<undefined, Result>): Generator<numbe
   }
 }
 
-function* makeBlocks(sheet: PdfSheet, content: PdfContent): Generator<undefined, Block[]> {
+/** `pageOf`: on which page a block is, once all are placed. */
+function* makeBlocks(
+  sheet: PdfSheet,
+  content: PdfContent,
+  pageOf: ReadonlyMap<Block, number>,
+): Generator<undefined, Block[]> {
   const { shown, view, foreword, settings, paper } = content;
   const { scale, size } = SHEETS[paper];
   const { width } = roomOf(size);
@@ -90,28 +99,45 @@ function* makeBlocks(sheet: PdfSheet, content: PdfContent): Generator<undefined,
   const said = [after, note].flatMap((words) =>
     words === '' ? [] : sheet.makeText('P', words, width, SMALL, 0),
   );
+  const pictures = parts.map((part) => [
+    ...(part.heading === '' ? [] : heading(part.heading)),
+    makePicture(sheet, part),
+  ]);
+  const tables: Block[][] = [];
+  for (const table of text.tables) {
+    const words = sheet.makeText('P', table.words, width, BODY, 4).map(keepWithNext);
+    tables.push([...heading(table.heading), ...words, ...(yield* makeTable(sheet, table, width))]);
+  }
+  const sources =
+    text.sources.length === 0
+      ? []
+      : [...heading('Sources'), ...text.sources.flatMap((each) => sheet.makeText('P', each, width, BODY, 2))];
+  const contents = [
+    [overview?.heading ?? '', picture] as const,
+    ['The picture at a scale at which it can be read', pictures[0] ?? []] as const,
+    ...text.tables.map(({ heading: words }, i) => [words, tables[i] ?? []] as const),
+    ['Sources', sources] as const,
+  ].flatMap(([words, [block]]) => (block ? makeReference(sheet, words, () => pageOf.get(block) ?? 0) : []));
+  const inside = [...heading('In this document'), ...contents];
   const blocks = [
     ...title,
-    ...(isTitlePage ? [...first, SPACE, ...lines, SPACE, ...key, ...picture] : [...lines, ...picture]),
+    ...(isTitlePage
+      ? [...first, SPACE, ...lines, SPACE, ...key, SPACE, ...inside, ...picture]
+      : [...lines, ...picture]),
     ...(isTitlePage ? said : [SPACE, ...key, ...said]),
-    ...parts.flatMap((part) => [
-      ...(part.heading === '' ? [] : heading(part.heading)),
-      makePicture(sheet, part),
-    ]),
+    ...pictures.flat(),
+    ...[...tables, sources].flatMap((table) => (table.length === 0 ? [] : [SPACE, ...table])),
   ];
-  for (const table of text.tables) {
-    blocks.push(SPACE);
-    blocks.push(...heading(table.heading));
-    blocks.push(...sheet.makeText('P', table.words, width, BODY, 4).map(keepWithNext));
-    blocks.push(...(yield* makeTable(sheet, table, width)));
-  }
-  if (text.sources.length > 0) {
-    blocks.push(SPACE, ...heading('Sources'));
-    for (const source of text.sources) blocks.push(...sheet.makeText('P', source, width, BODY, 2));
-  }
   const lacking = describeLacking(sheet.type.lacking);
   if (lacking !== '') blocks.push(SPACE, ...sheet.makeText('P', lacking, width, BODY, 0));
   return blocks;
+}
+
+/** A line that says where something is: its page is known when it is painted. */
+function makeReference(sheet: PdfSheet, words: string, page: () => number): Block {
+  const make = () => sheet.makeText('P', `${words}: page ${page()}`, Infinity, BODY, 2);
+  const height = sumHeights(make());
+  return { height, paint: (top) => make()[0]?.paint(top) };
 }
 
 /** "2 letters are not in the typeface…: U+6F22, U+5B57."; empty where all are. */

@@ -45,7 +45,13 @@ export function makeTitleSlides(
     titleSize: [44, 40, 36, 32, 28].find((size) => countTitleLines(title, size) <= 2) ?? 22,
     titleBox: TITLE_BOX,
     parts: [
-      writeText('What is in it', COUNTS_BOX, span === '' ? [counts] : [span, counts], 20, LIGHT.muted),
+      writeText(
+        'What is in it',
+        COUNTS_BOX,
+        span === '' ? [counts] : [`Entries from ${span}`, counts],
+        20,
+        LIGHT.muted,
+      ),
       ...(pages.length === 0
         ? []
         : [writeText('To be read first', NOTE_BOX, first.paragraphs, first.size, LIGHT.ink)]),

@@ -1,11 +1,8 @@
 /** Slides hold what the screen shows as shapes and texts of their own, and nothing that leads out of the file. */
-import { unzipSync } from 'fflate';
 import { Parser } from 'saxen';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { asDay, dayFromCivil } from '../../../src/base/day.ts';
 import { takeAllSteps } from '../../../src/base/steps.ts';
-import { NO_FOREWORD } from '../../../src/domain/foreword.ts';
 import type { Scene, SceneView } from '../../../src/domain/scene.ts';
 import { FIRST_VIEW } from '../../../src/domain/view.ts';
 import { drawScene } from '../../../src/drawing/drawScene.ts';
@@ -15,53 +12,15 @@ import { EVERYONE } from '../../../src/domain/foresight.ts';
 import { foresee } from '../../../src/viewing/foresight/foresee.ts';
 import { makeWalk } from '../../../src/viewing/foresight/walk.ts';
 import { sampleText } from '../../sample/readSample.ts';
-import { readText } from '../../support/readText.ts';
+import { present, slidesOf, textsOf, unescape, unpack, type Files } from '../../support/readSlides.ts';
 
 const WITH_AFTER = 'The whole case, with what came after the outcome';
-
-type Files = ReadonlyMap<string, string>;
-
-async function present(csv: string, more: Partial<Presented> = {}): Promise<Presented> {
-  const chronology = await readText(csv);
-  const index = indexChronology(chronology);
-  return { chronology, index, foreword: NO_FOREWORD, view: FIRST_VIEW, scenes: [], settings: [], ...more };
-}
-
-function unpack(presented: Presented): Files {
-  const pieces = [...packDeck(takeAllSteps(composeDeck(presented)))];
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  const decoder = new TextDecoder();
-  return new Map(Object.entries(unzipSync(whole)).map(([name, bytes]) => [name, decoder.decode(bytes)]));
-}
 
 const scene = (caption: string, notes: string, view: Partial<SceneView>): Scene => ({
   caption,
   notes,
   view: { ...FIRST_VIEW, ...view },
 });
-
-const slidesOf = (files: Files) =>
-  [...files.keys()]
-    .filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
-    .sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
-    .map((name) => files.get(name)!);
-
-const unescape = (xml: string) =>
-  xml
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
-
-/** The texts of a part, in their order. */
-const textsOf = (xml = '') =>
-  [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => unescape(text));
 
 /** What is wrong with a part as XML; empty if nothing is. */
 function complaintsOf(xml: string): string[] {
@@ -152,7 +111,7 @@ describe('the sample with two scenes', () => {
   test('says on its first slide what it is, what is to be read first and what was set, in 12 points or more', () => {
     expect(textsOf(slides[0])).toEqual([
       'Our case',
-      '2005 to 2022',
+      'Entries from 2005 to 2022',
       '172 entries in 17 lanes, 42 marked as missed opportunities',
       'Read this first.',
       'It may distress.',
