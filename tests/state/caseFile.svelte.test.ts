@@ -137,20 +137,6 @@ describe('a case file', () => {
     expect(other.opening.foreword.given).toEqual(NO_FOREWORD);
   });
 
-  it('keeps a title that was given, as it was given, and shows it without names', async () => {
-    workspace.opening.foreword.setTitle('  Ann Bell,\n 2010 ');
-    await workspace.names.change(NAMING);
-    expect(workspace.opening.foreword.seen.title).toBe('Child A, 2010');
-    const other = await openAnew(await save(workspace));
-    expect(other.opening.foreword.given.title).toBe('Ann Bell, 2010');
-    expect(other.opening.foreword.seen.title).toBe('Child A, 2010');
-    expect(other.opening.unlocking.isNoteShown).toBe(false);
-    other.names.isKept = false;
-    await other.names.change({ setting: 'recorded' });
-    other.opening.foreword.setTitle(' ');
-    expect((await openAnew(await save(other))).opening.foreword.given).toEqual(NO_FOREWORD);
-  });
-
   it('asks for the screen of a case with stops, as any file does', async () => {
     const other = await openAnew(await save(workspace));
     expect(other.isScreenAsked).toBe(true);

@@ -130,7 +130,7 @@ describe('the sample case with what stands before it', async () => {
       ['The picture at a scale at which it can be read', '3'],
       ['Missed opportunities', pageOf('Missed opportunities')],
       ['All entries', pageOf('All entries')],
-      ['Sources', String(1 + pages.findIndex((page) => page.includes('\nSources\n1. ')))],
+      ['Sources', String(1 + pages.findIndex((page) => /^Sources\s*\n1\. /m.test(page)))],
     ]);
   });
 
@@ -146,7 +146,7 @@ describe('the sample case with what stands before it', async () => {
     expect(last).toBe(parts.length);
     // Each says in its heading until when it goes.
     const until = parts.map((part) => /The picture, part .* (20\d\d)$/m.exec(part)?.[1]);
-    expect(until.at(-1)).toBe('2022');
+    expect(Number(until.at(-1))).toBeGreaterThanOrEqual(2022);
     expect(Number(until[first! - 2])).toBeLessThanOrEqual(2012);
   });
 });
