@@ -45,6 +45,8 @@ export interface CaseFile {
   /** The room's answers, as `viewing/foresight/keptSession.ts` writes them; null if there are none. */
   readonly session: string | null;
   readonly briefing: KeptBriefing;
+  /** What the case is called; left out where it has no title of its own. */
+  readonly title?: string;
   /** What is to be read before the case, in paragraphs; left out where there is nothing. */
   readonly note?: readonly string[];
 }

@@ -9,11 +9,11 @@
  */
 import { firstDay } from '../analysis/rowTime.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
-import { formatDay } from '../base/day.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { SceneView } from '../domain/scene.ts';
 import type { TimeWindow } from '../domain/view.ts';
 import { arrangeLanes } from '../viewing/arrangeLanes.ts';
+import { titleDocument } from '../viewing/caseTitle.ts';
 import { nameEyes } from '../viewing/foresight/eyes.ts';
 import { foresee } from '../viewing/foresight/foresee.ts';
 import { makeWalk } from '../viewing/foresight/walk.ts';
@@ -37,7 +37,7 @@ export interface SceneRoom {
 
 /** What stands in words beside a picture; each is empty where there is nothing to say. */
 export interface SceneWords {
-  /** The files; under foresight the day instead, as a name may tell what a case is about. */
+  /** The case's title or its files; under foresight the day instead, as these may tell what a case is about. */
   readonly title: string;
   /** "160 entries in 17 lanes, 42 marked as missed opportunities" */
   readonly counts: string;
@@ -75,20 +75,25 @@ export function* drawScene(
   view: SceneView,
   room: SceneRoom,
 ): Generator<undefined, DrawnScene> {
-  const seen = seeScene(chronology, index, view);
+  const seen = seeScene(chronology, index, view, '');
   yield;
   return yield* drawSeen(seen, view, room);
 }
 
-/** The first half of `drawScene`, for who tries several sizes. */
-export function seeScene(chronology: Chronology, index: ChronologyIndex, view: SceneView): SeenScene {
+/** The first half of `drawScene`, for who tries several sizes; `title` is the case's, empty for its files. */
+export function seeScene(
+  chronology: Chronology,
+  index: ChronologyIndex,
+  view: SceneView,
+  title: string,
+): SeenScene {
   const { foresight, filter, lanes, timeScale } = view;
   const known = foresight ? foresee(chronology, index, makeWalk(chronology), foresight) : null;
   const seenIndex = known?.index ?? index;
   const all = showChronology(known?.chronology ?? chronology, seenIndex, filter);
   const map = timeScale === 'even' ? spaceEvenly(all) : keepCalendar(all.shortest);
   const shown = arrangeLanes(all, seenIndex, lanes);
-  return { shown, map, legend: buildLegend(shown, view), words: putInWords(chronology, shown, view) };
+  return { shown, map, legend: buildLegend(shown, view), words: putInWords(chronology, shown, view, title) };
 }
 
 /** The second half: what is seen, laid out for a size and drawn. */
@@ -105,12 +110,17 @@ export function* drawSeen(
   return { shown, layout, drawing, legend, window, selected, words };
 }
 
-function putInWords(chronology: Chronology, shown: Shown, { foresight }: SceneView): SceneWords {
-  const { asKnownOn, files } = shown.chronology;
-  const day = asKnownOn === null ? '' : `As known on ${formatDay(asKnownOn)}`;
+function putInWords(
+  chronology: Chronology,
+  shown: Shown,
+  { foresight }: SceneView,
+  title: string,
+): SceneWords {
+  const called = titleDocument(shown.chronology, title);
+  const day = shown.chronology.asKnownOn === null ? '' : called;
   const eyes = foresight ? `, by ${nameEyes(chronology, foresight.eyes)}` : '';
   return {
-    title: day || files.map(({ name }) => name).join(', '),
+    title: called,
     counts: describeShown(shown),
     filter: shown.filterWords,
     hidden: describeHidden(shown),

@@ -1,6 +1,7 @@
 /**
- * The pictures of a document, for PDF and print: the whole case in the room that the first page leaves, then at a
- * scale at which it can be read, in parts of a page each or on one long sheet.
+ * The pictures of a document, for PDF and print: the case as the screen opens with it, up to its outcome, in the room
+ * that a page leaves, then the whole of it at a scale at which it can be read, in parts of a page each or on one long
+ * sheet.
  *
  *     const { overview, parts } = yield* planPictures(content, above)
  *     paintPicture(context, parts[0].drawing, LIGHT, 0, parts[0].sight)
@@ -15,6 +16,7 @@ import { makeLayout, type Layout } from '../drawing/layout.ts';
 import type { TimeMap } from '../drawing/timeMap.ts';
 import { layOutWhole, splitLanes, type LanesPart } from '../drawing/wholePicture.ts';
 import { NAMES_WIDTH } from '../painting/paintPage.ts';
+import { countAfterOpening } from '../viewing/afterOpening.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { formatStretch } from '../viewing/tableRow.ts';
 import { LONGEST, MARGIN, roomOf, SHEETS, type PageSize, type Paper } from './paper.ts';
@@ -45,6 +47,8 @@ export interface PlannedPicture {
 export interface PlannedPictures {
   /** Null where there are too many lanes for one page. */
   readonly overview: PlannedPicture | null;
+  /** How much came after what the overview shows, and where it is; empty for nothing. */
+  readonly after: string;
   readonly parts: readonly PlannedPicture[];
   /** What is said on the first page of the parts; empty for nothing. */
   readonly note: string;
@@ -54,10 +58,36 @@ export interface PlannedPictures {
 export function* planPictures(content: PictureContent, above: number): Generator<undefined, PlannedPictures> {
   const overview = planOverview(content, above);
   yield;
-  if (content.paper === 'long') return { overview, parts: [yield* planLong(content)], note: '' };
-  const { parts, isWhole } = yield* planParts(content);
-  const isEnough = parts.length === 1 && overview !== null && overview.drawing.clusters.length === 0;
-  return { overview, parts: isEnough ? [] : parts, note: parts.length > 1 ? describeParts(isWhole) : '' };
+  const count = overview === null ? 0 : countAfterOpening(content.shown);
+  if (content.paper === 'long') {
+    const after = sayAfter(count, 'on the long sheet');
+    return { overview, after, parts: [yield* planLong(content)], note: '' };
+  }
+  const { parts, isWhole, windows } = yield* planParts(content);
+  const isEnough =
+    parts.length === 1 && overview !== null && overview.drawing.clusters.length === 0 && count === 0;
+  const after = sayAfter(count, nameParts(windows, content.shown.openingWindow));
+  return {
+    overview,
+    after,
+    parts: isEnough ? [] : parts,
+    note: parts.length > 1 ? describeParts(isWhole) : '',
+  };
+}
+
+/** "42 entries came after. They are in part 5 of the picture and in the table of all entries." */
+function sayAfter(count: number, where: string): string {
+  if (count === 0) return '';
+  const are = count === 1 ? 'It is' : 'They are';
+  return `${countOf(count, 'entry', 'entries')} came after what this picture shows. ${are} ${where} and in the table of all entries.`;
+}
+
+/** In which parts of the picture something stands that came after its opening. */
+function nameParts(windows: readonly (TimeWindow | null)[], opening: TimeWindow | null): string {
+  const last = windows.length;
+  const first = windows.findIndex((window) => (window?.to ?? 0) > (opening?.to ?? 0)) + 1;
+  if (last < 2) return 'in the picture that follows';
+  return first >= last ? `in part ${last} of the picture` : `in parts ${first} to ${last} of the picture`;
 }
 
 const SCALES = 'On the next pages each part of the picture has the scale that its entries need';
@@ -70,7 +100,7 @@ function describeParts(isWhole: boolean): string {
     : `${SCALES}; time in which nothing begins or ends is left out. ${DOTS}`;
 }
 
-/** The whole case, in the room that is left on the first page. */
+/** The case as the screen opens with it, in the room that is left on the page. */
 function planOverview(content: PictureContent, above: number): PlannedPicture | null {
   const { shown, map, paper } = content;
   const { size, scale } = SHEETS[paper];
@@ -81,17 +111,24 @@ function planOverview(content: PictureContent, above: number): PlannedPicture | 
     const most = (room.height - above) / (scale * factor) - headHeight(shown);
     const layout = makeLayout({ ...shown }, { lanesHeight: most, timeWidth: width, map, fit: true });
     if (layout.height > most) continue;
-    const drawing = draw(content, layout, shown.wholeCase, width);
+    const drawing = draw(content, layout, shown.openingWindow, width);
     const sight = { top: 0, height: drawing.lanesHeight };
-    const alt = describePart(shown, drawing, shown.wholeCase);
-    return { drawing, sight, scale: scale * factor, heading: '', alt };
+    const alt = describePart(shown, drawing, shown.openingWindow);
+    const heading = countAfterOpening(shown) === 0 ? 'The whole case' : 'Up to the outcome';
+    return { drawing, sight, scale: scale * factor, heading, alt };
   }
   return null;
 }
 
-function* planParts(
-  content: PictureContent,
-): Generator<undefined, { parts: PlannedPicture[]; isWhole: boolean }> {
+interface PlannedParts {
+  readonly parts: readonly PlannedPicture[];
+  /** No time is left out between them. */
+  readonly isWhole: boolean;
+  /** Their stretches of time, one after the other. */
+  readonly windows: readonly (TimeWindow | null)[];
+}
+
+function* planParts(content: PictureContent): Generator<undefined, PlannedParts> {
   const { shown, map, paper } = content;
   const { size, scale, mostParts } = SHEETS[paper];
   const room = roomOf(size);
@@ -112,8 +149,9 @@ function* planParts(
       parts.push({ drawing, sight, scale, heading, alt });
     });
   }
-  const isWhole = pages.every(({ window }, i) => i === 0 || window?.from === pages[i - 1]?.window?.to);
-  return { parts, isWhole };
+  const windows = pages.map(({ window }) => window);
+  const isWhole = windows.every((window, i) => i === 0 || window?.from === windows[i - 1]?.to);
+  return { parts, isWhole, windows };
 }
 
 /** Height of the words above a part, in points. */

@@ -3,6 +3,7 @@
  * before anything is drawn. Names come last and at once, so that none is seen under pseudonyms.
  */
 import type { CaseFile } from '../domain/caseFile.ts';
+import type { Foreword } from '../domain/foreword.ts';
 import { readCaseFile } from '../importing/caseFile/readCaseFile.ts';
 import { matchKept, readKept } from '../viewing/foresight/keptSession.ts';
 import { makeWalk } from '../viewing/foresight/walk.ts';
@@ -15,15 +16,15 @@ const SESSION_LOST =
   'The room’s answers in this case file could not be matched with its stops, and were not opened.';
 
 /**
- * `isLatest`: whether nothing else was asked for meanwhile. `onOpened` is called once the case is open, with what is
- * to be read before it.
+ * `isLatest`: whether nothing else was asked for meanwhile. `onOpened` is called once the case is open, with what
+ * stands before it.
  */
 export async function openCaseFile(
   file: File,
   into: OpenedInto,
   unlocking: Unlocking,
   isLatest: () => boolean,
-  onOpened: (note: readonly string[]) => void,
+  onOpened: (foreword: Foreword) => void,
 ): Promise<void> {
   const casework = into.casework();
   const bytes = await file.arrayBuffer().catch(() => null);
@@ -46,11 +47,11 @@ export async function openCaseFile(
 async function restoreCase(
   caseFile: CaseFile,
   into: OpenedInto,
-  onOpened: (note: readonly string[]) => void,
+  onOpened: (foreword: Foreword) => void,
 ): Promise<void> {
   const { presenting, names } = into;
   const casework = into.casework();
-  const { files, choices, naming, scenes, view, session, briefing, note } = caseFile;
+  const { files, choices, naming, scenes, view, session, briefing, title = '', note = [] } = caseFile;
   if (!(await names.prepare(naming))) {
     casework.fail(names.failure);
     return;
@@ -59,7 +60,7 @@ async function restoreCase(
   await casework.open(
     opened,
     () => {
-      onOpened(note ?? []);
+      onOpened({ title, note });
       presenting.begin((whole) => readScenes(scenes, whole));
       const isSessionFound = session === null || restoreSession(session, into);
       names.begin(naming);

@@ -5,15 +5,17 @@
  *     await workspace.opening.openSample('Step through')
  */
 import type { Screen, View } from '../domain/view.ts';
+import { NO_FOREWORD, type Foreword } from '../domain/foreword.ts';
 import type { HandOut } from '../domain/handOut.ts';
 import type { Briefing } from './briefing.svelte.ts';
 import type { Casework } from './casework.svelte.ts';
+import { CaseForeword } from './foreword.svelte.ts';
 import type { Names } from './naming.svelte.ts';
 import { listHandOutFiles } from './openedHandOut.ts';
 import { sortFiles } from './openScenes.ts';
 import type { Presenting } from './presenting.svelte.ts';
 import type { RoomSession } from './roomSession.svelte.ts';
-import { loadSample, SAMPLE_NOTE } from './sampleFiles.ts';
+import { loadSample, SAMPLE_FOREWORD } from './sampleFiles.ts';
 import { Unlocking } from './unlocking.svelte.ts';
 
 const SCENES_ALONE =
@@ -50,11 +52,12 @@ export class Opening {
   readonly unlocking = new Unlocking();
   /** The screen the next case opens on; null: it is asked for where the case has stops. */
   on: Screen | null = null;
-  /** What is to be read before the case that is open is shown, in paragraphs; for most cases nothing. */
-  note: readonly string[] = [];
+  /** The title of the case that is open, and what is to be read before it is shown. */
+  readonly foreword: CaseForeword;
 
   constructor(into: OpenedInto) {
     this.#into = into;
+    this.foreword = new CaseForeword(into.names);
   }
 
   /**
@@ -62,11 +65,11 @@ export class Opening {
    * scenes among them, or alone while a case is open, give its scenes. A case file is opened by itself.
    */
   async open(files: readonly File[]): Promise<void> {
-    if (this.#into.handOut() === null) await this.#open(files, null, []);
+    if (this.#into.handOut() === null) await this.#open(files, null, NO_FOREWORD);
     else this.#into.casework().fail(READ_ONLY);
   }
 
-  async #open(files: readonly File[], on: Screen | null, note: readonly string[]): Promise<void> {
+  async #open(files: readonly File[], on: Screen | null, foreword: Foreword): Promise<void> {
     const turn = ++this.#turn;
     this.unlocking.cancel();
     const { caseFiles, chronologies, scenes } = await sortFiles(files);
@@ -79,7 +82,7 @@ export class Opening {
     else if (chronologies.length > 0) {
       this.on = on;
       await casework.open(chronologies, () => {
-        this.note = note;
+        this.foreword.begin(foreword);
         this.unlocking.isNoteShown = false;
         if (scenes !== null) presenting.begin(scenes);
       });
@@ -102,9 +105,9 @@ export class Opening {
         this.#into,
         this.unlocking,
         () => turn === this.#turn,
-        (note) => {
-          this.note = note;
-          this.unlocking.isNoteShown = note.length > 0;
+        (foreword) => {
+          this.foreword.begin(foreword);
+          this.unlocking.isNoteShown = foreword.note.length > 0;
         },
       );
   }
@@ -116,13 +119,15 @@ export class Opening {
     // Another file was chosen meanwhile.
     if (turn !== this.#turn) return;
     if (files === null) this.#into.casework().fail(NO_SAMPLE);
-    else await this.#open(files, screen, SAMPLE_NOTE);
+    else await this.#open(files, screen, SAMPLE_FOREWORD);
   }
 
   /** Opens the hand-out that this page is. */
   async openHandOut(): Promise<void> {
     const handOut = this.#into.handOut();
-    if (handOut !== null) await this.#open(listHandOutFiles(handOut), null, handOut.note);
+    if (handOut === null) return;
+    // Its chronology is called by its title.
+    await this.#open(listHandOutFiles(handOut), null, { title: '', note: handOut.note });
   }
 
   cancelReading(): void {

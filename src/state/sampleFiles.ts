@@ -1,13 +1,13 @@
 /**
- * The sample case, which is part of the build: its files, and what is said before it is shown. A hand-out holds no
+ * The sample case, which is part of the build: its files, its title, and what is said before it is shown. A hand-out holds no
  * case but its own, so in it there is no sample.
  */
+import type { Foreword } from '../domain/foreword.ts';
 import about from '../../data/sample.json?raw';
 
-const sample = JSON.parse(about) as { readonly files: readonly string[]; readonly note: readonly string[] };
+const sample = JSON.parse(about) as Foreword & { readonly files: readonly string[] };
 
-/** Paragraphs that are read before the case. */
-export const SAMPLE_NOTE: readonly string[] = sample.note;
+export const SAMPLE_FOREWORD: Foreword = { title: sample.title, note: sample.note };
 
 /** The chronology and its scenes as files; null if they could not be loaded. */
 export async function loadSample(): Promise<File[] | null> {

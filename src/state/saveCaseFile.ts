@@ -24,6 +24,7 @@ export async function saveCaseFile(
   const { opened, shownChoices: choices } = casework;
   if (opened === null || names.opened === null || names.isKept) throw new Error('Nothing may be saved.');
   const { naming } = names;
+  const { title, note } = opening.foreword.given;
   const scenes = presenting.recorded;
   const session = writeSession(workspace);
   const { what, questions } = workspace.briefing;
@@ -35,7 +36,8 @@ export async function saveCaseFile(
     view: writeScene({ caption: '', notes: '', view: readView(workspace) }, 1, names.opened),
     session,
     briefing: { what, questions: [...questions] },
-    ...(opening.note.length > 0 && { note: opening.note }),
+    ...(title !== '' && { title }),
+    ...(note.length > 0 && { note }),
   };
   const name = nameFile(names.isOn ? [NAMED] : casework.files.map((file) => file.name), CASE_FILE_ENDING);
   const pieces = await writeCaseFile(caseFile, (count) => task.reach(count / (caseFile.files.length + 1)));

@@ -10,7 +10,7 @@ import { saveFile } from './saveFile.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 export async function saveSlides(
-  { chronology, index, wholeView: view, names, presenting }: Workspace,
+  { chronology, index, wholeView: view, names, presenting, opening }: Workspace,
   task: MakingTask,
 ): Promise<string> {
   const name = nameFile(chronology?.files.map((file) => file.name) ?? [], 'pptx');
@@ -22,6 +22,7 @@ export async function saveSlides(
   const kept = describeKeptBack(chronology.keptBack);
   const presented = {
     ...(foresight ? { chronology, index } : whole),
+    foreword: opening.foreword.seen,
     // The chronology is cut already. Rows and lanes of a scene that is cut are not those of the whole.
     view: presenting.isEntered && view.foresight ? FIRST_VIEW : { ...view, foresight: null },
     scenes: foresight ? [] : presenting.scenes,

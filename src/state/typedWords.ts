@@ -4,5 +4,6 @@ import type { Workspace } from './workspace.svelte.ts';
 /** As they were typed, whatever names are on. */
 export function listTyped({ presenting, briefing, opening }: Workspace): string[] {
   const ofScenes = presenting.recorded.flatMap(({ caption, notes }) => [caption, notes]);
-  return [...ofScenes, briefing.what, ...briefing.questions, ...opening.note].filter((words) => words !== '');
+  const { title, note } = opening.foreword.given;
+  return [...ofScenes, briefing.what, ...briefing.questions, title, ...note].filter((words) => words !== '');
 }

@@ -38,6 +38,7 @@ export const loadSaving = () => import('../state/saveChronology.ts');
 export const loadCaseNote = () => import('./start/CaseNote.svelte');
 export const loadHandOutStart = () => import('./start/HandOutStart.svelte');
 export const loadHandOut = () => import('./export/HandOutDialog.svelte');
+export const loadTitleDialog = () => import('./header/TitleDialog.svelte');
 export const loadHelp = () => import('./help/HelpDialog.svelte');
 export const loadPrintPage = () => import('./print/PrintPage.svelte');
 /** What is said before anything is saved under names. */
@@ -59,6 +60,7 @@ export function loadAhead(): void {
   const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadPresent, loadShow];
   const pages = [
     loadHelp,
+    loadTitleDialog,
     loadCorrectionForm,
     loadLeaveDialog,
     loadSaving,

@@ -1,20 +1,20 @@
 /**
- * A case as a document to hand on, in words: what is shown in, a title, sentences, tables and sources out. The
- * PDF and the printed page say the same, because both are written from this.
+ * A case as a document to hand on, in words: what is shown in, a title, what is to be read first, sentences, tables
+ * and sources out. The PDF and the printed page say the same, because both are written from this.
  *
- *     const text = takeAllSteps(describeDocument(shown, []))
- *     text.title         → "daniel-pelka.csv"
+ *     const text = takeAllSteps(describeDocument(shown, { title: 'Our case', note: [] }, []))
+ *     text.title         → "Our case"
  *     text.lines         → ["160 entries in 17 lanes, 42 marked as missed opportunities", …]
  *     text.tables[0]     → { heading: "Missed opportunities", columns: […], length: 42, cellsAt }
  */
 import { countOf, formatCount } from '../base/count.ts';
-import { formatDay } from '../base/day.ts';
 import { STEP } from '../base/steps.ts';
 import { readCell, splitList } from '../domain/cells.ts';
-import type { Chronology } from '../domain/chronology.ts';
 import { entryAt, type Entry } from '../domain/entry.ts';
 import { nameField } from '../domain/fields.ts';
+import type { Foreword } from '../domain/foreword.ts';
 import type { SortKey } from '../domain/view.ts';
+import { noteOf, titleDocument } from './caseTitle.ts';
 import { datesOf, laneNamesOf, titleOf } from './describeEntry.ts';
 import { describeHidden } from './hiddenLanes.ts';
 import { describeKeptBack } from './names/describeNames.ts';
@@ -40,6 +40,8 @@ export interface DocumentTable {
 
 export interface DocumentText {
   readonly title: string;
+  /** What is to be read before the case, in paragraphs. */
+  readonly note: readonly string[];
   /** What the document is of, and what was set when it was made, a sentence or two each. */
   readonly lines: readonly string[];
   readonly tables: readonly DocumentTable[];
@@ -52,29 +54,24 @@ const MOST_ROWS = 20_000;
 /** More sources than this are not numbered: they stand with their entries. */
 const MOST_SOURCES = 1000;
 
-/** Describes what is shown, in steps; `settings` are sentences about what else was set when it was made. */
+/**
+ * Describes what is shown, in steps; `foreword` is what may be seen of it, `settings` are sentences about what else
+ * was set when it was made.
+ */
 export function* describeDocument(
   shown: Shown,
+  foreword: Foreword,
   settings: readonly string[],
   mostRows = MOST_ROWS,
 ): Generator<undefined, DocumentText> {
   const sources = yield* numberSources(shown);
   return {
-    title: titleDocument(shown.chronology),
+    title: titleDocument(shown.chronology, foreword.title),
+    note: noteOf(shown.chronology, foreword),
     lines: [...describeSettings(shown), ...settings],
     tables: [listMissed(shown), listEntries(shown, sources, mostRows)].filter((table) => table !== null),
     sources: [...sources].map(([source, number]) => `${number}. ${source}`),
   };
-}
-
-/**
- * What a picture or document is called. Under foresight it is its day: the name of a file may tell what a case
- * is about.
- */
-export function titleDocument({ files, asKnownOn }: Chronology): string {
-  return asKnownOn === null
-    ? files.map(({ name }) => name).join(', ')
-    : `As known on ${formatDay(asKnownOn)}`;
 }
 
 /** What is shown and what is not, in sentences: counts, foresight, filter, hidden lanes, names. */

@@ -3,6 +3,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
+/** What stands above the sample, as recorded. */
+export const SAMPLE_TITLE = 'Daniel Pelka: chronology from the serious case review, Coventry 2013';
+
 /** Opens the sample case from the start screen, past its content note. */
 export async function openSample(page: Page): Promise<void> {
   await chooseSample(page);

@@ -1,7 +1,7 @@
 /** A case file: everything of a case in one file, saved, locked with a password, and opened again. */
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { expectNothingFromAxe, openSample, openText, waitForPicture } from './case.ts';
+import { expectNothingFromAxe, openSample, openText, SAMPLE_TITLE, waitForPicture } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 const CASE = 'ref,date,agency,title\nA1,2010-05-01,Police,Called\nA2,2011-02-01,School,Starts\n';
@@ -112,7 +112,7 @@ test('everything of a case comes back from a file locked with a password', async
   await page.getByRole('button', { name: 'Explore the case' }).click();
   await waitForPicture(page);
   await expect(question).toHaveCount(0);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('daniel-pelka.csv');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(SAMPLE_TITLE);
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(
     page.getByRole('table').getByRole('button', { name: 'Registers her as a patient' }),
@@ -123,6 +123,36 @@ test('everything of a case comes back from a file locked with a password', async
   await page.getByRole('button', { name: 'Names', exact: true }).click();
   await expect(page.getByLabel('Role of Ms Luczak')).toHaveValue('the mother');
   await expectNothingUnsaved(page);
+});
+
+test('a title is given by keyboard, kept in the case file and nowhere else, and taken back', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await openText(page, 'case.csv', CASE);
+  await waitForPicture(page);
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('case.csv');
+  await page.getByRole('button', { name: 'Change title' }).press('Enter');
+  const dialog = dialogOf(page, 'Title of the case');
+  await expect(dialog).toBeVisible();
+  await expectNothingFromAxe(page);
+  await dialog.getByLabel('Title').fill('Our review');
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText('Our review');
+  await expect(page.getByRole('button', { name: 'Change title' })).toBeFocused();
+  await expect(page).toHaveTitle('Chronolane');
+  expect(page.url()).not.toContain('review');
+  const saved = await saveCaseFile(page);
+
+  await page.goto('./');
+  await page.reload();
+  await openText(page, saved.name, saved.bytes);
+  await expect(title).toHaveText('Our review');
+  await page.getByRole('button', { name: 'Change title' }).click();
+  await dialog.getByLabel('Title').fill('');
+  await dialog.getByRole('button', { name: 'Use this title' }).click();
+  await expect(title).toHaveText('case.csv');
 });
 
 test('a case saved under pseudonyms opens under them, and is called after no name', async ({ page }) => {

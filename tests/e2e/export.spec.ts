@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { readPdf } from '../support/readPdf.ts';
-import { expectNothingFromAxe, openSample, openText, waitForPicture } from './case.ts';
+import { expectNothingFromAxe, openSample, SAMPLE_TITLE, openText, waitForPicture } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -113,7 +113,7 @@ test('printing gives the document and not the screen', async ({ page }) => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   // What prints is fetched while nothing else is to do.
   await expect(page.locator('.printed')).toHaveCount(1);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('daniel-pelka.csv');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(SAMPLE_TITLE);
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.locator('.printed svg').first()).toBeVisible();
   await expect(page.locator('.printed tbody').nth(0).getByRole('row')).toHaveCount(42);

@@ -1,7 +1,7 @@
 /** Names on the built page: under pseudonyms no name of the sample is anywhere on it, nor in any file it saves. */
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { expectNothingFromAxe, openSample } from './case.ts';
+import { expectNothingFromAxe, openSample, SAMPLE_TITLE } from './case.ts';
 import { expect, test } from './fixtures.ts';
 import { gatherPage } from './foresightCase.ts';
 
@@ -43,6 +43,7 @@ test('no name of the sample is on the page or in a file under pseudonyms', async
     .getByRole('button', { name: 'Close' })
     .click();
 
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Child A: chronology from /);
   for (const screen of ['Explore', 'Step through', 'Table']) {
     await page.getByRole('tab', { name: screen }).click();
     await expect(page.getByRole('tab', { name: screen, selected: true })).toBeVisible();
@@ -74,14 +75,16 @@ test('no name of the sample is on the page or in a file under pseudonyms', async
 
 test('what shows the file as recorded is absent while names are on, and back after', async ({ page }) => {
   await openSample(page);
-  const absent = ['What was read', 'Open'].map((name) => page.getByRole('button', { name, exact: true }));
+  const absent = ['What was read', 'Open', 'Change title'].map((name) =>
+    page.getByRole('button', { name, exact: true }),
+  );
   for (const button of absent) await expect(button).toBeVisible();
   await nameEverybody(page);
   for (const button of absent) await expect(button).toHaveCount(0);
   await expect(page.getByText('it cannot be corrected')).toBeVisible();
   await page.getByRole('radio', { name: 'As recorded' }).check();
   for (const button of absent) await expect(button).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('daniel-pelka.csv');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(SAMPLE_TITLE);
 });
 
 test('names that are kept on are let go only after a question, by keyboard too', async ({ page }) => {

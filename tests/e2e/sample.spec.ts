@@ -1,7 +1,14 @@
 /** The sample case as a trainer meets it: opened, read, walked through, and looked at as a table. */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { chooseSample, expectNothingFromAxe, openSample, readWindowOnStrip, windowOnStrip } from './case.ts';
+import {
+  chooseSample,
+  expectNothingFromAxe,
+  openSample,
+  SAMPLE_TITLE,
+  readWindowOnStrip,
+  windowOnStrip,
+} from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 const entry = (page: Page) => page.getByRole('region', { name: 'Entry' });
@@ -15,7 +22,7 @@ test('the sample opens after its content note, and can be declined', async ({ pa
   await expect(page.getByRole('region', { name: 'Timeline' })).toHaveCount(0);
   await openSample(page);
   await expect(page).toHaveTitle('Chronolane');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('daniel-pelka.csv');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(SAMPLE_TITLE);
   await expect(page.getByRole('banner').getByRole('status').first()).toHaveText(
     /^\d+ entries in \d+ lanes, 42 marked as missed opportunities$/,
   );

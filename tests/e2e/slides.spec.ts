@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { chooseSample, openSample } from './case.ts';
+import { chooseSample, openSample, SAMPLE_TITLE } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 test('Slides as PowerPoint holds what the screen shows, and says so when it is saved', async ({ page }) => {
@@ -17,7 +17,9 @@ test('Slides as PowerPoint holds what the screen shows, and says so when it is s
   const files = unzipSync(readFileSync(await download.path()));
   const text = (name: string) => new TextDecoder().decode(files[name]);
   expect(text('ppt/slides/slide1.xml')).toContain(counts ?? 'nothing');
-  expect(text('ppt/slides/slide1.xml')).toContain('<a:t>The whole case (1 of 2)</a:t>');
+  expect(text('ppt/slides/slide1.xml')).toContain(`<a:t>${SAMPLE_TITLE}</a:t>`);
+  expect(text('ppt/slides/slide1.xml')).toContain('Some people may find this distressing.');
+  expect(text('ppt/slides/slide2.xml')).toContain('<a:t>Up to the outcome (1 of 2)</a:t>');
   const rows = Object.keys(files).flatMap((name) => text(name).match(/<a:tr /g) ?? []);
   const tables = Object.keys(files).filter((name) => text(name).includes('<a:tbl>'));
   expect(rows.length - tables.length).toBe(42);

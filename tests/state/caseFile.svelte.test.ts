@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexChronology } from '../../src/analysis/indexChronology.ts';
+import { NO_FOREWORD } from '../../src/domain/foreword.ts';
 import { AS_RECORDED, type Naming } from '../../src/domain/naming.ts';
 import { listKept } from '../../src/state/keptSessions.ts';
 import type { MakingTask } from '../../src/state/making.svelte.ts';
@@ -120,19 +121,20 @@ describe('a case file', () => {
     expect(other.names.hasUnsaved).toBe(true);
   });
 
-  it('keeps what is to be read before the sample, and nothing of it for the next case', async () => {
+  it('keeps the title of the sample and what is to be read before it, and nothing of it for the next case', async () => {
     await workspace.opening.openSample();
-    const { note } = workspace.opening;
-    expect(note.join()).toContain('Some people may find this distressing.');
+    const { given } = workspace.opening.foreword;
+    expect(given.title).toContain('Daniel Pelka');
+    expect(given.note.join()).toContain('Some people may find this distressing.');
     const other = await openAnew(await save(workspace));
-    expect(other.opening.note).toEqual(note);
+    expect(other.opening.foreword.given).toEqual(given);
     expect(other.opening.unlocking.isNoteShown).toBe(true);
     await other.open([new File([POLICE], 'police.csv')]);
-    expect(other.opening.note).toEqual([]);
+    expect(other.opening.foreword.given).toEqual(NO_FOREWORD);
     expect(other.opening.unlocking.isNoteShown).toBe(false);
     await workspace.open([new File([POLICE], 'police.csv')]);
     await other.open([await save(workspace)]);
-    expect(other.opening.note).toEqual([]);
+    expect(other.opening.foreword.given).toEqual(NO_FOREWORD);
   });
 
   it('asks for the screen of a case with stops, as any file does', async () => {

@@ -103,6 +103,7 @@ export const caseFiles: fc.Arbitrary<CaseFile> = fc
         view: scene,
         session: fc.option(fc.dictionary(words, fc.jsonValue()).map((value) => JSON.stringify(value))),
         briefing: fc.record({ what: words, questions: fc.array(words, { maxLength: 3 }) }),
+        title: words,
         note: fc.array(words, { maxLength: 3 }),
       },
       { requiredKeys: ['files', 'choices', 'naming', 'scenes', 'view', 'session', 'briefing'] },

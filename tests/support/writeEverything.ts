@@ -3,6 +3,7 @@ import { indexChronology, type ChronologyIndex } from '../../src/analysis/indexC
 import { takeAllSteps } from '../../src/base/steps.ts';
 import type { Chronology } from '../../src/domain/chronology.ts';
 import { entryAt } from '../../src/domain/entry.ts';
+import { NO_FOREWORD, type Foreword } from '../../src/domain/foreword.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import { COUNT_BYS, FIRST_VIEW } from '../../src/domain/view.ts';
 import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
@@ -14,6 +15,7 @@ import { writeChronologyJson } from '../../src/exporting/chronologyJson.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
 import { LIGHT } from '../../src/painting/theme.ts';
 import { countShown } from '../../src/viewing/counts.ts';
+import { titleDocument } from '../../src/viewing/caseTitle.ts';
 import { describeCount } from '../../src/viewing/countWords.ts';
 import { describeDocument } from '../../src/viewing/describeDocument.ts';
 import { describeEntry } from '../../src/viewing/describeEntry.ts';
@@ -28,6 +30,7 @@ import { listSilences } from '../../src/viewing/silences.ts';
 export function writeEverything(
   chronology: Chronology,
   index: ChronologyIndex = indexChronology(chronology),
+  foreword: Foreword = NO_FOREWORD,
 ): string {
   const shown = showChronology(chronology, index);
   const rows = [...Array(chronology.rows.length).keys()];
@@ -38,7 +41,7 @@ export function writeEverything(
     ),
     ...writeChronologyCsv(chronology),
     ...writeChronologyJson(chronology, index),
-    ...writePictures(shown),
+    ...writePictures(shown, foreword),
     describeShown(shown),
     ...rows.map((row) => describeEntry(shown, row)),
     ...rows.flatMap((row) =>
@@ -51,14 +54,14 @@ export function writeEverything(
     }),
     ...listSilences(shown, 1).map(({ lane, from, to, length }) => `${lane.name} ${from} ${to} ${length}`),
     ...chronology.receipt.files.flatMap((file) => JSON.stringify(describeReading(file))),
-    JSON.stringify(readDocument(shown)),
+    JSON.stringify(readDocument(shown, foreword)),
     writeLink({ ...FIRST_VIEW, window: shown.wholeCase }),
   ].join('\n');
 }
 
 /** All words of the document that is saved as PDF and printed, besides its pictures. */
-function readDocument(shown: Shown) {
-  const { tables, ...text } = takeAllSteps(describeDocument(shown, []));
+function readDocument(shown: Shown, foreword: Foreword) {
+  const { tables, ...text } = takeAllSteps(describeDocument(shown, foreword, []));
   const rows = tables.map(({ heading, words, columns, length, cellsAt }) => [
     heading,
     words,
@@ -69,7 +72,7 @@ function readDocument(shown: Shown) {
 }
 
 /** By the calendar and evenly, a whole case, and each entry chosen: labels appear for what is chosen. */
-function* writePictures(shown: Shown): Generator<string> {
+function* writePictures(shown: Shown, foreword: Foreword): Generator<string> {
   for (const map of [keepCalendar(shown.shortest), spaceEvenly(shown)]) {
     const layout = makeLayout(shown, { lanesHeight: 900, timeWidth: 1200, map });
     for (const selected of [null, ...shown.order]) {
@@ -82,7 +85,7 @@ function* writePictures(shown: Shown): Generator<string> {
       });
       yield paintSvg(drawing, {
         theme: LIGHT,
-        title: shown.chronology.files.map(({ name }) => name).join(', '),
+        title: titleDocument(shown.chronology, foreword.title),
         summary: describeShown(shown),
         legend: buildLegend(shown, FIRST_VIEW),
       });

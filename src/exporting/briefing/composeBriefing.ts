@@ -2,7 +2,7 @@
  * What stands on the page of a seven-minute briefing besides what its author types: a scene in; its picture, its
  * missed opportunities and its sources out.
  *
- *     composeBriefing(chronology, index, view, 'Up to the outcome', [])
+ *     composeBriefing(chronology, index, view, 'Up to the outcome', [], '')
  *       → { picture: { svg: '<svg …', width: 1080, height: 830 }, missed: [{ number: 7, title: '…', … }], … }
  */
 import type { ChronologyIndex } from '../../analysis/indexChronology.ts';
@@ -48,15 +48,16 @@ const MOST_WORDS = 180;
 /** Sources at the foot of the page: about two lines. */
 const MOST_SOURCES = 230;
 
-/** In steps: a large chronology takes a while to lay out. */
+/** In steps: a large chronology takes a while to lay out. `title` is the case's, empty for its files. */
 export function* composeBriefing(
   chronology: Chronology,
   index: ChronologyIndex,
   view: SceneView,
   caption: string,
   settings: readonly string[],
+  title: string,
 ): Generator<undefined, Briefed> {
-  const seen = seeScene(chronology, index, view);
+  const seen = seeScene(chronology, index, view, title);
   yield;
   const { shown, words } = seen;
   const said = sayScene(words, settings);

@@ -21,7 +21,7 @@ import { SCENE_FIELDS, type SceneRow } from '../../domain/sceneRow.ts';
 
 /** `onFile` is told how many of the files are packed. */
 export async function writeCaseFile(
-  { files, choices, naming, scenes, view, session, briefing, note }: CaseFile,
+  { files, choices, naming, scenes, view, session, briefing, title, note }: CaseFile,
   onFile: (count: number) => unknown = () => undefined,
 ): Promise<Generator<string>> {
   const packed: PackedFile[] = [];
@@ -36,6 +36,7 @@ export async function writeCaseFile(
     view: keepFilled(view),
     session: session === null ? null : (JSON.parse(session) as unknown),
     briefing,
+    title,
     note,
   };
   return writePieces(packed, JSON.stringify(rest));

@@ -1,6 +1,7 @@
 /**
- * A case as a PDF: title and settings, the whole case as one picture, its key, the picture at a scale at which it
- * can be read, the missed opportunities, all entries, sources. Tagged, so that it can be read aloud.
+ * A case as a PDF: title, what is to be read first, settings, the case as one picture, its key, the picture at a scale
+ * at which it can be read, the missed opportunities, all entries, sources. Tagged, so that it can be read aloud.
+ * Where something is to be read first, it has the first page with title, settings, key and contents.
  *
  *     takeAllSteps(writePdf({ shown, view, paper: 'A4', … }, fonts))  → the pieces of the file
  */
@@ -8,7 +9,9 @@ import { countOf } from '../../base/count.ts';
 import { gatherLegend } from '../../drawing/legend.ts';
 import { fitText } from '../../drawing/textWidth.ts';
 import { LIGHT } from '../../painting/theme.ts';
-import { describeDocument, titleDocument } from '../../viewing/describeDocument.ts';
+import type { Foreword } from '../../domain/foreword.ts';
+import { titleDocument } from '../../viewing/caseTitle.ts';
+import { describeDocument } from '../../viewing/describeDocument.ts';
 import { planPictures, type PictureContent } from '../documentPictures.ts';
 import { MARGIN, roomOf, SHEETS } from '../paper.ts';
 import { placeBlocks, type Block, type PlannedPage } from './blocks.ts';
@@ -18,10 +21,15 @@ import { makeTable } from './pdfTable.ts';
 import type { FontFiles } from './pdfType.ts';
 
 export interface PdfContent extends PictureContent {
+  /** What stands before the case, as it may be seen. */
+  readonly foreword: Foreword;
   /** Sentences about what else was set. */
   readonly settings: readonly string[];
 }
 
+const LARGE_TITLE: Face = { size: 26, weight: 'bold', ink: LIGHT.ink };
+/** What is to be read first. */
+const NOTE: Face = { size: 12.5, weight: 'regular', ink: LIGHT.ink };
 const TITLE: Face = { size: 18, weight: 'bold', ink: LIGHT.ink };
 const HEADING: Face = { size: 13, weight: 'bold', ink: LIGHT.ink };
 
@@ -30,10 +38,15 @@ export function* writePdf(
   content: PdfContent,
   fonts: FontFiles,
 ): Generator<number, Uint8Array<ArrayBuffer>[]> {
-  const sheet = new PdfSheet(titleDocument(content.shown.chronology), fonts);
+  const title = titleDocument(content.shown.chronology, content.foreword.title);
+  const sheet = new PdfSheet(title, fonts);
   const { size } = SHEETS[content.paper];
-  const blocks = yield* countNone(makeBlocks(sheet, content));
+  const pageOf = new Map<Block, number>();
+  const blocks = yield* countNone(makeBlocks(sheet, content, pageOf));
   const pages = placeBlocks(blocks, size);
+  pages.forEach(({ placed }, i) => {
+    for (const { block } of placed) pageOf.set(block, i + 1);
+  });
   let done = 0;
   for (const [i, page] of pages.entries()) {
     sheet.doc.addPage({ size: page.size, margin: 0 });
@@ -42,7 +55,7 @@ export function* writePdf(
       done++;
       if (done % BLOCKS_A_STEP === 0) yield MADE + (1 - MADE) * (i / pages.length);
     }
-    paintFoot(sheet, page, titleDocument(content.shown.chronology), `Page ${i + 1} of ${pages.length}`);
+    paintFoot(sheet, page, title, `Page ${i + 1} of ${pages.length}`);
     yield MADE + (1 - MADE) * (i / pages.length);
   }
   return sheet.finish();
@@ -60,43 +73,71 @@ function* countNone<Result>(work: Generator<undefined, Result>): Generator<numbe
   }
 }
 
-function* makeBlocks(sheet: PdfSheet, content: PdfContent): Generator<undefined, Block[]> {
-  const { shown, view, settings, paper } = content;
+/** `pageOf`: on which page a block is, once all are placed. */
+function* makeBlocks(
+  sheet: PdfSheet,
+  content: PdfContent,
+  pageOf: ReadonlyMap<Block, number>,
+): Generator<undefined, Block[]> {
+  const { shown, view, foreword, settings, paper } = content;
   const { scale, size } = SHEETS[paper];
   const { width } = roomOf(size);
-  const text = yield* describeDocument(shown, settings);
+  const text = yield* describeDocument(shown, foreword, settings);
   const heading = (words: string) => sheet.makeText('H2', words, width, HEADING, 4);
-  const title = sheet.makeText('H1', text.title, width, TITLE, 4);
+  const isTitlePage = text.note.length > 0;
+  const title = isTitlePage
+    ? sheet.makeText('H1', text.title, width, LARGE_TITLE, 14)
+    : sheet.makeText('H1', text.title, width, TITLE, 4);
+  const first = text.note.flatMap((each) => sheet.makeText('P', each, width * NOTE_WIDTH, NOTE, 8));
   const lines = text.lines.flatMap((line) => sheet.makeText('P', line, width, BODY, 2));
   const items = yield* gatherLegend(shown, view);
   const key = [...heading('Key'), ...makeKey(sheet, items, width, scale)];
-  const above = sumHeights([...title, ...lines, ...key]) + GAP + NOTE_ROOM;
-  const { overview, parts, note } = yield* planPictures(content, above);
+  const around = GAP + HEAD_ROOM + 2 * NOTE_ROOM;
+  const above = isTitlePage ? around : sumHeights([...title, ...lines, ...key]) + around;
+  const { overview, after, parts, note } = yield* planPictures(content, above);
+  const picture = overview ? [...heading(overview.heading), makePicture(sheet, overview)] : [];
+  const said = [after, note].flatMap((words) =>
+    words === '' ? [] : sheet.makeText('P', words, width, SMALL, 0),
+  );
+  const pictures = parts.map((part) => [
+    ...(part.heading === '' ? [] : heading(part.heading)),
+    makePicture(sheet, part),
+  ]);
+  const tables: Block[][] = [];
+  for (const table of text.tables) {
+    const words = sheet.makeText('P', table.words, width, BODY, 4).map(keepWithNext);
+    tables.push([...heading(table.heading), ...words, ...(yield* makeTable(sheet, table, width))]);
+  }
+  const sources =
+    text.sources.length === 0
+      ? []
+      : [...heading('Sources'), ...text.sources.flatMap((each) => sheet.makeText('P', each, width, BODY, 2))];
+  const contents = [
+    [overview?.heading ?? '', picture] as const,
+    ['The picture at a scale at which it can be read', pictures[0] ?? []] as const,
+    ...text.tables.map(({ heading: words }, i) => [words, tables[i] ?? []] as const),
+    ['Sources', sources] as const,
+  ].flatMap(([words, [block]]) => (block ? makeReference(sheet, words, () => pageOf.get(block) ?? 0) : []));
+  const inside = [...heading('In this document'), ...contents];
   const blocks = [
     ...title,
-    ...lines,
-    ...(overview ? [makePicture(sheet, overview)] : []),
-    SPACE,
-    ...key,
-    ...(note === '' ? [] : sheet.makeText('P', note, width, SMALL, 0)),
-    ...parts.flatMap((part) => [
-      ...(part.heading === '' ? [] : heading(part.heading)),
-      makePicture(sheet, part),
-    ]),
+    ...(isTitlePage
+      ? [...first, SPACE, ...lines, SPACE, ...key, SPACE, ...inside, ...picture]
+      : [...lines, ...picture]),
+    ...(isTitlePage ? said : [SPACE, ...key, ...said]),
+    ...pictures.flat(),
+    ...[...tables, sources].flatMap((table) => (table.length === 0 ? [] : [SPACE, ...table])),
   ];
-  for (const table of text.tables) {
-    blocks.push(SPACE);
-    blocks.push(...heading(table.heading));
-    blocks.push(...sheet.makeText('P', table.words, width, BODY, 4).map(keepWithNext));
-    blocks.push(...(yield* makeTable(sheet, table, width)));
-  }
-  if (text.sources.length > 0) {
-    blocks.push(SPACE, ...heading('Sources'));
-    for (const source of text.sources) blocks.push(...sheet.makeText('P', source, width, BODY, 2));
-  }
   const lacking = describeLacking(sheet.type.lacking);
   if (lacking !== '') blocks.push(SPACE, ...sheet.makeText('P', lacking, width, BODY, 0));
   return blocks;
+}
+
+/** A line that says where something is: its page is known when it is painted. */
+function makeReference(sheet: PdfSheet, words: string, page: () => number): Block {
+  const make = () => sheet.makeText('P', `${words}: page ${page()}`, Infinity, BODY, 2);
+  const height = sumHeights(make());
+  return { height, paint: (top) => make()[0]?.paint(top) };
 }
 
 /** "2 letters are not in the typeface…: U+6F22, U+5B57."; empty where all are. */
@@ -110,8 +151,12 @@ function describeLacking(letters: readonly string[]): string {
 }
 
 const GAP = 12;
-/** Height of the line about the parts, which is known only after the picture above it. */
+/** Height of a line about the parts, or about what came after, which are known only after the picture above them. */
 const NOTE_ROOM = 12;
+/** Height of the heading of the picture. */
+const HEAD_ROOM = 22;
+/** Part of the page's width: longer lines are hard to read. */
+const NOTE_WIDTH = 0.85;
 const SPACE: Block = { height: GAP, paint: () => undefined };
 
 const keepWithNext = (block: Block): Block => ({ ...block, isKeptWithNext: true });

@@ -1,11 +1,13 @@
 /**
- * What stands on the slides: a chronology with its scenes in, a deck as plain data out. The whole case first,
- * then a slide a scene, then the missed opportunities as a list, then the key.
+ * What stands on the slides: a chronology with its scenes in, a deck as plain data out. What it is called and what is
+ * to be read first, then the case as the screen opens with it and, if more came after, the whole of it, then a slide
+ * a scene, then the missed opportunities as a list, then the key.
  *
  *     composeDeck({ chronology, index, view, scenes, settings: [] })  → { title: 'case.csv', slides: […] }
  */
 import type { ChronologyIndex } from '../../analysis/indexChronology.ts';
 import type { Chronology } from '../../domain/chronology.ts';
+import type { Foreword } from '../../domain/foreword.ts';
 import type { Scene, SceneView } from '../../domain/scene.ts';
 import { sayScene } from '../../drawing/drawScene.ts';
 import type { LegendItem } from '../../drawing/legend.ts';
@@ -13,18 +15,21 @@ import { measureText } from '../../drawing/textWidth.ts';
 import { paintKey, paintSlide } from '../../painting/paintSlide.ts';
 import type { Box } from '../../painting/slideShapes.ts';
 import { LIGHT } from '../../painting/theme.ts';
+import { countAfterOpening } from '../../viewing/afterOpening.ts';
 import { describeEntry } from '../../viewing/describeEntry.ts';
-import { showChronology } from '../../viewing/showChronology.ts';
 import type { Slide, SlidePart, TextPart } from './deck.ts';
 import { TITLE_BOX } from './fixedParts.ts';
 import { fitScene, FOOT_BOX, linesOf, SMALL, WORDS_Y, type Fitted } from './fitScene.ts';
 import { listMissed } from './missedSlides.ts';
+import { makeTitleSlides } from './titleSlide.ts';
 import { listSources, sayBriefly } from '../nameSources.ts';
 
 export interface Presented {
   /** What may be seen: names as they are set; under foresight what was known on the day. */
   readonly chronology: Chronology;
   readonly index: ChronologyIndex;
+  /** What stands before it, as it may be seen. */
+  readonly foreword: Foreword;
   /** How the whole case is seen: its filter, its lanes. */
   readonly view: SceneView;
   readonly scenes: readonly Scene[];
@@ -40,19 +45,21 @@ export interface Deck {
 
 /** Gives the slides one by one; yields the share that is done, from 0 to 1. */
 export function* composeDeck(presented: Presented): Generator<number, Deck> {
-  const { chronology, index, view, scenes, settings } = presented;
-  const all = showChronology(chronology, index, view.filter);
+  const { chronology, view, scenes, settings } = presented;
   const slides: Slide[] = [];
-  const overview: SceneView = { ...view, window: all.wholeCase, selected: null };
-  const share = () => slides.length / (scenes.length + 3);
+  const overview: SceneView = { ...view, window: null, selected: null };
+  const share = () => slides.length / (scenes.length + 4);
   yield share();
-  const whole = yield* fitScene(presented, overview, share);
-  slides.push(...makeSlides('The whole case', whole, []));
-  // Nothing else would show the years of the case itself as wide as the screen does.
-  if (scenes.length === 0 && all.outcomes.length > 0) {
+  const opening = yield* fitScene(presented, overview, share);
+  const { shown, legend, words } = opening.drawn;
+  const said = sayScene(words, settings);
+  slides.push(...makeTitleSlides(presented, words, said));
+  const after = countAfterOpening(shown);
+  slides.push(...makeSlides(after === 0 ? 'The whole case' : 'Up to the outcome', opening, []));
+  if (after > 0) {
     yield share();
-    const until = yield* fitScene(presented, { ...overview, window: null }, share);
-    slides.push(...makeSlides('Up to the outcome', until, []));
+    const whole = yield* fitScene(presented, { ...overview, window: shown.wholeCase }, share);
+    slides.push(...makeSlides('The whole case, with what came after the outcome', whole, []));
   }
   for (const scene of scenes) {
     yield share();
@@ -60,8 +67,7 @@ export function* composeDeck(presented: Presented): Generator<number, Deck> {
     slides.push(...makeSlides(scene.caption, fitted, scene.notes === '' ? [] : [scene.notes]));
   }
   yield share();
-  const { shown, legend, words } = whole.drawn;
-  if (chronology.asKnownOn === null) slides.push(...listMissed(shown, sayScene(words, settings)));
+  if (chronology.asKnownOn === null) slides.push(...listMissed(shown, said));
   slides.push(makeKeySlide(legend));
   return { title: words.title, slides };
 }

@@ -14,6 +14,8 @@ export interface TextPart {
   readonly paragraphs: readonly string[];
   /** Height of letters, in pixels. */
   readonly size: number;
+  /** Between two paragraphs, in pixels; none if it is left out. */
+  readonly gap?: number;
   readonly colour: string;
 }
 
@@ -43,6 +45,8 @@ export interface Slide {
   readonly title: string;
   /** Height of the title's letters, in pixels. */
   readonly titleSize: number;
+  /** Where the title stands, if not at the top as on other slides. */
+  readonly titleBox?: Box;
   readonly parts: readonly SlidePart[];
   /** For whoever presents, a paragraph each. */
   readonly notes: readonly string[];

@@ -42,11 +42,11 @@ export interface Fitted {
 
 /** Draws a scene: with its key if there is room, then without, and at last on several slides. */
 export function* fitScene(
-  { chronology, index, settings }: Presented,
+  { chronology, index, foreword, settings }: Presented,
   view: SceneView,
   share: () => number,
 ): Generator<number, Fitted> {
-  const seen = seeScene(chronology, index, view);
+  const seen = seeScene(chronology, index, view, foreword.title);
   const said = sayScene(seen.words, settings);
   const draw = function* (room: SceneRoom): Generator<number, DrawnScene> {
     for (const steps = drawSeen(seen, view, room); ;) {

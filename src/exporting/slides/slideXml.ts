@@ -16,9 +16,10 @@ import {
 } from './shapeXml.ts';
 
 /** A slide; `number` is what it is shown as at its foot. */
-export function writeSlide({ title, titleSize, parts }: Slide, number: number): string {
+export function writeSlide({ title, titleSize, titleBox, parts }: Slide, number: number): string {
   const writer = new ShapeWriter();
-  const heading = `<p:sp><p:nvSpPr><p:cNvPr id="${writer.takeNumber()}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${writeParagraph(title, ` sz="${textSize(titleSize)}"`)}</p:txBody></p:sp>`;
+  const frame = titleBox ? writeFrame(titleBox, ON_SLIDE) : '';
+  const heading = `<p:sp><p:nvSpPr><p:cNvPr id="${writer.takeNumber()}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>${frame}</p:spPr><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${writeParagraph(title, ` sz="${textSize(titleSize)}"`)}</p:txBody></p:sp>`;
   const shapes = parts.map((part) => writePart(writer, part)).join('');
   const foot = `<p:sp><p:nvSpPr><p:cNvPr id="${writer.takeNumber()}" name="Slide number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>${NUMBER_FIELD(String(number))}</a:p></p:txBody></p:sp>`;
   return `${XML}<p:sld ${NAMESPACES}><p:cSld>${writeTree(heading + shapes + foot)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
@@ -39,14 +40,17 @@ function writePart(writer: ShapeWriter, part: SlidePart): string {
   return writePicture(writer, part);
 }
 
-function writeParagraph(text: string, attributes = '', colour = ''): string {
+function writeParagraph(text: string, attributes = '', colour = '', properties = ''): string {
   if (text === '') return '<a:p/>';
-  return `<a:p><a:r><a:rPr lang="en-GB"${attributes}>${colour}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p>`;
+  return `<a:p>${properties}<a:r><a:rPr lang="en-GB"${attributes}>${colour}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p>`;
 }
 
-function writeText(writer: ShapeWriter, { name, box, paragraphs, size, colour }: TextPart): string {
+function writeText(writer: ShapeWriter, { name, box, paragraphs, size, colour, gap = 0 }: TextPart): string {
   const style = [` sz="${textSize(size)}"`, writeColour(colour)] as const;
-  const lines = paragraphs.map((line) => writeParagraph(line, ...style)).join('');
+  const above = `<a:pPr><a:spcBef><a:spcPts val="${textSize(gap)}"/></a:spcBef></a:pPr>`;
+  const lines = paragraphs
+    .map((line, i) => writeParagraph(line, ...style, gap > 0 && i > 0 ? above : ''))
+    .join('');
   return `<p:sp><p:nvSpPr><p:cNvPr id="${writer.takeNumber()}" name="${escapeXml(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${writeFrame(box, ON_SLIDE)}${preset('rect')}<a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>${lines || '<a:p/>'}</p:txBody></p:sp>`;
 }
 

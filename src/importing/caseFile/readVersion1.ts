@@ -143,7 +143,8 @@ const readMembers = shape<Omit<CaseFile, 'files'> & { readonly files: readonly P
     view: readScene,
     session: orNull(readSession),
     briefing: readBriefing,
+    title: text,
     note: list(text),
   },
-  ['note'],
+  ['title', 'note'],
 );

@@ -11,9 +11,9 @@ export async function writeDocument(
   paper: Paper,
   task: MakingTask,
 ): Promise<Blob | null> {
-  const { shown, wholeView: view, timeMap: map, originDay: origin } = workspace;
+  const { shown, wholeView: view, timeMap: map, originDay: origin, opening } = workspace;
   if (shown === null) return null;
-  const presented = { shown, view, map, origin, settings: [], paper };
+  const presented = { shown, view, map, origin, settings: [], paper, foreword: opening.foreword.seen };
   const pieces = await task.run(writePdf(presented, PDF_FONTS));
   return new Blob(pieces, { type: 'application/pdf' });
 }

@@ -9,7 +9,8 @@ import { paintSvg } from '../../painting/paintSvg.ts';
 import { FONT, type Theme } from '../../painting/theme.ts';
 import type { MakingTask } from '../../state/making.svelte.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
-import { describeSettings, titleDocument } from '../../viewing/describeDocument.ts';
+import { titleDocument } from '../../viewing/caseTitle.ts';
+import { describeSettings } from '../../viewing/describeDocument.ts';
 import type { Shown } from '../../viewing/showChronology.ts';
 
 /** How much of the case a picture shows. */
@@ -99,10 +100,10 @@ function draw(workspace: Workspace, { layout, window, width }: Picture): Drawing
   return buildDrawing(layout, { window, width, selected, origin: workspace.originDay, drawn: view, hits });
 }
 
-function makeSurround({ view }: Workspace, shown: Shown, theme: Theme): Surround {
+function makeSurround({ view, opening }: Workspace, shown: Shown, theme: Theme): Surround {
   return {
     theme,
-    title: titleDocument(shown.chronology),
+    title: titleDocument(shown.chronology, opening.foreword.seen.title),
     summary: describeSettings(shown).join(' '),
     legend: buildLegend(shown, view),
   };

@@ -5,6 +5,7 @@ import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { takeAllSteps } from '../../../src/base/steps.ts';
 import { dayFromCivil } from '../../../src/base/day.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
+import { NO_FOREWORD } from '../../../src/domain/foreword.ts';
 import { FIRST_VIEW } from '../../../src/domain/view.ts';
 import { keepCalendar } from '../../../src/drawing/timeMap.ts';
 import type { Paper } from '../../../src/exporting/paper.ts';
@@ -24,9 +25,9 @@ const fonts = {
   bold: font('600SemiBold/AtkinsonHyperlegibleNext_600SemiBold'),
 };
 
-function write(shown: Shown, paper: Paper = 'A4', settings: string[] = []): ReadPdf {
+function write(shown: Shown, paper: Paper = 'A4', settings: string[] = [], foreword = NO_FOREWORD): ReadPdf {
   const map = keepCalendar(shown.shortest);
-  const content = { shown, view: FIRST_VIEW, map, origin: null, settings, paper };
+  const content = { shown, view: FIRST_VIEW, map, origin: null, settings, paper, foreword };
   const bytes = Buffer.concat(takeAllSteps(writePdf(content, fonts)));
   // Every reader begins at the end, where it says where its list of objects is.
   expect(bytes.toString('latin1', 0, 8)).toBe('%PDF-1.7');
@@ -99,6 +100,57 @@ describe('the sample case as a document', async () => {
   });
 });
 
+describe('the sample case with what stands before it', async () => {
+  const shown = await showText(readFileSync(new URL('data/daniel-pelka.csv', root), 'utf8'));
+  const foreword = { title: 'Our case', note: ['Read this first.', 'It may distress.'] };
+  const { pages, objects } = write(shown, 'A4', [], foreword);
+
+  it('has title, note, counts, key and contents on its first page, in this order and tagged', () => {
+    const places = [
+      'Our case',
+      'Read this first.',
+      'It may distress.',
+      '172 entries',
+      'Key',
+      'In this document',
+    ];
+    const found = places.map((words) => pages[0]!.indexOf(words));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect(objects).toContain('/Title (Our case)');
+    expect(count(objects, /\/S \/H1\b/g)).toBe(1);
+    expect(pages[0]).not.toContain('Up to the outcome\n');
+  });
+
+  it('says on which page each of its parts is', () => {
+    const named = [...pages[0]!.matchAll(/^(.+): page (\d+)$/gm)].map(([, words, page]) => [words, page]);
+    const pageOf = (words: string) => String(1 + pages.findIndex((page) => page.split('\n').includes(words)));
+    expect(named).toEqual([
+      ['Up to the outcome', '2'],
+      ['The picture at a scale at which it can be read', '3'],
+      ['Missed opportunities', pageOf('Missed opportunities')],
+      ['All entries', pageOf('All entries')],
+      ['Sources', String(1 + pages.findIndex((page) => /^Sources\s*\n1\. /m.test(page)))],
+    ]);
+  });
+
+  it('shows the case up to its outcome first, and says where the rest is, which is there', () => {
+    const years = (page: string) => [...page.matchAll(/^20\d\d$/gm)].map(([year]) => Number(year));
+    expect(Math.max(...years(pages[1]!))).toBe(2012);
+    const said = /(\d+) entries came after what this picture shows. They are in parts (\d+) to (\d+) of/;
+    const [, after, first, last] = said.exec(pages[1]!)!.map(Number);
+    const { rows } = shown.chronology;
+    const late = [...shown.order].filter((row) => (rows.dateEarliest[row] ?? 0) > shown.openingWindow!.to);
+    expect(after).toBe(late.length);
+    const parts = pages.filter((page) => page.includes(`The picture, part `));
+    expect(last).toBe(parts.length);
+    // Each says in its heading until when it goes.
+    const until = parts.map((part) => /The picture, part .* (20\d\d)$/m.exec(part)?.[1]);
+    expect(Number(until.at(-1))).toBeGreaterThanOrEqual(2022);
+    expect(Number(until[first! - 2])).toBeLessThanOrEqual(2012);
+  });
+});
+
 describe('other documents', () => {
   const rows = [
     ['2011-02-03', 'School', 'Łukasz Żółć, zażółć gęślą jaźń', ''],
@@ -137,8 +189,10 @@ describe('other documents', () => {
     const whole = await readText(csv, 'death-of-a-child.csv');
     const day = dayFromCivil(2011, 6, 1);
     const known = cutChronology(whole, [0, 1], { day, hidden: null });
-    const { pages, objects } = write(showChronology(known, indexChronology(known)));
+    const foreword = { title: 'How zqtitlezq died', note: ['It ends with zqnotezq.'] };
+    const { pages, objects } = write(showChronology(known, indexChronology(known)), 'A4', [], foreword);
     const all = pages.join('\n');
+    expect(all + objects).not.toMatch(/zqtitlezq|zqnotezq/);
     expect(all).toContain('As known on 1 June 2011');
     expect(all + objects).not.toContain('death-of-a-child');
     expect(all).not.toMatch(/[Mm]issed|Sources|Last seen/);

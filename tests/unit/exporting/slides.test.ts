@@ -1,8 +1,6 @@
 /** Slides hold what the screen shows as shapes and texts of their own, and nothing that leads out of the file. */
-import { unzipSync } from 'fflate';
 import { Parser } from 'saxen';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { asDay, dayFromCivil } from '../../../src/base/day.ts';
 import { takeAllSteps } from '../../../src/base/steps.ts';
 import type { Scene, SceneView } from '../../../src/domain/scene.ts';
@@ -14,51 +12,15 @@ import { EVERYONE } from '../../../src/domain/foresight.ts';
 import { foresee } from '../../../src/viewing/foresight/foresee.ts';
 import { makeWalk } from '../../../src/viewing/foresight/walk.ts';
 import { sampleText } from '../../sample/readSample.ts';
-import { readText } from '../../support/readText.ts';
+import { present, slidesOf, textsOf, unescape, unpack, type Files } from '../../support/readSlides.ts';
 
-type Files = ReadonlyMap<string, string>;
-
-async function present(csv: string, more: Partial<Presented> = {}): Promise<Presented> {
-  const chronology = await readText(csv);
-  const index = indexChronology(chronology);
-  return { chronology, index, view: FIRST_VIEW, scenes: [], settings: [], ...more };
-}
-
-function unpack(presented: Presented): Files {
-  const pieces = [...packDeck(takeAllSteps(composeDeck(presented)))];
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  const decoder = new TextDecoder();
-  return new Map(Object.entries(unzipSync(whole)).map(([name, bytes]) => [name, decoder.decode(bytes)]));
-}
+const WITH_AFTER = 'The whole case, with what came after the outcome';
 
 const scene = (caption: string, notes: string, view: Partial<SceneView>): Scene => ({
   caption,
   notes,
   view: { ...FIRST_VIEW, ...view },
 });
-
-const slidesOf = (files: Files) =>
-  [...files.keys()]
-    .filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
-    .sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
-    .map((name) => files.get(name)!);
-
-const unescape = (xml: string) =>
-  xml
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
-
-/** The texts of a part, in their order. */
-const textsOf = (xml = '') =>
-  [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => unescape(text));
 
 /** What is wrong with a part as XML; empty if nothing is. */
 function complaintsOf(xml: string): string[] {
@@ -98,7 +60,8 @@ describe('the sample with two scenes', () => {
         scene('Each saw a part of it', 'Pause here.\nThen ask.', { window: lastYear }),
         scene('Columns & “threads”', '', { timeScale: 'even', threads: 'all' }),
       ],
-      settings: ['Names are as recorded'],
+      settings: ['A setting in words.'],
+      foreword: { title: 'Our case', note: ['Read this first.', 'It may distress.'] },
     });
     files = unpack(presented);
     slides = slidesOf(files);
@@ -127,19 +90,44 @@ describe('the sample with two scenes', () => {
     }
   });
 
-  test('has the case first, a slide a scene under its caption, the list, the key', () => {
+  test('has its title, the case, a slide a scene under its caption, the list, the key', () => {
     const titles = slides.map((slide) => textsOf(slide)[0]!);
     const missed = titles.findIndex((title) => title.startsWith('Marked'));
-    expect(titles.slice(0, missed).map((title) => title.replace(/ \(\d of \d\)$/, ''))).toEqual(
-      ['The whole case', 'Each saw a part of it', 'Columns & “threads”'].flatMap((title) => [title, title]),
-    );
+    expect(titles.slice(0, missed).map((title) => title.replace(/ \(\d of \d\)$/, ''))).toEqual([
+      'Our case',
+      ...['Up to the outcome', WITH_AFTER, 'Each saw a part of it', 'Columns & “threads”'].flatMap(
+        (title) => [title, title],
+      ),
+    ]);
     expect(
       titles.slice(missed, -1).every((title) => title.startsWith('Marked as missed opportunities: 42')),
     ).toBe(true);
     expect(titles.at(-1)).toBe('Key');
-    expect(textsOf(slides[0]).join(' ')).toContain(
-      'case.csv. 172 entries in 17 lanes, 42 marked as missed opportunities. Names are as recorded',
+    expect(textsOf(slides[1]).join(' ')).toContain(
+      'Our case. 172 entries in 17 lanes, 42 marked as missed opportunities. A setting in words',
     );
+  });
+
+  test('says on its first slide what it is, what is to be read first and what was set, in 12 points or more', () => {
+    expect(textsOf(slides[0])).toEqual([
+      'Our case',
+      'Entries from 2005 to 2022',
+      '172 entries in 17 lanes, 42 marked as missed opportunities',
+      'Read this first.',
+      'It may distress.',
+      'A setting in words. Names: as recorded',
+      '1',
+    ]);
+    const sizes = [...slides[0]!.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1200);
+    expect(files.get('docProps/core.xml')).toContain('<dc:title>Our case</dc:title>');
+  });
+
+  test('shows the case up to the outcome first, as the screen does, and the whole of it after', () => {
+    const yearsOn = (slide: string) =>
+      [...new Set(textsOf(slide).filter((text) => /^20\d\d$/.test(text)))].map(Number).sort();
+    expect(Math.max(...yearsOn(slides[1]!))).toBe(2012);
+    expect(Math.max(...yearsOn(slides[3]!))).toBeGreaterThan(2020);
   });
 
   test('draws each mark as a shape of its own that says what it is', () => {
@@ -147,25 +135,25 @@ describe('the sample with two scenes', () => {
     const room = { width: 1000, lanesHeight: 500, fit: true };
     const { drawing } = takeAllSteps(drawScene(chronology, index, { ...FIRST_VIEW, window: lastYear }, room));
     const marks = drawing.marks.filter(({ role }) => role === 'missed');
-    const scenes = slides[2]! + slides[3]!;
+    const scenes = slides[5]! + slides[6]!;
     const diamonds = scenes.match(/prst="diamond"/g) ?? [];
     expect(diamonds.length).toBeGreaterThan(0);
     const lines = [...scenes.matchAll(/descr="([^"]*missed opportunity (\d+) of 42[^"]*)"/g)];
     const numbers = new Set(lines.map(([, , number]) => Number(number)));
     for (const { number } of marks) if (number > 0) expect(numbers).toContain(number);
-    const names = [...unescape(slides[0]! + slides[1]!).matchAll(/name="Lane: ([^"]*)"/g)];
+    const names = [...unescape(slides[1]! + slides[2]!).matchAll(/name="Lane: ([^"]*)"/g)];
     const lanes = presented.chronology.lanes.map((lane) => lane.name);
     expect(names.map(([, name]) => name).sort()).toEqual(lanes.sort());
   });
 
   test('puts lanes that one slide has no room for on the next, and says which are where', () => {
-    const said = slides.slice(0, 2).map((slide) => /^Lanes (\d+) to (\d+) of 17\./.exec(textsOf(slide)[1]!));
+    const said = slides.slice(1, 3).map((slide) => /^Lanes (\d+) to (\d+) of 17\./.exec(textsOf(slide)[1]!));
     const [[from, to], [next, last]] = said.map((found) => found!.slice(1).map(Number)) as [
       number[],
       number[],
     ];
     expect([from, next, last]).toEqual([1, to! + 1, 17]);
-    const names = slides.slice(0, 2).map((slide) => [...slide.matchAll(/name="Lane: /g)].length);
+    const names = slides.slice(1, 3).map((slide) => [...slide.matchAll(/name="Lane: /g)].length);
     expect(names).toEqual([to, 17 - to!]);
   });
 
@@ -185,9 +173,9 @@ describe('the sample with two scenes', () => {
   });
 
   test('keeps the notes of a scene and its sources below it', () => {
-    const notes = textsOf(files.get('ppt/notesSlides/notesSlide3.xml'));
+    const notes = textsOf(files.get('ppt/notesSlides/notesSlide6.xml'));
     expect(notes.slice(0, 2)).toEqual(['Pause here.', 'Then ask.']);
-    expect(notes).toContain('Names are as recorded');
+    expect(notes).toContain('A setting in words');
     expect(notes.join('\n')).toContain('Local Government Information Unit (LGiU), policy briefing');
   });
 
@@ -239,32 +227,57 @@ test('a chronology under foresight: nothing of what came later, no list, no word
   const walk = makeWalk(whole.chronology);
   const foresight = { day: asDay(walk.days[29]!), known: 30, eyes: EVERYONE, path: null, revealed: [] };
   const { chronology, index } = foresee(whole.chronology, whole.index, walk, foresight);
-  const files = unpack({ ...whole, chronology, index });
+  const foreword = { title: 'How zqtitlezq died', note: ['It ends with zqnotezq.'] };
+  const files = unpack({ ...whole, chronology, index, foreword });
   const titles = slidesOf(files).map((slide) => textsOf(slide)[0]!);
-  expect(titles).toEqual(['The whole case', 'Key']);
+  expect(titles).toEqual([expect.stringMatching(/^As known on /), 'The whole case', 'Key']);
   const all = [...files.values()].join('');
   expect(all).toContain('As known on');
-  expect(all).not.toMatch(/missed|Daniel dies|case\.csv/i);
+  expect(all).not.toMatch(/missed|Daniel dies|case\.csv|zqtitlezq|zqnotezq/i);
 });
 
-test('without scenes the years up to the outcome have a slide too', async () => {
-  const slides = slidesOf(unpack(await present(sampleText)));
-  expect(slides.slice(0, 5).map((slide) => textsOf(slide)[0])).toEqual([
-    'The whole case (1 of 2)',
-    'The whole case (2 of 2)',
-    'Up to the outcome (1 of 2)',
-    'Up to the outcome (2 of 2)',
-    expect.stringMatching(/^Marked as missed/),
+test('a case of which nothing came after the outcome has one picture of it', async () => {
+  const rows = '2011-01-05,School,Starts,\n2011-06-01,GP,Seen,\n2012-03-03,Family,Dies,outcome\n';
+  const slides = slidesOf(unpack(await present(`date,agency,title,kind\n${rows}`)));
+  expect(slides.map((slide) => textsOf(slide)[0])).toEqual(['case.csv', 'The whole case', 'Key']);
+});
+
+test('a note longer than a slide goes on, on the next, with no word lost, and ends where nobody reads on', async () => {
+  const note = (count: number) => [
+    'It begins.',
+    Array.from({ length: count }, (_, i) => `word${i}`).join(' '),
+    'It ends.',
+  ];
+  const rows = 'date,agency,title\n2011-01-05,School,Starts\n';
+  const slidesWith = async (count: number) =>
+    slidesOf(unpack(await present(rows, { foreword: { title: 'Long', note: note(count) } })));
+  const slides = await slidesWith(450);
+  expect(slides.map((slide) => textsOf(slide)[0])).toEqual([
+    'Long',
+    'To be read first, continued',
+    'The whole case',
+    'Key',
   ]);
+  const said = slides.slice(0, 2).flatMap(textsOf).join(' ');
+  expect(said.match(/word\d+/g)).toEqual(Array.from({ length: 450 }, (_, i) => `word${i}`));
+  expect(said).toContain('It ends.');
+  const endless = await slidesWith(9000);
+  expect(endless).toHaveLength(6);
+  expect(textsOf(endless[3]).join(' ')).toContain('The rest of it is not on these slides.');
 });
 
 test('text from a file stays text, whatever it is', async () => {
   const hostile = '</a:t><a:hlinkClick r:id="x"/>\u0001&amp; "quoted" 😀';
   const csv = `date,agency,title,missed,said_by\n2011-01-01,"${hostile.replaceAll('"', '""')}",<b>,yes,]]>\n`;
-  const files = unpack(await present(csv, { scenes: [scene(hostile, hostile, {})] }));
+  const files = unpack(
+    await present(csv, {
+      scenes: [scene(hostile, hostile, {})],
+      foreword: { title: hostile, note: [hostile] },
+    }),
+  );
   for (const [name, xml] of files) expect(complaintsOf(xml), name).toEqual([]);
   expect([...files.values()].join('')).not.toContain('<a:hlinkClick');
-  expect(textsOf(slidesOf(files)[1])[0]).toBe(hostile.replace('\u0001', ' '));
+  expect(textsOf(slidesOf(files)[2])[0]).toBe(hostile.replace('\u0001', ' '));
 });
 
 test('more missed opportunities than anybody lists end with a number', async () => {

@@ -161,7 +161,11 @@ describe('foresight', () => {
           const eyes: Eyes = lane < 0 ? EVERYONE : { of: 'lane', lane };
           const foresight: Foresight = { day: asDay(at), known, eyes, path: null, revealed: [] };
           const foreseen = foresee(whole, index, walk, foresight);
-          const everything = writeEverything(foreseen.chronology, foreseen.index);
+          const everything = writeEverything(foreseen.chronology, foreseen.index, {
+            title: 'How zqtitlezq died',
+            note: ['It ends with zqnotezq.'],
+          });
+          expect(everything).not.toMatch(/zqtitlezq|zqnotezq/);
 
           const end = endOf(rows);
           rows.forEach((row, i) => {

@@ -146,9 +146,15 @@ describe('names', () => {
           );
           const fileName = `${list[0]?.written[0]?.words ?? 'case'}.csv`;
           const naming: Naming = { ...AS_RECORDED, setting, list, familyDetail };
-          const named = applyNames(await readText(text, fileName), naming);
+          const recorded = await readText(text, fileName);
+          const named = applyNames(recorded, naming);
           const index = indexChronology(named);
-          const outputs = [writeEverything(named, index)];
+          const replace = replaceTyped(naming, recorded);
+          const typedWords = rows.flatMap(({ cells }) => cells).filter((words) => words !== '');
+          const foreword = { title: replace(typedWords[0] ?? 'A case'), note: typedWords.map(replace) };
+          const everything = writeEverything(named, index, foreword);
+          expect(everything).toContain(JSON.stringify(foreword.title).slice(1, -1));
+          const outputs = [everything];
           const walk = makeWalk(named);
           if (walk.rows.length > 0) {
             const known = walk.rows.length;

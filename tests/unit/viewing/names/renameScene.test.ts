@@ -56,8 +56,8 @@ describe('a scene under names', () => {
     const seen = renameScene(scene, both);
     expect(seen.caption).toBe('Adult A was seen once');
     expect(seen.notes).toBe('Source: Child Z’s letter');
-    const before = seeScene(recorded.chronology, recorded.index, scene.view);
-    const after = seeScene(named.chronology, named.index, seen.view);
+    const before = seeScene(recorded.chronology, recorded.index, scene.view, '');
+    const after = seeScene(named.chronology, named.index, seen.view, '');
     expect([...after.shown.order]).toEqual([...before.shown.order]);
     expect([...after.shown.order]).toEqual([1, 2]);
     expect(JSON.stringify(after.words)).not.toMatch(/Marsh|Quill|Zara/);
