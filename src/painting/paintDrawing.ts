@@ -92,18 +92,19 @@ export function paintLanes(context: PaintContext, drawing: Drawing, theme: Theme
     context.fillStyle = theme.roles.outcome;
     context.fillRect(line.x - 1, sight.top, 2, sight.height);
   }
-  paintClusters(
-    context,
-    drawing.clusters.filter(({ y }) => inSight(y)),
-    theme,
-  );
   paintHatchWords(context, drawing.hatches, theme);
-  paintThreadCounts(context, threads, theme);
   paintLabels(
     context,
     drawing.labels.filter(({ y }) => inSight(y)),
     theme,
   );
+  // In low lanes words reach into the lane above: they must not cover a count.
+  paintClusters(
+    context,
+    drawing.clusters.filter(({ y }) => inSight(y)),
+    theme,
+  );
+  paintThreadCounts(context, threads, theme);
   for (const mark of drawing.marks) {
     if (inSight(mark.y)) paintMark(context, mark, theme);
   }
