@@ -23,7 +23,6 @@ import { placeFound, type Hits } from './found.ts';
 import { ECHO, LABEL_GAP, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { buildHatches } from './hatches.ts';
 import { chooseLabels, MOST_IN_MARK, type LabelWish } from './labels.ts';
-import { ROW_HEIGHT } from './laneHeights.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
 import { placeOutcomes } from './outcomes.ts';
@@ -242,7 +241,7 @@ function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void 
     if (cluster === undefined || cluster.from > scale.to) break;
     const { missed, others } = cluster;
     const isBoth = missed.length > 0 && others.length > 0;
-    const height = isBoth ? ROW_HEIGHT / 2 : BOX_HEIGHT;
+    const height = isBoth ? lane.rowHeight / 2 : BOX_HEIGHT;
     const box = {
       lane: lane.lane.id,
       x0: xOfPlace(scale, cluster.from) + 1,

@@ -22,7 +22,6 @@ import { datesOf, quoteDates } from '../viewing/describeEntry.ts';
 import { CARD_WIDTH, isShort } from './cardRooms.ts';
 import type { Label, Role, Span } from './drawing.ts';
 import { LABEL_GAP, LABEL_SIZE } from './geometry.ts';
-import { ROW_HEIGHT } from './laneHeights.ts';
 import { rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { fitText, measureText, wrapText } from './textWidth.ts';
 import { levelOf, type TimeScale } from './timeScale.ts';
@@ -82,7 +81,7 @@ export function placeCard(
   const isHeld = around && span.x0 < scale.left;
   if (isHeld || x < scale.left || x > scale.right) return null;
   const last = shelf + rows - 1;
-  const half = ROW_HEIGHT / 2;
+  const half = lane.rowHeight / 2;
   return {
     x,
     top: shelf === 0 ? lane.y + EDGE : rowMiddle(lane, shelf) - half,

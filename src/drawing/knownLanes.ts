@@ -2,6 +2,7 @@
  * What is known of a lane whatever its place and height, kept as long as the lane itself: measuring and
  * packing a large lane takes long, and moving it up or down changes neither.
  */
+import { isMissed } from '../analysis/rowTime.ts';
 import { takeAllSteps } from '../base/steps.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import type { TimeWindow } from '../domain/view.ts';
@@ -67,12 +68,46 @@ export function countRows(
 ): number {
   const { geometry } = knowLane(table, lane, map);
   const { packed } = tryLane(table, lane, map, level);
-  const { from, to } = window ? toPlaces(map, window) : { from: -Infinity, to: Infinity };
+  const { from, to } = placesOf(map, window);
   if (packed.clusters.some((cluster) => cluster.from < to && cluster.to > from)) return MOST_ROWS;
   return packed.placed.reduce((most, position, i) => {
     const isInSight = (geometry.begin[position] ?? 0) < to && (geometry.until[position] ?? 0) > from;
     return isInSight ? Math.max(most, (packed.shelf[i] ?? 0) + 1) : most;
   }, 1);
+}
+
+function placesOf(map: TimeMap, window: TimeWindow | null): { readonly from: number; readonly to: number } {
+  return window ? toPlaces(map, window) : { from: -Infinity, to: Infinity };
+}
+
+/** A missed opportunity counts as so many entries where lanes compete for rows: it should stand as a mark. */
+export const MISSED_WEIGHT = 3;
+
+/**
+ * How much of a lane in a window has no place of its own where it has so many rows, by that number up to
+ * MOST_ROWS: its entries, missed opportunities counted MISSED_WEIGHT times.
+ */
+export function weighCompeting(
+  table: RowTable,
+  lane: ShownLane,
+  map: TimeMap,
+  level: number,
+  window: TimeWindow | null,
+): number[] {
+  const { geometry } = knowLane(table, lane, map);
+  const { placed, shelf, clusters } = tryLane(table, lane, map, level).packed;
+  const { from, to } = placesOf(map, window);
+  const byShelf = new Array<number>(MOST_ROWS + 1).fill(0);
+  const add = (on: number, weight: number) => (byShelf[on] = (byShelf[on] ?? 0) + weight);
+  placed.forEach((position, p) => {
+    if ((geometry.begin[position] ?? 0) >= to || (geometry.until[position] ?? 0) <= from) return;
+    add(shelf[p] ?? 0, isMissed(table, geometry.rows[position] ?? 0) ? MISSED_WEIGHT : 1);
+  });
+  for (const cluster of clusters) {
+    if (cluster.from >= to || cluster.to <= from) continue;
+    add(MOST_ROWS, cluster.others.length + MISSED_WEIGHT * cluster.missed.length);
+  }
+  return byShelf.map((_, rows) => byShelf.slice(rows).reduce((sum, weight) => sum + weight, 0));
 }
 
 /** The zoom levels a lane is packed for with so many rows; more are added as they are visited. */

@@ -5,9 +5,10 @@
  */
 import { MISSED_RADIUS } from './geometry.ts';
 
-/** Height of a row of marks, in pixels. */
+/** Height of a row of marks, in pixels; of one that is as low as its largest mark. */
 export const ROW_HEIGHT = 2 * MISSED_RADIUS + 2;
-/** Free height at the top and bottom of a lane, in pixels; of one that is low; of one as low as its rows. */
+const LEAST_ROW_HEIGHT = 2 * MISSED_RADIUS;
+/** Free height at the top and bottom of a lane, in pixels; of one that is low; of one that must fit. */
 export const LANE_PADDING = 4;
 export const LOW_PADDING = 1;
 export const LEAST_PADDING = 0;
@@ -24,19 +25,69 @@ export interface RowWish {
   readonly rank: number;
   /** Free height at its top and its bottom: with less than LANE_PADDING, only its name stands beside it. */
   readonly padding: number;
-  /** Height of the band below its rows, in pixels; 0 for none. */
-  readonly more: number;
+  readonly rowHeight: number;
+  /** Rows of the band of what was known only later, below its own; 0 for none. */
+  readonly bandRows: number;
+  /**
+   * How much has no place of its own where it has so many rows, by that number (see `weighCompeting`); nothing
+   * where lanes need not share a height.
+   */
+  readonly competing: readonly number[];
 }
 
 /** The height of a lane with so many rows, in pixels. */
-export function heightOf({ padding, more }: RowWish, rows: number): number {
+export function heightOf(wish: RowWish, rows: number): number {
+  const { padding, rowHeight } = wish;
   const least = padding < LANE_PADDING ? 0 : LEAST_LANE_HEIGHT;
-  return Math.max(least, rows * ROW_HEIGHT + 2 * padding) + more;
+  return Math.max(least, rows * rowHeight + 2 * padding) + heightOfBand(wish);
 }
 
-/** The height of the band of what was known only later, with so many rows, in pixels. */
-export function heightOfBand(rows: number): number {
-  return rows === 0 ? 0 : rows * ROW_HEIGHT + 2 * LOW_PADDING;
+/** The height of the band of what was known only later, in pixels; 0 for none. */
+export function heightOfBand({ bandRows, rowHeight, padding }: RowWish): number {
+  return bandRows === 0 ? 0 : bandRows * rowHeight + 2 * Math.min(padding, LOW_PADDING);
+}
+
+/** Makes rows of lanes as low as they must be for all lanes to fit a height with what they cannot do without. */
+export function pressRows<Wish extends RowWish>(wishes: readonly Wish[], height: number): readonly Wish[] {
+  const least = wishes.map((wish) => wish.least);
+  let pressed = wishes;
+  for (let rowHeight = ROW_HEIGHT; rowHeight >= LEAST_ROW_HEIGHT; rowHeight--) {
+    pressed = wishes.map((wish) => ({ ...wish, rowHeight }));
+    if (sumHeights(pressed, least) <= height) break;
+  }
+  return pressed;
+}
+
+/**
+ * Shares a height among lanes that are to fit it: each has what it cannot do without, and then one row after
+ * the other goes to the lane where most competes for the rows it has.
+ */
+export function shareRows(wishes: readonly RowWish[], height: number): number[] {
+  const rows = wishes.map(({ least }) => least);
+  let left = height - sumHeights(wishes, rows);
+  for (;;) {
+    const at = findNeediest(wishes, rows);
+    const wish = at === null ? undefined : wishes[at];
+    if (at === null || wish === undefined || wish.rowHeight > left) return rows;
+    rows[at] = (rows[at] ?? 0) + 1;
+    left -= wish.rowHeight;
+  }
+}
+
+/** The lane that needs another row most; null if none does. */
+function findNeediest(wishes: readonly RowWish[], rows: readonly number[]): number | null {
+  let best = -1;
+  let most = 0;
+  wishes.forEach((wish, i) => {
+    const has = rows[i] ?? 1;
+    const need = has < wish.most ? (wish.competing[has] ?? 0) / has : 0;
+    const other = wishes[best];
+    if (need > most || (need > 0 && need === most && other && givesWayBefore(other, wish))) {
+      best = i;
+      most = need;
+    }
+  });
+  return best < 0 ? null : best;
 }
 
 /** Takes rows from the highest lanes until all fit a height, but leaves each what it cannot do without. */

@@ -7,26 +7,24 @@
  */
 import { takeAllSteps } from '../base/steps.ts';
 import { isOfAgency } from '../domain/sector.ts';
-import { compareBySector } from '../viewing/arrangeLanes.ts';
 import { SECTOR_NAMES } from '../viewing/sectorNames.ts';
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
-import { MOST_AFTERWARDS_ROWS, partsOf, splitLane, whole, type LaneParts } from './afterwards.ts';
+import { partsOf, splitLane } from './afterwards.ts';
 import type { Ground, HeadingBand } from './drawing.ts';
-import { findingRoom, findingRows, GUTTER_WIDTH, placeFindings, type FindingPlace } from './findings.ts';
+import { findingRoom, GUTTER_WIDTH, placeFindings, type FindingPlace } from './findings.ts';
 import type { LaneGeometry } from './geometry.ts';
-import { countBandRows, countRows, geometryOf, packedLevels, tryAhead } from './knownLanes.ts';
+import { geometryOf, packedLevels, tryAhead } from './knownLanes.ts';
 import type { LabelWords } from './labels.ts';
 import {
   allotRows,
   heightOf,
   heightOfBand,
-  LANE_PADDING,
-  LOW_PADDING,
-  LEAST_PADDING,
+  pressRows,
   ROW_HEIGHT,
+  shareRows,
   sumHeights,
-  type RowWish,
 } from './laneHeights.ts';
+import { wishRows, type LaneWish } from './laneWishes.ts';
 import { packLane, type PackedLane } from './packLane.ts';
 import { keepCalendar, type TimeMap } from './timeMap.ts';
 import { levelOf, makeTimeScale } from './timeScale.ts';
@@ -41,8 +39,9 @@ const PINNED_PART = 0.5;
 export interface LaneLayout {
   readonly lane: ShownLane;
   readonly geometry: LaneGeometry;
-  /** Rows of marks there is height for. */
+  /** Rows of marks there is height for, and the height of each. */
   readonly rows: number;
+  readonly rowHeight: number;
   readonly y: number;
   readonly height: number;
   /** Height of its rows, without the band below them. */
@@ -85,14 +84,15 @@ export interface LayoutRoom {
   readonly timeWidth: number;
   /** Where moments stand along the picture; on the calendar if left out. */
   readonly map?: TimeMap;
-  /** All lanes are to fit the height, if need be with a row each; else each keeps what it cannot spare. */
+  /** All lanes are to fit the height, if need be with a low row each; else each keeps what it cannot spare. */
   readonly fit?: boolean;
 }
 
 /**
  * Gives each lane its height. A lane gets the rows it needs when the opening window is seen, a collapsed one
  * a single row; if that is more than there is height for, the highest lanes give way first; if less, all
- * lanes grow alike. Pinned lanes share a part of the height among themselves.
+ * lanes grow alike. Pinned lanes share a part of the height among themselves. Lanes that are to fit share all
+ * of it by need.
  */
 export function makeLayout(shown: Shown, room: LayoutRoom): Layout {
   return takeAllSteps(layOut(shown, room));
@@ -114,11 +114,12 @@ export function* layOut(shown: Shown, room: LayoutRoom): Generator<undefined, La
     yield* tryAhead(table, then, map, level);
     if (afterwards) yield* tryAhead(table, afterwards, map, level);
   }
-  const wishes = pressToFit(wishRows(shown, map, level, room.fit ?? false), lanesHeight, room.fit ?? false);
-  const top = wishes.slice(0, pinned);
-  const below = wishes.slice(pinned);
-  const topRows = allotRows(top, room.lanesHeight * PINNED_PART);
-  const rows = [...topRows, ...allotRows(below, lanesHeight - sumHeights(top, topRows))];
+  const fit = room.fit ?? false;
+  const wished = wishRows(shown, map, level, fit);
+  const wishes = fit ? pressRows(wished, lanesHeight) : wished;
+  const rows = fit
+    ? shareRows(wishes, lanesHeight)
+    : allotInTurn(wishes, pinned, room.lanesHeight, lanesHeight);
   const spare = Math.max(0, lanesHeight - sumHeights(wishes, rows));
   const growing = wishes.filter(({ isCollapsed }) => !isCollapsed).length;
   const extra = Math.min(Math.floor(spare / Math.max(1, growing)), MOST_EXTRA);
@@ -157,7 +158,8 @@ function stackLanes(
   const headings: HeadingBand[] = [];
   let y = 0;
   const lanes = wishes.map((wish, i): LaneLayout => {
-    const { lane, isCollapsed, parts, more } = wish;
+    const { lane, isCollapsed, parts, rowHeight } = wish;
+    const more = heightOfBand(wish);
     const sector = shown.standing.headings.get(i);
     if (sector !== undefined) {
       headings.push({ sector, name: SECTOR_NAMES[sector], y, height: HEADING_HEIGHT });
@@ -171,6 +173,7 @@ function stackLanes(
       ground: part === parts.afterwards ? 'later' : isOfAgency(lane.sector) ? 'plain' : 'tint',
       geometry: geometryOf(table, part, map),
       rows: rowsOfPart,
+      rowHeight,
       y: top,
       height: high,
       rowsHeight: high,
@@ -187,11 +190,16 @@ function stackLanes(
   return { lanes, headings, height: y };
 }
 
-/** Where lanes are to fit a height and cannot even with their least rows, takes the free height from all. */
-function pressToFit(wishes: LaneWish[], height: number, fit: boolean): LaneWish[] {
-  const least = wishes.map((wish) => wish.least);
-  if (!fit || sumHeights(wishes, least) <= height) return wishes;
-  return wishes.map((wish) => ({ ...wish, padding: LEAST_PADDING }));
+/** Rows of lanes that may be scrolled: pinned ones take a part of the height at most, the others what is left. */
+function allotInTurn(
+  wishes: readonly LaneWish[],
+  pinned: number,
+  height: number,
+  lanesHeight: number,
+): number[] {
+  const top = wishes.slice(0, pinned);
+  const topRows = allotRows(top, height * PINNED_PART);
+  return [...topRows, ...allotRows(wishes.slice(pinned), lanesHeight - sumHeights(top, topRows))];
 }
 
 /** The height of the first lanes, of as many as fit a height. */
@@ -200,49 +208,11 @@ function heightAtTop(lanes: readonly LaneLayout[], most: number): number {
   return Math.max(0, ...ends.filter((end) => end <= most));
 }
 
-interface LaneWish extends RowWish {
-  readonly lane: ShownLane;
-  readonly isCollapsed: boolean;
-  readonly parts: LaneParts;
-  /** Rows of the band of what was known only later. */
-  readonly bandRows: number;
-}
-
-/** What the lanes, in the order they stand, need at a zoom level. */
-function wishRows(shown: Shown, map: TimeMap, level: number, fit: boolean): LaneWish[] {
-  const table = shown.chronology.rows;
-  const { pinned, collapsed } = shown.standing;
-  const ranks = new Map([...shown.lanes].sort(compareBySector).map((lane, rank) => [lane, rank]));
-  return shown.lanes.map((lane, i) => {
-    const isCollapsed = collapsed.has(lane.id);
-    const parts = isCollapsed ? whole(lane) : splitLane(table, lane);
-    const { then, afterwards } = parts;
-    const countIn = (part: ShownLane) => countRows(table, part, map, level, shown.openingWindow);
-    const needed = () => Math.max(countIn(then), findingRows(table, lane.findings));
-    const mostOfBand = fit ? 1 : MOST_AFTERWARDS_ROWS;
-    const bandRows = afterwards === null ? 0 : Math.min(mostOfBand, countIn(afterwards));
-    const most = isCollapsed ? 1 : needed();
-    // Boxes must not cover bands: a lane that has some keeps a row for them too.
-    const bands = isCollapsed ? 0 : countBandRows(table, then, map, level);
-    return {
-      lane,
-      isCollapsed,
-      most,
-      least: Math.min(most, Math.max(fit || i < pinned ? 1 : leastRows(lane), bands > 0 ? bands + 1 : 0)),
-      missed: lane.missed,
-      rank: ranks.get(lane) ?? 0,
-      padding: fit || isCollapsed ? LOW_PADDING : LANE_PADDING,
-      parts,
-      bandRows,
-      more: heightOfBand(bandRows),
-    };
-  });
-}
-
 /** Middle of a row of marks of a lane, in pixels from the top of the first lane. */
 export function rowMiddle(lane: LaneLayout, row: number): number {
-  const top = lane.y + (lane.rowsHeight - lane.rows * ROW_HEIGHT) / 2;
-  return Math.round(top + (row + 0.5) * ROW_HEIGHT);
+  const { y, rows, rowsHeight, rowHeight } = lane;
+  const top = y + (rowsHeight - rows * rowHeight) / 2;
+  return Math.round(top + (row + 0.5) * rowHeight);
 }
 
 /** What is shown is laid out once for a room, however often the picture is left and come back to. */
@@ -300,15 +270,3 @@ function beginPacking({ lanes, shown }: Layout, level: number): Layout['packing'
   }
   return null;
 }
-
-/**
- * Rows a lane keeps, if it needs them, even if the picture must then be scrolled: more where there are
- * many missed opportunities, which should stand as marks and not in clusters.
- */
-function leastRows(lane: ShownLane): number {
-  return lane.missed > MANY_MISSED ? MANY_ROWS : FEW_ROWS;
-}
-
-const MANY_MISSED = 5;
-const MANY_ROWS = 6;
-const FEW_ROWS = 3;

@@ -3,7 +3,7 @@
  * nothing; every place and word is in the Drawing. A canvas is handed in already scaled to CSS pixels.
  */
 import { AXIS_HEIGHT } from '../drawing/buildDrawing.ts';
-import type { Drawing, LaneBand } from '../drawing/drawing.ts';
+import type { ClusterMark, Drawing, LaneBand } from '../drawing/drawing.ts';
 import { paintAges } from './paintAges.ts';
 import { paintHatches, paintHatchWords } from './paintHatches.ts';
 import { paintFollows, paintThreadCounts, paintThreads } from './paintThreads.ts';
@@ -92,18 +92,19 @@ export function paintLanes(context: PaintContext, drawing: Drawing, theme: Theme
     context.fillStyle = theme.roles.outcome;
     context.fillRect(line.x - 1, sight.top, 2, sight.height);
   }
-  paintClusters(
-    context,
-    drawing.clusters.filter(({ y }) => inSight(y)),
-    theme,
-  );
   paintHatchWords(context, drawing.hatches, theme);
-  paintThreadCounts(context, threads, theme);
   paintLabels(
     context,
     drawing.labels.filter(({ y }) => inSight(y)),
     theme,
   );
+  // In low lanes words reach into the lane above: they must not cover a count.
+  paintClusters(
+    context,
+    drawing.clusters.filter(({ y }) => inSight(y)),
+    theme,
+  );
+  paintThreadCounts(context, threads, theme);
   for (const mark of drawing.marks) {
     if (inSight(mark.y)) paintMark(context, mark, theme);
   }
@@ -135,12 +136,36 @@ export function paintSelection(
     context.arc(mark.x, mark.y, mark.radius + 5, 0, 2 * Math.PI);
     context.stroke();
   }
-  for (const { entries, x0, x1, y, height } of [...drawing.findings.clusters, ...drawing.clusters]) {
-    if (entries.includes(selected)) {
-      context.strokeRect(x0 - 1, y - height / 2 - 1, x1 - x0 + 2, height + 2);
-    }
-  }
+  ringBoxes(context, drawing, ({ entries }) => entries.includes(selected));
   context.restore();
+}
+
+/** A ring about the box whose entries, those of `opened`, are listed beside the picture. */
+export function paintOpened(
+  context: PaintContext,
+  drawing: Drawing,
+  theme: Theme,
+  sight: Sightline,
+  opened: readonly number[],
+): void {
+  context.save();
+  context.translate(0, -sight.top);
+  context.strokeStyle = theme.selected;
+  context.lineWidth = 3;
+  ringBoxes(
+    context,
+    drawing,
+    ({ entries }) => entries.length === opened.length && entries.every((entry, i) => entry === opened[i]),
+  );
+  context.restore();
+}
+
+function ringBoxes(context: PaintContext, drawing: Drawing, isMeant: (box: ClusterMark) => boolean): void {
+  for (const box of [...drawing.findings.clusters, ...drawing.clusters]) {
+    if (!isMeant(box)) continue;
+    const { x0, x1, y, height } = box;
+    context.strokeRect(x0 - 1, y - height / 2 - 1, x1 - x0 + 2, height + 2);
+  }
 }
 
 /** The ground of what was known only later, and the line above it. */

@@ -11,21 +11,27 @@
 import type { Drawing } from '../drawing/drawing.ts';
 import type { PaintContext } from './paintContext.ts';
 import { paintFound } from './paintFound.ts';
-import { paintLanes, paintSelection, type Sightline } from './paintDrawing.ts';
+import { paintLanes, paintOpened, paintSelection, type Sightline } from './paintDrawing.ts';
 import type { Theme } from './theme.ts';
 
-/** Paints both parts, with what was found and the ring about the selected entry in them; null for none. */
+/** What has a ring: the selected entry, null for none; and if none is, the box whose entries are listed. */
+export interface Ringed {
+  readonly selected: number | null;
+  readonly opened: readonly number[];
+}
+
+/** Paints both parts, with what was found and what has a ring in them. */
 export function paintSections(
   context: PaintContext,
   drawing: Drawing,
   theme: Theme,
   { top, height }: Sightline,
-  selected: number | null,
+  ringed: Ringed,
 ): void {
   const pinned = Math.min(drawing.pinnedHeight, height);
-  paintSection(context, drawing, theme, { top: top + pinned, height: height - pinned }, pinned, selected);
+  paintSection(context, drawing, theme, { top: top + pinned, height: height - pinned }, pinned, ringed);
   if (pinned === 0) return;
-  paintSection(context, drawing, theme, { top: 0, height: pinned }, 0, selected);
+  paintSection(context, drawing, theme, { top: 0, height: pinned }, 0, ringed);
   context.fillStyle = theme.muted;
   context.fillRect(0, pinned - 2, drawing.width, 2);
 }
@@ -37,7 +43,7 @@ function paintSection(
   theme: Theme,
   sight: Sightline,
   y: number,
-  selected: number | null,
+  ringed: Ringed,
 ): void {
   context.save();
   context.beginPath();
@@ -46,6 +52,8 @@ function paintSection(
   context.translate(0, y);
   paintLanes(context, drawing, theme, sight);
   paintFound(context, drawing.found, theme, sight.top);
+  const { selected, opened } = ringed;
   if (selected !== null) paintSelection(context, drawing, theme, sight, selected);
+  else if (opened.length > 0) paintOpened(context, drawing, theme, sight, opened);
   context.restore();
 }

@@ -182,13 +182,13 @@ function paintEntries(context: SlideContext, drawing: Drawing, surround: SlideSu
   });
   paintLines('Threads', threads.filter(({ x }) => x >= gutter)); // prettier-ignore
   group(context, 'What followed', () => paintFollows(context, follows, theme));
-  paintBoxes('Several entries', clusters);
   group(context, 'Lengths of silence', () => paintHatchWords(context, hatches, theme));
-  group(context, 'Counts of threads', () => paintThreadCounts(context, threads, theme));
   group(context, 'Words', () => {
     for (const label of labels)
       group(context, `Words: ${label.text}`, () => paintLabels(context, [label], theme));
   });
+  paintBoxes('Several entries', clusters);
+  group(context, 'Counts of threads', () => paintThreadCounts(context, threads, theme));
   paintAll('Entries', marks, (mark) => paintMark(context, mark, theme));
   context.restore();
   if (selected === null) return;

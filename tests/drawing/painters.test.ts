@@ -8,6 +8,7 @@ import type { Drawing } from '../../src/drawing/drawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { measureText } from '../../src/drawing/textWidth.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
+import { paintSections } from '../../src/painting/paintSections.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
 import { SvgContext } from '../../src/painting/svgContext.ts';
 import { DARK, LIGHT, type Theme } from '../../src/painting/theme.ts';
@@ -87,6 +88,24 @@ describe('the SVG document', () => {
     for (const line of lines) expect(measureText(line, 13, 'regular')).toBeLessThanOrEqual(690);
     const frames = (svg: string) => svg.split(`stroke="${LIGHT.ink}"`).length - 1;
     expect(frames(draw(true))).toBe(frames(draw(false)) + 1);
+  });
+
+  it('has a ring about the box whose entries are listed, and about no other', async () => {
+    const days = Array.from({ length: 60 }, (_, i) => [`2011-10-${(i % 28) + 1}`, 'GP', `Letter ${i}`]);
+    const shown = await showText(
+      csvOf(['date', 'agency', 'title'], [...days, ['2001-01-01', 'GP', 'First'], ...days]),
+    );
+    const layout = makeLayout(shown, { lanesHeight: 60, timeWidth: 500, fit: true });
+    const drawing = buildDrawing(layout, { window: shown.wholeCase, width: 500, selected: null });
+    const [box] = drawing.clusters;
+    const rings = (opened: readonly number[]) => {
+      const context = new SvgContext();
+      paintSections(context, drawing, LIGHT, { top: 0, height: 60 }, { selected: null, opened });
+      return context.toString().split(`stroke="${LIGHT.selected}"`).length - 1;
+    };
+    expect(rings([])).toBe(0);
+    expect(rings(box?.entries ?? [])).toBe(1);
+    expect(rings(box?.entries.slice(1) ?? [])).toBe(0);
   });
 
   it('lets nothing from a file out of its place', async () => {

@@ -27,6 +27,8 @@ interface Scene {
   readonly selected?: number;
   readonly drawn?: Partial<Drawn>;
   readonly lanes?: Partial<LaneArrangement>;
+  /** The height that all lanes are to fit; if not given, they need not. */
+  readonly fit?: number;
 }
 
 const marks = `date,end_date,agency,title,kind,missed,good_practice,known_from
@@ -69,6 +71,16 @@ const crowded = [
   }),
   '2005-01-01,Police,First contact,',
 ].join('\n');
+
+/** Many entries of one agency among few of others, households, and what was known only later. */
+const pressed = `${marks}2011-08-01,2011-12-31,Family,Household of two,context,,,
+2012-01-01,2012-03-03,Family,Household of three,context,,,
+${Array.from({ length: 30 }, (_, i) => {
+  const month = i % 2 === 0 ? '2011-11' : '2012-01';
+  const day = String(1 + ((i * 5) % 28)).padStart(2, '0');
+  return `${month}-${day},,School,Entry ${i + 1},contact,${i % 3 === 0 ? 'yes' : ''},,`;
+}).join('\n')}
+`;
 
 const findings = `date,agency,title,kind,missed
 2011-10-12,School,A contact,contact,
@@ -192,6 +204,8 @@ const SCENES: readonly Scene[] = [
   { name: 'ages-of-another', csv: ages, drawn: { ageFrom: 0 } },
   { name: 'crowded', csv: crowded },
   { name: 'crowded-nearer', csv: crowded, days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 2, 1)] },
+  { name: 'all-lanes', csv: pressed, fit: 270 },
+  { name: 'all-lanes-low', csv: pressed, fit: 170 },
   { name: 'accounts-differ', csv: differing },
   { name: 'accounts-differ-dark', csv: differing, theme: DARK },
   { name: 'cards', csv: cards, days: [dayFromCivil(2011, 10, 5), dayFromCivil(2012, 1, 10)] },
@@ -215,14 +229,14 @@ const SCENES: readonly Scene[] = [
 
 describe('pictures', () => {
   it.each(SCENES)('$name', async (scene) => {
-    const { name, csv, days, theme = LIGHT, selected = null, drawn: part, lanes } = scene;
+    const { name, csv, days, theme = LIGHT, selected = null, drawn: part, lanes, fit } = scene;
     const all = await showText(csv, `${name}.csv`);
     const arrangement = { ...FIRST_ARRANGEMENT, ...lanes };
     const shown = arrangeLanes(all, indexChronology(all.chronology), arrangement);
     const window = days ? { from: days[0], to: days[1] } : shown.openingWindow;
     if (window === null) throw new Error('nothing to draw');
     const drawn = { ...FIRST_VIEW, ...part };
-    const layout = makeLayout(shown, { lanesHeight: 320, timeWidth: 900 });
+    const layout = makeLayout(shown, { lanesHeight: fit ?? 320, timeWidth: 900, fit: fit !== undefined });
     const drawing = buildDrawing(layout, { window, width: 900, selected, drawn });
     const svg = paintSvg(drawing, {
       theme,

@@ -24,6 +24,11 @@ const KEY_HELP: readonly KeyHelp[] = [
   { keys: ['Alt + ↑', 'Alt + ↓'], words: 'Beside a lane’s name: move the lane' },
   { keys: ['+', '−'], words: 'Zoom in or out' },
   { keys: ['0'], words: 'Whole case' },
+  {
+    keys: ['Wheel'],
+    words: 'Over the picture: zoom in or out. Over the names of the lanes: scroll the lanes',
+  },
+  { keys: ['Drag'], words: 'The picture: sideways through time, up or down through the lanes' },
   { keys: ['m', 'Shift + m'], words: 'The next or the previous missed opportunity', only: 'whole case' },
   { keys: ['f', 'Shift + f'], words: 'What followed from the entry, or what it follows', only: 'whole case' },
   { keys: ['/'], words: 'Find' },
@@ -38,6 +43,11 @@ const KEY_HELP: readonly KeyHelp[] = [
   {
     keys: ['Page down', 'Page up'],
     words: 'While presenting: the next or the previous scene; so do the arrows and the space bar',
+    only: 'whole case',
+  },
+  {
+    keys: ['Shift + ↓', 'Shift + ↑'],
+    words: 'While presenting: scroll the lanes where not all are in sight; so do the wheel and a drag',
     only: 'whole case',
   },
   { keys: ['Home', 'End'], words: 'While presenting: the first or the last scene', only: 'whole case' },

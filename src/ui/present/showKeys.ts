@@ -6,6 +6,7 @@
  *     Home, End                        the first, the last
  *     7 Enter                          scene 7
  *     b and .                          a blank screen; any key brings the scene back
+ *     Shift with down or up            the lanes that are further down, where not all are in sight
  *     k                                the key to the marks, and away again
  *     Escape                           back to the list
  */
@@ -30,6 +31,8 @@ export interface ShowHearer {
   readonly onTyped: (digits: string) => void;
   /** The key to the marks is asked for, or is to go. */
   readonly onKeyOfMarks: () => void;
+  /** The lanes are to be scrolled down (1) or up (-1). */
+  readonly onScroll: (by: 1 | -1) => void;
 }
 
 export class ShowKeys {
@@ -54,6 +57,11 @@ export class ShowKeys {
     if (isForControl(event)) return;
     if (singleKeys && /^\d$/.test(event.key)) {
       this.#type(this.#digits.slice(-2) + event.key);
+      return;
+    }
+    if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      this.#hearer.onScroll(event.key === 'ArrowDown' ? 1 : -1);
       return;
     }
     if (event.repeat || !this.#act(event.key, singleKeys)) return;

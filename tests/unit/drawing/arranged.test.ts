@@ -184,19 +184,6 @@ describe('boxes', () => {
   });
 });
 
-describe('lanes that are to fit a height', () => {
-  it('have no free height where they cannot fit even so, and some where they can', async () => {
-    const { arrange } = await read(
-      'date,agency,title\n' + Array.from({ length: 8 }, (_, i) => `2011-01-01,Agency ${i},Visit`).join('\n'),
-    );
-    const shown = arrange(FIRST_ARRANGEMENT);
-    const heights = (lanesHeight: number) =>
-      makeLayout(shown, { lanesHeight, timeWidth: WIDTH, fit: true }).lanes.map(({ height }) => height);
-    expect(heights(150)).toEqual(Array(8).fill(26));
-    expect(heights(230)).toEqual(Array(8).fill(28));
-  });
-});
-
 describe('a point of the picture', () => {
   it('lies in a pinned lane, or in what is scrolled under it', async () => {
     const { arrange } = await read(HOUSEHOLD);

@@ -5,8 +5,8 @@ import { asDay, dayFromCivil } from '../../../src/base/day.ts';
 import { takeAllSteps } from '../../../src/base/steps.ts';
 import type { Scene, SceneView } from '../../../src/domain/scene.ts';
 import { FIRST_VIEW } from '../../../src/domain/view.ts';
-import { drawScene } from '../../../src/drawing/drawScene.ts';
 import { composeDeck, type Presented } from '../../../src/exporting/slides/composeDeck.ts';
+import { fitScene } from '../../../src/exporting/slides/fitScene.ts';
 import { packDeck } from '../../../src/exporting/slides/packDeck.ts';
 import { EVERYONE } from '../../../src/domain/foresight.ts';
 import { foresee } from '../../../src/viewing/foresight/foresee.ts';
@@ -131,10 +131,9 @@ describe('the sample with two scenes', () => {
   });
 
   test('draws each mark as a shape of its own that says what it is', () => {
-    const { chronology, index } = presented;
-    const room = { width: 1000, lanesHeight: 500, fit: true };
-    const { drawing } = takeAllSteps(drawScene(chronology, index, { ...FIRST_VIEW, window: lastYear }, room));
-    const marks = drawing.marks.filter(({ role }) => role === 'missed');
+    const view = { ...FIRST_VIEW, window: lastYear };
+    const { drawn } = takeAllSteps(fitScene(presented, view, () => 0));
+    const marks = drawn.drawing.marks.filter(({ role }) => role === 'missed');
     const scenes = slides[5]! + slides[6]!;
     const diamonds = scenes.match(/prst="diamond"/g) ?? [];
     expect(diamonds.length).toBeGreaterThan(0);
