@@ -7,6 +7,7 @@
  * They come from the record: a filter hides lanes, but makes no silence.
  */
 import type { Stretch } from '../analysis/records.ts';
+import { isPoint } from '../analysis/rowTime.ts';
 import { outsideIn, type SilentStretch } from '../analysis/silence.ts';
 import { asDay, civilFromDay, formatDay, MONTH_NAMES } from '../base/day.ts';
 import { isIntervalDay } from '../base/intervalDay.ts';
@@ -68,8 +69,9 @@ function describeEnd(shown: Shown, until: number): string {
   if (until !== day) return formatDay(asDay(until));
   // On a walk the case goes on.
   if (shown.chronology.asKnownOn !== null) return formatDay(asDay(until));
-  if (outcome >= 0) return `the outcome, ${datesOf(shown, outcome)}`;
-  return `the end of the case, ${formatDay(asDay(until))}`;
+  if (outcome < 0) return `the end of the case, ${formatDay(asDay(until))}`;
+  const isCertain = isPoint(shown.chronology.rows, outcome);
+  return `the outcome, ${isCertain ? formatDay(asDay(day)) : datesOf(shown, outcome)}`;
 }
 
 /** "No recorded contact for 13 months (since January 2011)" */
