@@ -35,7 +35,7 @@ export function listChildren({ facets, births }: Pick<Counted, 'facets' | 'birth
 
 /** An entry counts for each child it concerns; where it concerns none, as one that names no child. */
 export function groupByChild(counted: Counted): Grouping {
-  const { facets, chronology } = counted;
+  const { facets, chronology, lanes } = counted;
   const { names } = listChildren(counted);
   const several = names.length;
   const none = names.length + 1;
@@ -47,6 +47,7 @@ export function groupByChild(counted: Counted): Grouping {
       { key: '', rest: 'several children' },
       { key: '', rest: 'no child' },
     ],
+    lanesOf: [...names.map(() => lanes.map(({ id }) => id)), [], []],
     place: (row, tell) => {
       const concerned = new Set<number>();
       for (const person of valuesAt(facets.persons, row)) {

@@ -14,6 +14,7 @@ import type { CountBy } from '../domain/view.ts';
 import { figuresAt } from './entryFigures.ts';
 import type { Facets } from './facets.ts';
 import { groupByChild } from './groupByChild.ts';
+import type { ChronologyIndex } from './indexChronology.ts';
 import { firstDay, isPeriod, lastDay } from './rowTime.ts';
 
 /** What is counted: rows that may be seen, by time, and the lanes that may. */
@@ -21,6 +22,8 @@ export interface Counted {
   readonly chronology: Chronology;
   readonly facets: Facets;
   readonly order: Uint32Array;
+  /** All of the record, whatever a filter leaves of it: what silence is worked out from. */
+  readonly record: Pick<ChronologyIndex, 'order' | 'silences' | 'endOfCase'>;
   /** In the order they are listed; `id` is an index in `Chronology.lanes`. */
   readonly lanes: readonly { readonly id: number; readonly sector: Sector }[];
   /** Rows of kind birth. */
@@ -38,6 +41,8 @@ export interface Group {
 
 export interface Grouping {
   readonly groups: readonly Group[];
+  /** The lanes whose entries each group may hold; none of a group whose silence says nothing. */
+  readonly lanesOf: readonly (readonly number[])[];
   /** Calls `tell` once for each group the row counts in, with the bits of its figures there. */
   readonly place: (row: number, tell: (group: number, figures: number) => void) => void;
 }
@@ -50,9 +55,10 @@ export function groupEntries(counted: Counted, by: CountBy): Grouping {
 }
 
 /** All entries as one group. */
-export function groupAll({ chronology, facets }: Counted): Grouping {
+export function groupAll({ chronology, facets, lanes }: Counted): Grouping {
   return {
     groups: [{ key: '', rest: 'all' }],
+    lanesOf: [lanes.map(({ id }) => id)],
     place: (row, tell) => tell(0, figuresAt(chronology.rows, facets.childSeen, row)),
   };
 }
@@ -72,6 +78,7 @@ function groupByLane({ chronology, facets, lanes }: Counted, by: 'sector' | 'lan
   let call = 0;
   return {
     groups: keys.map((key) => ({ key, rest: null })),
+    lanesOf: keys.map((_, group) => lanes.map(({ id }) => id).filter((id) => groupOf[id] === group)),
     place: (row, tell) => {
       const figures = figuresAt(rows, facets.childSeen, row);
       call++;
@@ -109,12 +116,15 @@ function groupByYear({ chronology, facets, order }: Counted): Grouping {
   }
   const years = listYears([...held].sort((a, b) => a - b));
   const groupOf = new Map(years.map((year, group) => [year, group]));
+  const groups: Group[] = [
+    ...years.map((year) => ({ key: nameYear(year), rest: null })),
+    { key: '', rest: 'several years' },
+    { key: '', rest: 'no date' },
+  ];
   return {
-    groups: [
-      ...years.map((year): Group => ({ key: nameYear(year), rest: null })),
-      { key: '', rest: 'several years' },
-      { key: '', rest: 'no date' },
-    ],
+    groups,
+    // A year ends, and what is silent goes on.
+    lanesOf: groups.map(() => []),
     place: (row, tell) => {
       const year = yearOf(row);
       const isDated = firstDay(rows, row) !== NO_DAY;

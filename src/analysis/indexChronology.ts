@@ -12,7 +12,7 @@ import { codeOfKind } from '../domain/kind.ts';
 import { findFacets, type Facets } from './facets.ts';
 import { indexFollows, type FollowIndex } from './follows.ts';
 import { findSeveral } from './occasions.ts';
-import { indexSilences, type LaneSilence } from './silence.ts';
+import { findEndOfCase, indexSilences, type EndOfCase, type LaneSilence } from './silence.ts';
 import { indexThreads, type ThreadIndex } from './threads.ts';
 import { beginOf, firstDay, hasTime, isInTime, isMissed, lastDay } from './rowTime.ts';
 
@@ -47,6 +47,8 @@ export interface ChronologyIndex {
   readonly several: Uint32Array;
   /** By lane, as in `Chronology.lanes`. */
   readonly silences: readonly LaneSilence[];
+  /** Up to which silence is looked for. */
+  readonly endOfCase: EndOfCase;
   readonly threads: ThreadIndex;
   readonly follows: FollowIndex;
 }
@@ -63,6 +65,7 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
   const missedOrder = order.filter((row) => isMissed(rows, row));
   missedOrder.forEach((row, position) => (missedNumber[row] = position + 1));
   const lanes = indexLanes(chronology, order, missedNumber);
+  const endOfCase = findEndOfCase(rows, order);
   return {
     lanes,
     order,
@@ -74,7 +77,8 @@ export function indexChronology(chronology: Chronology): ChronologyIndex {
     hasTimes: order.some((row) => isInTime(rows, row) && hasTime(rows, row)),
     facets: findFacets(chronology),
     several: findSeveral(chronology),
-    silences: indexSilences(chronology, lanes, order),
+    silences: indexSilences(chronology, lanes, endOfCase.day),
+    endOfCase,
     threads: indexThreads(chronology),
     follows: indexFollows(chronology, order),
   };

@@ -21,19 +21,23 @@ const SCOPE = codeOfKind('scope');
 
 /** The stretches a lane's records cover, in order and apart; empty where no entry says. */
 export function findCovered(rows: RowTable, entries: Uint32Array): Stretch[] {
-  const stretches: { from: number; to: number }[] = [];
+  const stretches: Stretch[] = [];
   for (const row of entries) {
     if (rows.kind[row] !== SCOPE) continue;
     const first = rows.dateEarliest[row] ?? NO_DAY;
     const last = isPeriod(rows, row) ? (rows.endLatest[row] ?? NO_DAY) : NO_DAY;
     stretches.push({ from: first === NO_DAY ? -Infinity : first, to: last === NO_DAY ? Infinity : last });
   }
-  stretches.sort((a, b) => a.from - b.from);
+  return joinStretches(stretches);
+}
+
+/** Stretches in any order, in order and apart: those that meet are one. */
+export function joinStretches(stretches: readonly Stretch[]): Stretch[] {
   const apart: { from: number; to: number }[] = [];
-  for (const stretch of stretches) {
+  for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from)) {
     const before = apart.at(-1);
-    if (before && stretch.from <= before.to + 1) before.to = Math.max(before.to, stretch.to);
-    else apart.push(stretch);
+    if (before && from <= before.to + 1) before.to = Math.max(before.to, to);
+    else apart.push({ from, to });
   }
   return apart;
 }

@@ -30,8 +30,24 @@ export interface SilentStretch {
   readonly row: number;
 }
 
+/** A silence with the contact that ends it. */
+export interface EndedStretch extends SilentStretch {
+  /** -1 where none does: it lasts to the end of the case, or of the records. */
+  readonly next: number;
+}
+
+/** The day up to which silence is looked for. */
+export interface EndOfCase {
+  /** -Infinity where nothing is in time. */
+  readonly day: number;
+  /** The outcome that ends the case; -1 where none is recorded. */
+  readonly outcome: number;
+}
+
 /** What is known of a lane's silence, as columns of numbers. */
 export interface LaneSilence {
+  /** False where nothing may be said of it. */
+  readonly isTold: boolean;
   /** Of the silences at least FLOOR days long, in order: as `SilentStretch`. */
   readonly after: Int32Array;
   readonly until: Int32Array;
@@ -41,7 +57,12 @@ export interface LaneSilence {
 }
 
 /** A lane of whose silence nothing is said. */
-export const NO_SILENCE = { after: new Int32Array(), until: new Int32Array(), row: new Uint32Array() };
+export const NO_SILENCE = {
+  isTold: false,
+  after: new Int32Array(),
+  until: new Int32Array(),
+  row: new Uint32Array(),
+};
 
 /** What ends a silence. An outcome does: with it, or with what it is the outcome of, the lane speaks. */
 const CONTACT_KINDS: readonly Kind[] = [
@@ -55,8 +76,10 @@ const CONTACT_KINDS: readonly Kind[] = [
 const CONTACT_CODES: ReadonlySet<number> = new Set(CONTACT_KINDS.map(codeOfKind));
 const OUTCOME = codeOfKind('outcome');
 
-/** Lanes that are no agency's: nobody there could have been in contact. */
-const NO_AGENCY: readonly Sector[] = ['all', 'family'];
+/** False for lanes that are no agency's: nobody there could have been in contact. */
+export function isAgencyLane(sector: Sector): boolean {
+  return sector !== 'all' && sector !== 'family';
+}
 
 /** Shorter gaps are nobody's silence, in days. The shortest length that can be chosen is a month. */
 const FLOOR = 28;
@@ -68,23 +91,23 @@ export function isContact(rows: RowTable, row: number): boolean {
 }
 
 /**
- * What every lane is silent of and has no records of, given each lane's entries by time and all in theirs. Silence is
- * looked for up to `end`; if left out, to the end of the case.
+ * What every lane is silent of and has no records of, given each lane's entries by time. Silence is looked for up to
+ * the day `end`.
  */
 export function indexSilences(
   chronology: Chronology,
   laneIndexes: readonly Pick<LaneIndex, 'entries'>[],
-  order: Uint32Array,
-  end = findEndOfCase(chronology.rows, order),
+  end: number,
 ): LaneSilence[] {
   const { rows, lanes, keptBack } = chronology;
   return lanes.map(({ sector }, lane) => {
     const { entries } = laneIndexes[lane] ?? { entries: new Uint32Array() };
     const outside = findOutside(findCovered(rows, entries));
-    const isUntold = NO_AGENCY.includes(sector) || keptBack?.leavesGaps === true;
+    const isUntold = !isAgencyLane(sector) || keptBack?.leavesGaps === true;
     const all = isUntold ? [] : findSilences(rows, entries, outside, end);
     const silences = all.filter(({ after, until }) => until - after >= FLOOR);
     return {
+      isTold: !isUntold,
       after: Int32Array.from(silences, ({ after }) => after),
       until: Int32Array.from(silences, ({ until }) => until),
       row: Uint32Array.from(silences, ({ row }) => row),
@@ -93,34 +116,38 @@ export function indexSilences(
   });
 }
 
-/** The day up to which silence is looked for: that of the last outcome, else of the last contact of all. */
-export function findEndOfCase(rows: RowTable, order: Uint32Array): number {
-  let outcome = -Infinity;
-  let contact = -Infinity;
+/** The day of the last outcome, else of the last contact of all: rows in any order in. */
+export function findEndOfCase(rows: RowTable, order: Uint32Array): EndOfCase {
+  let outcome = -1;
+  let outcomeDay = -Infinity;
+  let contactDay = -Infinity;
   for (const row of order) {
     if (!isContact(rows, row)) continue;
-    if (rows.kind[row] === OUTCOME) outcome = Math.max(outcome, firstDay(rows, row));
-    contact = Math.max(contact, firstDay(rows, row));
+    const day = firstDay(rows, row);
+    contactDay = Math.max(contactDay, day);
+    if (rows.kind[row] !== OUTCOME || day <= outcomeDay) continue;
+    outcome = row;
+    outcomeDay = day;
   }
-  return outcome > -Infinity ? outcome : contact;
+  return { day: outcome < 0 ? contactDay : outcomeDay, outcome };
 }
 
 /**
- * The silences of one lane up to `end`, in order, however short. `entries` are the lane's rows by the
- * beginning of each; `outside` the stretches without records.
+ * The silences of one lane, or of several as one, up to `end`, in order, however short. `entries` are the rows by
+ * the beginning of each; `outside` the stretches without records, in order and apart.
  */
 export function findSilences(
   rows: RowTable,
-  entries: Uint32Array,
+  entries: Iterable<number>,
   outside: readonly Stretch[],
   end: number,
-): SilentStretch[] {
-  const silences: SilentStretch[] = [];
+): EndedStretch[] {
+  const silences: EndedStretch[] = [];
   let { heard, last } = findBeginning(rows, entries);
   const hear = (from: number, next: number): void => {
     const until = Math.min(from, end);
     if (last >= 0 && until - heard > 1)
-      cutOutside({ after: heard, until, row: last }, next, outside, silences);
+      cutOutside({ after: heard, until, row: last, next: from > end ? -1 : next }, next, outside, silences);
   };
   for (const row of entries) {
     const from = rows.dateEarliest[row] ?? NO_DAY;
@@ -135,8 +162,18 @@ export function findSilences(
   return silences;
 }
 
+/** The stretches of a lane without records, in order and apart. */
+export function outsideIn(silence: LaneSilence | undefined): Stretch[] {
+  if (silence === undefined) return [];
+  const { outside } = silence;
+  return Array.from({ length: outside.length / 2 }, (_, i) => ({
+    from: outside[2 * i] ?? 0,
+    to: outside[2 * i + 1] ?? 0,
+  }));
+}
+
 /** A contact without a first possible day breaks everything before its last one: the latest of those. */
-function findBeginning(rows: RowTable, entries: Uint32Array): { heard: number; last: number } {
+function findBeginning(rows: RowTable, entries: Iterable<number>): { heard: number; last: number } {
   let heard = -Infinity;
   let last = -1;
   for (const row of entries) {
@@ -151,19 +188,19 @@ function findBeginning(rows: RowTable, entries: Uint32Array): { heard: number; l
 
 /** Adds to `silences` what is left of a stretch without what lies outside the records. */
 function cutOutside(
-  stretch: SilentStretch,
-  next: number,
+  stretch: EndedStretch,
+  following: number,
   outside: readonly Stretch[],
-  silences: SilentStretch[],
+  silences: EndedStretch[],
 ): void {
   let { after, row } = stretch;
   for (const { from, to } of outside) {
     if (to <= after || from >= stretch.until) continue;
-    if (from - after > 1) silences.push({ after, until: from, row });
+    if (from - after > 1) silences.push({ after, until: from, row, next: -1 });
     after = to;
-    if (next >= 0) row = next;
+    if (following >= 0) row = following;
   }
-  if (stretch.until - after > 1) silences.push({ after, until: stretch.until, row });
+  if (stretch.until - after > 1) silences.push({ ...stretch, after, row });
 }
 
 /** The last day on which a contact may have been or gone on; infinite where nothing bounds it. */

@@ -38,9 +38,10 @@ export type ThreadChoice = (typeof THREAD_CHOICES)[number];
 /** What the table can be sorted by: its own order of time, or a column. */
 export type SortKey =
   | 'time'
+  | 'information'
   | Extract<
       Field,
-      'ref' | 'agency' | 'title' | 'kind' | 'missed' | 'good_practice' | 'child_seen' | 'source'
+      'ref' | 'agency' | 'title' | 'kind' | 'missed' | 'good_practice' | 'child_seen' | 'follows' | 'source'
     >;
 
 /** An entry that is selected, in one of the lanes it stands in. */

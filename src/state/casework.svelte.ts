@@ -23,6 +23,7 @@ export class Casework {
   readonly drafts = new Drafts();
   #opened = $state.raw<Opened | null>(null);
   #progress = $state.raw<number | null>(null);
+  #readingNames = $state.raw<readonly string[]>([]);
   #failure = $state.raw<string | null>(null);
   #said = $state.raw('');
   #waiting = $state.raw<(() => Promise<void>) | null>(null);
@@ -69,6 +70,11 @@ export class Casework {
   /** How far reading has come, 0 to 1; null when nothing is being read. */
   get progress(): number | null {
     return this.#progress;
+  }
+
+  /** What the files are called that are being read, or were read last. */
+  get readingNames(): readonly string[] {
+    return this.#readingNames;
   }
 
   /** Why the last files could not be opened; null if they could. */
@@ -213,6 +219,7 @@ export class Casework {
     this.#reading?.cancel();
     this.#failure = null;
     this.#progress = 0;
+    this.#readingNames = files.map(({ name }) => name);
     let reading: Reading | null = null;
     try {
       reading = this.#startReading(files, choices, (fraction) => {

@@ -30,7 +30,7 @@ export function readForHandOut(
   const keep = (opened: Opened): Opened => {
     const chronology = { ...opened.chronology, keptBack };
     const { index } = opened;
-    const silences = indexSilences(chronology, index.lanes, index.order);
+    const silences = indexSilences(chronology, index.lanes, index.endOfCase.day);
     return { chronology, index: { ...index, silences }, joins: [] };
   };
   return (files, choices, onProgress) => {

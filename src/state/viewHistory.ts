@@ -2,6 +2,7 @@
  * The view in the address and in the browser's history: back and forward go through views. The only file that
  * changes the address, and only the part behind #.
  *
+ *     opening a case from the start page          → an entry of its own: back leads to the start page
  *     screen, filter, cluster, whole case, jump   → an entry of its own, once the view rests
  *     all scenes of Present                       → one entry
  *     panning, zooming by hand, the selection     → change the entry, once the view rests
@@ -11,13 +12,14 @@
  */
 import { FIRST_VIEW, type View } from '../domain/view.ts';
 import { fitLink, readLink, writeLink, type LinkedView } from '../viewing/linkView.ts';
+import { StartPage } from './startPage.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** What marks an entry of the browser's history: numbers only. */
 export interface EntryMark {
   /** When the page was loaded: entries of an earlier load are known by their link alone. */
   readonly page: number;
-  /** Counts the cases opened since. */
+  /** Counts the cases opened since; 0 for the start page. */
   readonly case: number;
   readonly id: number;
 }
@@ -44,12 +46,16 @@ export function pageAddress(): AddressBar {
 /** How long the view must stand still before it is written, in milliseconds. */
 export const REST = 400;
 
+/** What marks the entry of the start page. */
+const START = 0;
+
 /** The parts of the view that an entry brings back. */
 type Remembered = LinkedView & Pick<View, 'origin' | 'selected' | 'opened'>;
 
 export class ViewHistory {
   readonly #workspace: Workspace;
   readonly #address: AddressBar;
+  readonly #start: StartPage;
   readonly #remembered = new Map<number, Remembered>();
   /** The link the page was opened with: for the first case only. */
   #given: LinkedView | null;
@@ -64,8 +70,9 @@ export class ViewHistory {
   /** When the view changed last, in milliseconds of the page. */
   #changedAt = 0;
 
-  constructor(workspace: Workspace, address: AddressBar) {
+  constructor(workspace: Workspace, address: AddressBar, start = new StartPage()) {
     this.#workspace = workspace;
+    this.#start = start;
     this.#address = address;
     const link = address.readLink();
     this.#given = link === '' ? null : readLink(link);
@@ -81,6 +88,10 @@ export class ViewHistory {
     }
     if (caseNumber !== this.#case) {
       this.#beginCase();
+      return;
+    }
+    if (this.#start.isShown) {
+      this.#see();
       return;
     }
     // Rows have other numbers after the files were read again, and persons under other names.
@@ -118,12 +129,16 @@ export class ViewHistory {
       return;
     }
     this.#stopWaiting();
+    const mark = readMark(state);
+    const isOurs = mark?.page === this.#address.page;
+    const isStart = isOurs && mark.case === START;
+    if (isStart && !this.#start.isShown) this.#remembered.set(this.#id, remember(this.#workspace.wholeView));
+    this.#start.isShown = isStart;
+    if (isStart) return;
     if (this.#workspace.view.foresight !== null && !this.#workspace.presenting.isEntered) {
       this.#address.replace(this.#mark(), '');
       return;
     }
-    const mark = readMark(state);
-    const isOurs = mark?.page === this.#address.page;
     if (isOurs && mark.case !== this.#case) {
       // A view of another case: the address says again what is seen.
       this.#replace(this.#workspace.wholeView);
@@ -137,6 +152,14 @@ export class ViewHistory {
     else this.#workspace.restore(this.#fit(link));
     this.#see();
     this.#replace(this.#workspace.wholeView);
+  }
+
+  /** From the start page to the case that is open: what came after the start page begins anew. */
+  returnToCase(): void {
+    this.#start.isShown = false;
+    this.#id = ++this.#lastId;
+    this.#remembered.set(this.#id, remember(this.#workspace.wholeView));
+    this.#address.push(this.#mark(), this.#linkOfCase());
   }
 
   /** Writes the view once it has stood still for long enough: a timer for each change would be dear. */
@@ -166,6 +189,8 @@ export class ViewHistory {
 
   #beginCase(): void {
     this.#stopWaiting();
+    const isFromStart = (this.#opened === null || this.#start.isShown) && !this.#workspace.isReadOnly;
+    this.#start.isShown = false;
     this.#remembered.clear();
     this.#case = this.#workspace.caseNumber;
     this.#id = ++this.#lastId;
@@ -177,11 +202,16 @@ export class ViewHistory {
     const isViewKept = this.#workspace.wholeView.window !== null;
     if (given && !isToStep && !isViewKept) this.#workspace.restore(this.#fit(given));
     this.#see();
+    if (isFromStart) {
+      this.#address.replace({ page: this.#address.page, case: START, id: START }, '');
+      this.#address.push(this.#mark(), '');
+    }
     this.#replace(this.#workspace.wholeView);
   }
 
   #endCase(): void {
     this.#stopWaiting();
+    this.#start.isShown = false;
     this.#remembered.clear();
     this.#opened = null;
     this.#view = null;
@@ -216,6 +246,12 @@ export class ViewHistory {
   #replace(view: View): void {
     this.#remembered.set(this.#id, remember(view));
     this.#address.replace(this.#mark(), linkOf(view));
+  }
+
+  /** Under foresight the address tells nothing. */
+  #linkOfCase(): string {
+    const { view, wholeView, presenting } = this.#workspace;
+    return view.foresight !== null && !presenting.isEntered ? '' : linkOf(wholeView);
   }
 
   #mark(): EntryMark {

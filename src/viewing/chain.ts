@@ -6,7 +6,7 @@
  */
 import { linkedRows } from '../analysis/follows.ts';
 import { firstDay } from '../analysis/rowTime.ts';
-import { countOf } from '../base/count.ts';
+import { countOf, formatCount } from '../base/count.ts';
 import { NO_DAY } from '../domain/chronology.ts';
 import { kindOfCode, type Kind } from '../domain/kind.ts';
 import { datesOf, titleOf } from './describeEntry.ts';
@@ -70,8 +70,12 @@ export function listCalling(shown: Shown): { readonly kind: Kind; readonly rows:
   })).filter((group) => group.rows.length > 0);
 }
 
-/** The chain in words: what the picture of it shows. */
+/** Chains of more entries are told in figures: the list beside their picture names each. */
+const MOST_NAMED = 3;
+
+/** The chain in a sentence: what the picture of it shows. */
 export function describeChain(shown: Shown, { rows, links, more }: Chain): string {
+  if (rows.length > MOST_NAMED) return countChain({ rows, links, more });
   const name = (row: number) => `${titleOf(shown, row)} (${datesOf(shown, row)})`;
   const led = links.map(([from, to]) => `${name(from)} led to ${name(to)}`);
   const alone = rows.filter((row) => !links.some((link) => link.includes(row)));
@@ -81,6 +85,14 @@ export function describeChain(shown: Shown, { rows, links, more }: Chain): strin
     ...apart,
     ...(more > 0 ? [`${countOf(more, 'more entry', 'more entries')} left out`] : []),
   ].join('; ');
+}
+
+/** "24 entries, 20 of them in what led to what, 4 by themselves; 3 more left out" */
+function countChain({ rows, links, more }: Chain): string {
+  const linked = new Set(links.flat()).size;
+  const alone = rows.length - linked;
+  const left = more > 0 ? `; ${formatCount(more)} more left out` : '';
+  return `${countOf(rows.length, 'entry', 'entries')}, ${formatCount(linked)} of them in what led to what, ${formatCount(alone)} by themselves${left}`;
 }
 
 /** "None of the 4 follows from another of them", for entries that could each build on the one before. */

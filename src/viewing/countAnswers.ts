@@ -5,15 +5,17 @@
  *     describeFirst(shown, [3])  → "March 2006, GP: Registers Ms Luczak as a patient"
  *     describeRows(shown, rows)  → "3 entries, the first January 2011, the last 3 March 2012"
  */
-import type { Gap } from '../analysis/countEntries.ts';
 import { isInTime, isMissed } from '../analysis/rowTime.ts';
+import type { SilentStretch } from '../analysis/silence.ts';
 import { countOf } from '../base/count.ts';
+import { describeLength } from '../base/length.ts';
 import { readCell } from '../domain/cells.ts';
 import { NO_DAY } from '../domain/chronology.ts';
 import type { CountPart } from './counts.ts';
-import { describeGap, FIGURE_NAMES } from './countWords.ts';
+import { FIGURE_NAMES } from './countWords.ts';
 import { datesOf, laneNamesOf, titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
+import { describeStretch } from './silences.ts';
 
 const PART_NAMES: Readonly<Record<Exclude<CountPart, keyof typeof FIGURE_NAMES>, string>> = {
   first: 'First contact',
@@ -45,11 +47,11 @@ export function describeFirst(shown: Shown, rows: readonly number[]): string {
   return `${datesOf(shown, row)}, ${lane}: ${titleOf(shown, row)}${more}`;
 }
 
-/** "At least 5 months, between March 2006 and November 2006" */
-export function describeLongest(shown: Shown, gap: Gap | null): string {
-  if (gap === null) return 'No such time is certain from the record';
-  const { before, after } = gap;
-  return `At least ${describeGap(shown.chronology, gap)}: ${datesOf(shown, before)} to ${datesOf(shown, after)}`;
+/** "At least 13 months: 31 January 2011 to the outcome, 3 March 2012" */
+export function describeLongest(shown: Shown, longest: SilentStretch | null): string {
+  if (longest === null) return 'No such time is certain from the record';
+  const { after, until } = longest;
+  return `At least ${describeLength(after, until)}: ${describeStretch(shown, longest)}`;
 }
 
 /** How many entries there are, from when to when, and which of them a picture of time cannot hold. */

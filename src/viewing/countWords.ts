@@ -1,13 +1,10 @@
 /**
- * The words of the counts: what each figure and each group is called, and how long a gap is.
+ * The words of the counts: what each figure and each group is called.
  *
  *     nameGroup(chronology, 'sector', { key: 'health', rest: null })  → "Health"
- *     describeGap(chronology, gap)  → "5 months"
  */
-import type { Gap } from '../analysis/countEntries.ts';
 import type { Figure } from '../analysis/entryFigures.ts';
 import type { Group, Rest } from '../analysis/groupEntries.ts';
-import { lastDay } from '../analysis/rowTime.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import { countOf, formatCount } from '../base/count.ts';
 import type { Chronology } from '../domain/chronology.ts';
@@ -17,7 +14,6 @@ import type { CountBy } from '../domain/view.ts';
 import type { CountTable } from './counts.ts';
 import { SECTOR_NAMES } from './sectorNames.ts';
 import type { Shown } from './showChronology.ts';
-import { describeLength } from '../base/length.ts';
 
 export const FIGURE_NAMES: Readonly<Record<Figure, string>> = {
   contacts: 'Contacts',
@@ -67,12 +63,6 @@ export function nameGroup({ lanes }: Chronology, by: CountBy, { key, rest }: Gro
   if (by === 'lane') return lanes[Number(key)]?.name ?? '';
   const sector = by === 'sector' ? SECTORS.find((name) => name === key) : undefined;
   return sector === undefined ? key : SECTOR_NAMES[sector];
-}
-
-/** The length of a gap, which is the least it can have been. */
-export function describeGap({ rows }: Chronology, gap: Gap): string {
-  const from = lastDay(rows, gap.before);
-  return describeLength(from, from + gap.days);
 }
 
 /** What entries of a kind are called where there are several. */

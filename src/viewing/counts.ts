@@ -12,6 +12,7 @@ import { listChildren } from '../analysis/groupByChild.ts';
 import { findFirstTold } from '../analysis/firstTold.ts';
 import { groupAll, groupEntries, type Counted, type Grouping } from '../analysis/groupEntries.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
+import type { EndedStretch, EndOfCase } from '../analysis/silence.ts';
 import type { ThreadIndex } from '../analysis/threads.ts';
 import type { CountBy } from '../domain/view.ts';
 import { nameGroup } from './countWords.ts';
@@ -58,7 +59,7 @@ export function figuresOf({ counted }: CountTable): readonly Figure[] {
 /** Counts what is shown. Takes a time that grows as the rows shown. */
 export function countShown(shown: Shown, index: ChronologyIndex, by: CountBy): CountTable {
   const { chronology, order, lanes, births } = shown;
-  const counted: Counted = { chronology, facets: index.facets, order, lanes, births };
+  const counted: Counted = { chronology, facets: index.facets, order, record: index, lanes, births };
   const nameRows = (grouping: Grouping): CountRow[] =>
     countEntries(counted, grouping).map((row) => ({
       ...row,
@@ -101,6 +102,14 @@ export function openedRow(table: CountTable, { by, name }: OpenedCount): CountRo
   return by === table.by ? (table.rows.find((row) => row.name === name) ?? null) : null;
 }
 
+/** The entries a silence lies between: without a contact that ends it, the outcome if it lasts to that. */
+function listEnds(longest: EndedStretch | null, { day, outcome }: EndOfCase): readonly number[] {
+  if (longest === null) return [];
+  const { row, next, until } = longest;
+  const last = next < 0 && until === day ? outcome : next;
+  return last < 0 || last === row ? [row] : [row, last];
+}
+
 /** The entries behind a part of a row, by time. */
 export function listOpened(
   { counted, by }: CountTable,
@@ -110,8 +119,7 @@ export function listOpened(
   if (part === 'first') return row.firstContacts;
   if (part === 'told') return row.firstTold ?? [];
   if (part === 'withoutContact' || part === 'unseen') {
-    const gap = row[part];
-    return gap === null ? [] : [gap.before, gap.after];
+    return listEnds(row[part], counted.record.endOfCase);
   }
   const grouping = row.group.rest === 'all' ? groupAll(counted) : groupEntries(counted, by);
   const { key, rest } = row.group;

@@ -119,8 +119,12 @@ const MISSED_COLUMNS: readonly (DocumentColumn & {
   { heading: nameField('said_by'), share: 18, cell: ({ missed }) => shortenLong(missed?.saidBy ?? '') },
 ];
 
+/** What the picture's threads say would leave too little width for the rest on paper. */
+type DocumentKey = Exclude<SortKey, 'information' | 'follows'>;
+const isOnPaper = (key: SortKey): key is DocumentKey => key !== 'information' && key !== 'follows';
+
 /** Shares of the width, by what a column is sorted by. */
-const SHARES: Readonly<Record<SortKey, number>> = {
+const SHARES: Readonly<Record<DocumentKey, number>> = {
   ref: 7,
   time: 13,
   agency: 13,
@@ -134,7 +138,9 @@ const SHARES: Readonly<Record<SortKey, number>> = {
 
 /** All entries that are shown, by time, and after them the parked ones: as the table on the screen has them. */
 function listEntries(shown: Shown, sources: ReadonlyMap<string, number>, most: number): DocumentTable {
-  const keys = tableColumnsOf(shown);
+  const columns = tableColumnsOf(shown).flatMap(({ heading, key }) =>
+    isOnPaper(key) ? [{ heading, key }] : [],
+  );
   const { order, parked } = shown;
   const total = order.length + parked.length;
   const words = `${describeTable(shown, { key: 'time', descending: false })}.`;
@@ -142,7 +148,7 @@ function listEntries(shown: Shown, sources: ReadonlyMap<string, number>, most: n
   return {
     heading: 'All entries',
     words: total > most ? `${words} ${cut}` : words,
-    columns: keys.map(({ heading, key }) => ({
+    columns: columns.map(({ heading, key }) => ({
       heading: key === 'source' ? 'Sources' : heading,
       share: SHARES[key],
     })),
@@ -150,14 +156,16 @@ function listEntries(shown: Shown, sources: ReadonlyMap<string, number>, most: n
     cellsAt(at) {
       const row = order[at] ?? parked[at - order.length] ?? 0;
       const cells = describeTableRow(shown, row);
-      return keys.map(({ key }) => (key === 'source' ? numbersOf(shown, sources, row) : CELLS[key](cells)));
+      return columns.map(({ key }) =>
+        key === 'source' ? numbersOf(shown, sources, row) : CELLS[key](cells),
+      );
     },
   };
 }
 
 const lines = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('\n');
 
-const CELLS: Readonly<Record<Exclude<SortKey, 'source'>, (row: TableRow) => string>> = {
+const CELLS: Readonly<Record<Exclude<DocumentKey, 'source'>, (row: TableRow) => string>> = {
   ref: ({ ref }) => ref,
   time: ({ date, bounds }) => lines(date, bounds),
   agency: ({ agency }) => agency,

@@ -36,18 +36,33 @@ export function describeEntry(shown: Shown, row: number): string {
     flags & FLAG_DIFFERS ? 'accounts differ' : '',
     flags & FLAG_KNOWN_LATER ? 'known only later' : '',
     titleOf(shown, row),
-    ...THREAD_WORDS.map(([field, words]) => describeThread(readCell(chronology, row, field), words)),
+    ...listThreads(shown, row),
   ]
     .filter((part) => part !== '')
     .join(', ');
 }
 
-const THREAD_WORDS: readonly (readonly [Field, string])[] = [
-  ['shared_with', 'shared with'],
-  ['asked_of', 'information asked of'],
-  ['not_shared_with', 'not shared with'],
-  ['not_recorded_by', 'told, with no record of it:'],
-];
+const THREAD_WORDS = {
+  shared_with: 'shared with',
+  asked_of: 'information asked of',
+  not_shared_with: 'not shared with',
+  not_recorded_by: 'told, with no record of it:',
+} as const satisfies Partial<Record<Field, string>>;
+
+/** The columns that say who was told, asked and not told. */
+export const THREAD_FIELDS = Object.keys(THREAD_WORDS) as readonly (keyof typeof THREAD_WORDS)[];
+
+/** "Shared with GP and Police; not shared with School"; empty where nothing is recorded. */
+export function describeInformation(shown: Shown, row: number): string {
+  const words = listThreads(shown, row)
+    .filter((part) => part !== '')
+    .join('; ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function listThreads({ chronology }: Shown, row: number): string[] {
+  return THREAD_FIELDS.map((field) => describeThread(readCell(chronology, row, field), THREAD_WORDS[field]));
+}
 
 /** "shared with GP and Police"; empty for an empty cell. */
 function describeThread(cell: string, words: string): string {

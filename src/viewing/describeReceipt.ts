@@ -6,7 +6,7 @@
  */
 import { countOf, formatCount } from '../base/count.ts';
 import { NOTED, type Chronology } from '../domain/chronology.ts';
-import type { Problem } from '../domain/problem.ts';
+import { isQuestion, type Problem, type ProblemCode } from '../domain/problem.ts';
 import type { DateOrder, Encoding, FileReading, Receipt } from '../domain/receipt.ts';
 import { nameChoice } from './fieldOptions.ts';
 
@@ -103,6 +103,43 @@ function describeSheet({ sheet, sheets = [] }: FileReading): string | null {
   if (sheet === null) return 'cells; no sheet could be read';
   return `the cells of sheet “${sheet}”${sheets.length > 1 ? `, one of ${formatCount(sheets.length)} sheets` : ''}`;
 }
+
+/**
+ * Why there is no picture, and what to do: a sentence or two where no row could be placed; empty where some were, and
+ * where the receipt asks instead.
+ */
+export function describeNothingPlaced({ receipt, files }: Chronology): string {
+  const { placed, parked, problems } = receipt;
+  if (placed > 0 || problems.some(({ code }) => isQuestion(code))) return '';
+  const ofFiles = problems.filter(({ code }) => OF_WHOLE_FILES.includes(code));
+  if (ofFiles.length > 0) {
+    return ofFiles
+      .map((problem) =>
+        files.length === 1
+          ? describeProblem(problem)
+          : describeProblemAt(problem, files[problem.file]?.name ?? ''),
+      )
+      .join(' ');
+  }
+  if (parked === 0)
+    return 'No row tells of an event, so there is no picture. Check that it is the right file.';
+  const areDates = problems.every(({ code, row }) => row === null || code.startsWith('date-'));
+  const lacks = areDates
+    ? 'No row has a date that can be placed'
+    : 'No row has both a date that can be placed and an agency';
+  return `${lacks}, so there is no picture. Correct the rows below, or in the file, and open it again.`;
+}
+
+/** What leaves nothing of a file to be placed. */
+const OF_WHOLE_FILES: readonly ProblemCode[] = [
+  'file-empty',
+  'file-unreadable',
+  'file-not-text',
+  'workbook-damaged',
+  'workbook-locked',
+  'workbook-too-large',
+  'headings-only',
+];
 
 /** "3 problems", or that only the first are written out. */
 export function describeProblemCount({

@@ -10,7 +10,7 @@ import { countOf, formatCount } from '../base/count.ts';
 import { formatDay } from '../base/day.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import type { FollowIndex } from '../analysis/follows.ts';
-import type { LaneSilence } from '../analysis/silence.ts';
+import type { EndOfCase, LaneSilence } from '../analysis/silence.ts';
 import type { ThreadIndex } from '../analysis/threads.ts';
 import { firstDay, isInTime, isMissed, isPoint, lastDay } from '../analysis/rowTime.ts';
 import { NO_DAY, PARKED, type Chronology, type RowTable } from '../domain/chronology.ts';
@@ -69,6 +69,7 @@ export interface Shown {
   readonly shortest: number;
   /** By lane, as in `Chronology.lanes`; from the record, whatever a filter leaves of it. */
   readonly silences: readonly LaneSilence[];
+  readonly endOfCase: EndOfCase;
   readonly threads: ThreadIndex;
   readonly follows: FollowIndex;
 }
@@ -125,6 +126,7 @@ export function showChronology(
     outcomes,
     births: Array.from(index.births).filter(isLeft),
     silences: index.silences,
+    endOfCase: index.endOfCase,
     threads: index.threads,
     follows: index.follows,
     shortest: index.hasTimes ? SHORTEST_WITH_TIMES : SHORTEST_WITHOUT,

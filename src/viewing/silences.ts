@@ -7,19 +7,20 @@
  * They come from the record: a filter hides lanes, but makes no silence.
  */
 import type { Stretch } from '../analysis/records.ts';
-import type { SilentStretch } from '../analysis/silence.ts';
+import { isPoint } from '../analysis/rowTime.ts';
+import { outsideIn, type SilentStretch } from '../analysis/silence.ts';
 import { asDay, civilFromDay, formatDay, MONTH_NAMES } from '../base/day.ts';
 import { isIntervalDay } from '../base/intervalDay.ts';
 import { describeLength, FEWEST_MONTHS, monthsOf } from '../base/length.ts';
+import { datesOf } from './describeEntry.ts';
 import type { Shown, ShownLane } from './showChronology.ts';
 
 export interface ListedSilence extends SilentStretch {
   readonly lane: ShownLane;
   /** "13 months" */
   readonly length: string;
-  /** "31 January 2011", "3 March 2012" */
-  readonly from: string;
-  readonly to: string;
+  /** "31 January 2011 to the outcome, 3 March 2012" */
+  readonly stretch: string;
 }
 
 /** True if a silence lasts at least so many calendar months. */
@@ -39,12 +40,7 @@ export function silencesOf({ silences }: Shown, lane: number): SilentStretch[] {
 
 /** The stretches without records of a lane, in order of time. */
 export function outsideOf({ silences }: Shown, lane: number): Stretch[] {
-  const { outside } = silences[lane] ?? {};
-  if (outside === undefined) return [];
-  return Array.from({ length: outside.length / 2 }, (_, i) => ({
-    from: outside[2 * i] ?? 0,
-    to: outside[2 * i + 1] ?? 0,
-  }));
+  return outsideIn(silences[lane]);
 }
 
 /** The silences of the lanes shown that last at least so many months, the longest first. */
@@ -56,9 +52,26 @@ export function listSilences(shown: Shown, months: number): ListedSilence[] {
     .map((stretch) => ({
       ...stretch,
       length: describeLength(stretch.after, stretch.until),
-      from: formatDay(asDay(stretch.after)),
-      to: formatDay(asDay(stretch.until)),
+      stretch: describeStretch(shown, stretch),
     }));
+}
+
+/** "31 January 2011 to the outcome, 3 March 2012" */
+export function describeStretch(
+  shown: Shown,
+  { after, until }: Pick<SilentStretch, 'after' | 'until'>,
+): string {
+  return `${formatDay(asDay(after))} to ${describeEnd(shown, until)}`;
+}
+
+function describeEnd(shown: Shown, until: number): string {
+  const { day, outcome } = shown.endOfCase;
+  if (until !== day) return formatDay(asDay(until));
+  // On a walk the case goes on.
+  if (shown.chronology.asKnownOn !== null) return formatDay(asDay(until));
+  if (outcome < 0) return `the end of the case, ${formatDay(asDay(until))}`;
+  const isCertain = isPoint(shown.chronology.rows, outcome);
+  return `the outcome, ${isCertain ? formatDay(asDay(day)) : datesOf(shown, outcome)}`;
 }
 
 /** "No recorded contact for 13 months (since January 2011)" */

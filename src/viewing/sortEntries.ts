@@ -14,7 +14,7 @@ import { refAt } from '../domain/rowOrigin.ts';
 import { FLAG_GOOD_PRACTICE, NO_DAY } from '../domain/chronology.ts';
 import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
 import type { Sort, SortKey } from '../domain/view.ts';
-import { laneNamesOf, titleOf } from './describeEntry.ts';
+import { describeInformation, laneNamesOf, titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 import { sortWords } from './sortWords.ts';
 
@@ -109,6 +109,8 @@ function wordsOf(shown: Shown, row: number, key: Exclude<SortKey, 'time' | 'miss
       return titleOf(shown, row);
     case 'kind':
       return KIND_NAMES[kindOfCode(chronology.rows.kind[row] ?? 0)];
+    case 'information':
+      return describeInformation(shown, row);
     case 'good_practice':
       return (chronology.rows.flags[row] ?? 0) & FLAG_GOOD_PRACTICE ? 'yes' : '';
     default:

@@ -10,9 +10,10 @@ import { isIntervalDay, tellIntervalStretch } from '../base/intervalDay.ts';
 import { readCell } from '../domain/cells.ts';
 import { PARKED } from '../domain/chronology.ts';
 import { dateAt, entryAt, type Entry } from '../domain/entry.ts';
+import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
 import type { Sort, SortKey } from '../domain/view.ts';
-import { datesOf, titleOf } from './describeEntry.ts';
+import { datesOf, describeInformation, THREAD_FIELDS, titleOf } from './describeEntry.ts';
 import { LINE_LENGTH, shorten } from './shorten.ts';
 import type { Shown } from './showChronology.ts';
 
@@ -26,16 +27,36 @@ export const TABLE_COLUMNS: readonly { readonly heading: string; readonly key: S
   { heading: 'Missed opportunity', key: 'missed' },
   { heading: 'Good practice', key: 'good_practice' },
   { heading: 'Child seen', key: 'child_seen' },
+  { heading: 'Information', key: 'information' },
+  { heading: 'Follows from', key: 'follows' },
   { heading: 'Source', key: 'source' },
 ];
 
-/** The columns of a table: under foresight none that judge, and none that say who did. */
-export function tableColumnsOf({ chronology }: Shown): typeof TABLE_COLUMNS {
-  if (chronology.asKnownOn === null) return TABLE_COLUMNS;
-  return TABLE_COLUMNS.filter(({ key }) => !REVIEW_KEYS.includes(key));
+/**
+ * The columns of a table: of information and of what follows only where a file has them, under foresight none that
+ * judge, and none that say who did.
+ */
+export function tableColumnsOf(shown: Shown): typeof TABLE_COLUMNS {
+  const isForesight = shown.chronology.asKnownOn !== null;
+  return TABLE_COLUMNS.filter(({ key }) => {
+    if (isForesight && REVIEW_KEYS.includes(key)) return false;
+    if (key === 'information') return THREAD_FIELDS.some((field) => isFilled(shown, field));
+    return key !== 'follows' || isFilled(shown, key);
+  });
 }
 
-const REVIEW_KEYS: readonly SortKey[] = ['missed', 'good_practice', 'source'];
+/** How many rows are looked through for a filled cell: of more, a column that a file has is taken to be filled. */
+const ROWS_LOOKED_AT = 5000;
+
+/** True if any row that is shown has words in a column. */
+function isFilled({ chronology, order, parked }: Shown, field: Field): boolean {
+  if (!chronology.files.some(({ readAs }) => readAs.includes(field))) return false;
+  const isIn = (row: number) => readCell(chronology, row, field).trim() !== '';
+  const isMany = order.length > ROWS_LOOKED_AT && chronology.asKnownOn === null;
+  return isMany || order.subarray(0, ROWS_LOOKED_AT).some(isIn) || parked.some(isIn);
+}
+
+const REVIEW_KEYS: readonly SortKey[] = ['missed', 'good_practice', 'follows', 'source'];
 
 export interface TableRow {
   readonly ref: string;
@@ -53,6 +74,10 @@ export interface TableRow {
   readonly missed: string;
   readonly goodPractice: string;
   readonly childSeen: string;
+  /** "Shared with Police; not shared with School": who was told, asked and not told. */
+  readonly information: string;
+  /** The references of what it follows from, as written. */
+  readonly follows: string;
   readonly source: string;
 }
 
@@ -74,6 +99,8 @@ export function describeTableRow(shown: Shown, row: number): TableRow {
     missed: number > 0 ? String(number) : entry.missed ? 'Yes, not numbered' : '',
     goodPractice: entry.goodPractice ? 'Yes' : '',
     childSeen: inLine(entry.childSeen),
+    information: inLine(describeInformation(shown, row)),
+    follows: inLine(entry.follows.join('; ')),
     source: inLine(entry.source),
   };
 }

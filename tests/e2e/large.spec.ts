@@ -27,13 +27,19 @@ test('100,000 rows', async ({ page }, info) => {
   const progress = page.getByRole('progressbar', { name: 'Reading the chronology' });
 
   await test.step('reading four such files is called off', async () => {
+    const opener = page.getByRole('button', { name: 'Open a chronology' });
+    await opener.focus();
     await chooser.setInputFiles([file, file, file, file]);
+    const reading = page.getByRole('dialog', { name: 'Reading' });
+    await expect(reading.getByText('large.csv')).toBeVisible(patient);
+    await expect(reading.getByRole('button', { name: 'Cancel' })).toBeFocused();
     await expect
       .poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value), patient)
       .toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(progress).toBeHidden();
     await expect(page.getByRole('button', { name: 'Open the sample case' })).toBeVisible();
+    await expect(opener).toBeFocused();
   });
 
   await test.step('one is read and drawn', async () => {

@@ -32,6 +32,27 @@ test('back and forward of the browser go through views', async ({ page }) => {
   await expect(page.getByRole('table')).toBeVisible();
 });
 
+test('back from a case leads to the start page, which leads back to it', async ({ page }) => {
+  await page.goto('./');
+  await openText(page, 'ours.csv', CSV);
+  await waitForPicture(page);
+  await page.goBack();
+  const back = page.getByRole('button', { name: 'Go back to the case' });
+  await expect(back).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Open a chronology' })).toBeVisible();
+  await expectNothingFromAxe(page);
+  await page.goForward();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await page.goBack();
+  await back.click();
+  await expect(page.getByRole('heading', { name: 'ours.csv', level: 1 })).toBeFocused();
+  await page.goBack();
+  await expect(back).toBeVisible();
+  await openText(page, 'next.csv', CSV);
+  await expect(page.getByRole('heading', { name: 'next.csv', level: 1 })).toBeVisible();
+  await expect(back).toBeHidden();
+});
+
 test('Find frames what it has found, and Enter goes from one to the next', async ({ page }) => {
   await page.goto('./');
   await openText(page, 'ours.csv', CSV);

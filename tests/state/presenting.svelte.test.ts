@@ -271,7 +271,7 @@ describe('scenes and the address', () => {
       history.follow();
     }
     expect(entries.map(({ link }) => link).at(-1)).toBe('screen=Present');
-    expect(entries).toHaveLength(2);
+    expect(entries).toHaveLength(3);
     entries.pop();
     history.goTo(entries.at(-1)?.state);
     expect([workspace.view.screen, workspace.presenting.isEntered]).toEqual(['Explore', false]);

@@ -4,6 +4,7 @@ import { indexChronology } from '../../src/analysis/indexChronology.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import type { Reading } from '../../src/state/openFiles.ts';
 import { REST, ViewHistory, type EntryMark } from '../../src/state/viewHistory.ts';
+import { StartPage } from '../../src/state/startPage.svelte.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
 import { readText } from '../support/readText.ts';
 
@@ -42,11 +43,13 @@ class Tab {
 let workspace: Workspace;
 let tab: Tab;
 let views: ViewHistory;
+let page: StartPage;
 
 async function start(link = '') {
   tab = new Tab(link);
   workspace = new Workspace(readHere);
-  views = new ViewHistory(workspace, tab);
+  page = new StartPage();
+  views = new ViewHistory(workspace, tab, page);
   await workspace.open([new File([CASE], 'case.csv')]);
   views.follow();
 }
@@ -68,20 +71,21 @@ beforeEach(async () => {
 test('a step is an entry of its own, panning changes the one there is', () => {
   act(() => workspace.moves.zoomAt(4, 15000));
   act(() => workspace.moves.panBy(10));
-  expect(tab.entries).toHaveLength(1);
+  expect(tab.entries).toHaveLength(2);
   expect(tab.readLink()).toMatch(/^window=/);
   act(() => workspace.showScreen('Table'));
   act(() => workspace.setFilter({ ...NO_FILTER, agency: [1] }));
   expect(tab.entries.map(({ link }) => link.replace(/window=[^&]*/, 'window'))).toEqual([
+    '',
     'window',
     'screen=Table&window',
     'screen=Table&window&agency=1',
   ]);
   act(() => workspace.moves.showWholeCase());
   act(() => workspace.selecting.openCluster([1, 2]));
-  expect(tab.entries).toHaveLength(5);
+  expect(tab.entries).toHaveLength(6);
   act(() => workspace.selecting.select(1));
-  expect(tab.entries).toHaveLength(5);
+  expect(tab.entries).toHaveLength(6);
 });
 
 test('back and forward bring views back, the selection with them', () => {
@@ -93,7 +97,7 @@ test('back and forward bring views back, the selection with them', () => {
   views.goTo(tab.go(1));
   expect([workspace.view.screen, workspace.view.selected]).toEqual(['Table', null]);
   act(() => undefined);
-  expect(tab.entries).toHaveLength(2);
+  expect(tab.entries).toHaveLength(3);
 });
 
 test('where a hand had moved to is kept before a step leads away', () => {
@@ -101,7 +105,7 @@ test('where a hand had moved to is kept before a step leads away', () => {
   views.follow();
   const there = workspace.wholeView.window;
   act(() => workspace.moves.showWholeCase());
-  expect(tab.entries).toHaveLength(2);
+  expect(tab.entries).toHaveLength(3);
   views.goTo(tab.go(-1));
   expect(workspace.wholeView.window).toEqual(there);
 });
@@ -137,4 +141,43 @@ test('without a case nothing is in the address', async () => {
   await Promise.resolve();
   views.follow();
   expect(tab.readLink()).toBe('');
+});
+
+test('back from a case leads to the start page, and forward to the case as it was left', () => {
+  act(() => workspace.selecting.select(1));
+  views.goTo(tab.go(-1));
+  expect([page.isShown, tab.at, tab.readLink()]).toEqual([true, 0, '']);
+  // The case is still open, and nothing that changes in it is written into the entry of the start page.
+  act(() => workspace.selecting.select(2));
+  expect([workspace.chronology === null, tab.readLink()]).toEqual([false, '']);
+  views.goTo(tab.go(1));
+  expect([page.isShown, workspace.view.selected?.row]).toEqual([false, 1]);
+});
+
+test('the start page leads back to the case, whichever way one came', () => {
+  act(() => workspace.showScreen('Table'));
+  views.goTo(tab.go(-2));
+  views.returnToCase();
+  expect([page.isShown, workspace.view.screen, tab.at]).toEqual([false, 'Table', 1]);
+  views.goTo(tab.go(-1));
+  expect(page.isShown).toBe(true);
+});
+
+test('another case opened from the start page has an entry of its own', async () => {
+  views.goTo(tab.go(-1));
+  await workspace.open([new File([CASE], 'next.csv')]);
+  views.follow();
+  expect([page.isShown, tab.at, tab.entries.length]).toEqual([false, 1, 2]);
+  views.goTo(tab.go(-1));
+  expect(page.isShown).toBe(true);
+});
+
+test('the start page tells nothing of a walk, which goes on from there', () => {
+  act(() => workspace.stepping.begin(null));
+  expect(workspace.view.foresight).not.toBeNull();
+  views.goTo(tab.go(-1));
+  expect([page.isShown, tab.readLink()]).toEqual([true, '']);
+  views.goTo(tab.go(1));
+  expect([page.isShown, tab.readLink()]).toEqual([false, '']);
+  expect(workspace.view.foresight).not.toBeNull();
 });

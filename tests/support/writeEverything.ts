@@ -16,6 +16,7 @@ import { paintSvg } from '../../src/painting/paintSvg.ts';
 import { LIGHT } from '../../src/painting/theme.ts';
 import { countShown } from '../../src/viewing/counts.ts';
 import { titleDocument } from '../../src/viewing/caseTitle.ts';
+import { describeLongest } from '../../src/viewing/countAnswers.ts';
 import { describeCount } from '../../src/viewing/countWords.ts';
 import { describeDocument } from '../../src/viewing/describeDocument.ts';
 import { describeEntry } from '../../src/viewing/describeEntry.ts';
@@ -50,9 +51,16 @@ export function writeEverything(
     JSON.stringify(listFilterFacets(chronology, index, NO_FILTER)),
     ...COUNT_BYS.flatMap((by) => {
       const table = countShown(shown, index, by);
-      return [describeCount(shown, index, table), ...table.rows.map(({ name }) => name)];
+      return [
+        describeCount(shown, index, table),
+        ...[table.total, ...table.rows].flatMap(({ name, withoutContact, unseen }) => [
+          name,
+          describeLongest(shown, withoutContact),
+          describeLongest(shown, unseen),
+        ]),
+      ];
     }),
-    ...listSilences(shown, 1).map(({ lane, from, to, length }) => `${lane.name} ${from} ${to} ${length}`),
+    ...listSilences(shown, 1).map(({ lane, stretch, length }) => `${lane.name} ${stretch} ${length}`),
     ...chronology.receipt.files.flatMap((file) => JSON.stringify(describeReading(file))),
     JSON.stringify(readDocument(shown, foreword)),
     writeLink({ ...FIRST_VIEW, window: shown.wholeCase }),

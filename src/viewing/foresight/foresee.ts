@@ -69,9 +69,10 @@ function hearOnly(
   const index = indexChronology(cut);
   if (seen === null) return index;
   const isSeen = new Set([...seen].map((lane) => whole.lanes[lane]));
-  const silences = indexSilences(cut, index.lanes, index.order, day);
+  const silences = indexSilences(cut, index.lanes, day);
   return {
     ...index,
+    endOfCase: { day, outcome: -1 },
     silences: silences.map((silence, lane) =>
       isSeen.has(cut.lanes[lane]) ? silence : { ...silence, ...NO_SILENCE },
     ),

@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { FIGURES, type Figure } from '../../../src/analysis/entryFigures.ts';
 import { indexChronology } from '../../../src/analysis/indexChronology.ts';
 import { entryAt, type Entry } from '../../../src/domain/entry.ts';
+import { dayFromCivil } from '../../../src/base/day.ts';
+import { NO_FILTER } from '../../../src/domain/filter.ts';
+import { describeLongest } from '../../../src/viewing/countAnswers.ts';
 import { COUNT_BYS, type CountBy } from '../../../src/domain/view.ts';
 import { countShown, figureOf, listOpened, type CountTable } from '../../../src/viewing/counts.ts';
 import { showChronology } from '../../../src/viewing/showChronology.ts';
+import { lasts, listSilences } from '../../../src/viewing/silences.ts';
 import { csvOf, readText } from '../../support/readText.ts';
 
 const HEADINGS = [
@@ -109,7 +113,8 @@ describe('counting entries', () => {
         ['date', 'agency', 'title', 'child_seen'],
         dates.map((date) => [date, 'GP', 'x', 'seen']),
       );
-      return (await count(text, 'lane')).table.total.unseen?.days ?? null;
+      const longest = (await count(text, 'lane')).table.total.unseen;
+      return longest === null ? null : longest.until - longest.after;
     };
     expect(await gapsOf(['January 2010', '2010-03-01'])).toBe(29);
     expect(await gapsOf(['2010-01-01', '2010-02-01', 'late 2010'])).toBe(242);
@@ -117,6 +122,67 @@ describe('counting entries', () => {
     expect(await gapsOf(['2010-01-01', '2011-01-01', 'before 1 March 2011'])).toBeNull();
     expect(await gapsOf(['2010-01-01', '2010-01-02'])).toBeNull();
     expect(await gapsOf(['2010-01-01'])).toBeNull();
+  });
+
+  it('says of each lane what the silences of the picture say, whatever a filter hides', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, fc.boolean(), async (text, isFiltered) => {
+        const chronology = await readText(text);
+        const index = indexChronology(chronology);
+        const filter = { ...NO_FILTER, kinds: isFiltered ? ['referral' as const] : [] };
+        const shown = showChronology(chronology, index, filter);
+        const listed = listSilences(shown, 1);
+        const { rows } = countShown(shown, index, 'lane');
+        for (const { group, withoutContact } of rows) {
+          const [longest] = listed.filter(({ lane }) => String(lane.id) === group.key);
+          const isLong = withoutContact !== null && lasts(withoutContact, 1);
+          expect(isLong ? describeLongest(shown, withoutContact) : undefined).toBe(
+            longest && `At least ${longest.length}: ${longest.stretch}`,
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('runs to the outcome, and opens the last contact and the outcome', async () => {
+    const { shown, table, refs } = await count(
+      'ref,date,agency,title,kind\nA,January 2011,Police,x,\nB,2011-06-01,School,x,\nC,2012-03-03,Ambulance,x,outcome\nD,2013-01-01,School,x,\n',
+      'lane',
+    );
+    const police = table.rows.find(({ name }) => name === 'Police')!;
+    expect(describeLongest(shown, police.withoutContact)).toBe(
+      'At least 13 months: 31 January 2011 to the outcome, 3 March 2012',
+    );
+    expect(refs(listOpened(table, police, 'withoutContact'))).toEqual(['A', 'C']);
+    expect(describeLongest(shown, table.total.withoutContact)).toBe(
+      'At least 9 months: 1 June 2011 to the outcome, 3 March 2012',
+    );
+  });
+
+  it('claims nothing of a child while it is not said which one was seen', async () => {
+    const { table } = await count(
+      'date,agency,title,person,child_seen\n2011-01-03,GP,x,Tom,Tom: seen; Ann: seen\n2011-06-03,GP,x,Tom; Ann,seen\n2011-09-03,GP,x,Tom,seen\n',
+      'child',
+    );
+    const daysOf = (name: string) => {
+      const unseen = table.rows.find((row) => row.name === name)?.unseen;
+      return unseen && unseen.until - unseen.after;
+    };
+    expect([daysOf('Tom'), daysOf('Ann')]).toEqual([151, 151]);
+  });
+
+  it('tells no time without a contact of a sector outside the records of any of its lanes', async () => {
+    const { table } = await count(
+      'date,end_date,agency,title,kind\n2010-01-01,,GP,x,\n2010-01-01,,Health visiting,x,\n2009-01-01,2010-06-30,Health visiting,Records held,scope\n2012-01-01,,GP,x,\n',
+      'sector',
+    );
+    const { withoutContact } = table.rows.find(({ name }) => name === 'Health')!;
+    expect(withoutContact).toMatchObject({
+      after: dayFromCivil(2010, 1, 1),
+      until: dayFromCivil(2010, 7, 1),
+      next: -1,
+    });
   });
 
   it('opens exactly the entries it counts, and by year they add up', async () => {

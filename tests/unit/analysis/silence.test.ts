@@ -93,7 +93,7 @@ describe('silence', () => {
         const table = chronology.rows;
         const entries = lanes[0]?.entries ?? new Uint32Array();
         const outside = findOutside(findCovered(table, entries));
-        const end = findEndOfCase(table, order);
+        const end = findEndOfCase(table, order).day;
         const silences = findSilences(table, entries, outside, end);
         const contacts = Array.from(entries).filter((row) => isContact(table, row));
         const firstOf = (row: number) => bound(table.dateEarliest[row], -Infinity);

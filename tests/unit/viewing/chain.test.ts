@@ -52,6 +52,15 @@ describe('what came of what', () => {
     expect(buildChainPicture(shown, findChain(shown, [0, 3]), 300).arcs).toHaveLength(3);
   });
 
+  it('tells a long chain in figures', async () => {
+    const shown = await showText(CASE);
+    const chain = findChain(shown, [...shown.order]);
+    expect(chain.rows.length).toBeGreaterThan(3);
+    expect(describeChain(shown, chain)).toMatch(
+      /^\d+ entries, \d+ of them in what led to what, \d+ by themselves$/,
+    );
+  });
+
   it('ends where entries follow each other in a circle', async () => {
     const shown = await showText(
       'ref,date,agency,title,follows\nA,2010,GP,x,B\nB,2011,GP,y,A\nC,2012,GP,z,C\n',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   describeCounts,
+  describeNothingPlaced,
   describeProblem,
   describeProblemAt,
   describeProblemCount,
@@ -10,7 +11,7 @@ import {
   isCellEmpty,
 } from '../../../src/viewing/describeReceipt.ts';
 import { explainParked } from '../../../src/viewing/parkedRows.ts';
-import { readText } from '../../support/readText.ts';
+import { readFiles, readText } from '../../support/readText.ts';
 import { showRows } from './showRows.ts';
 
 const { chronology } = await showRows(
@@ -140,5 +141,37 @@ describe('a parked row says why', () => {
 
   test('with whatever it says, where the usual cells are empty', () => {
     expect(explain(3).words).toBe('Willow');
+  });
+});
+
+describe('where nothing could be placed', () => {
+  test.each([
+    [
+      '',
+      'The file is empty: there is no filled row in it. Check that it is the right file, and that it was saved.',
+    ],
+    [
+      'date,agency,title\n',
+      'There is a row of headings and no row under it. Add the rows to the file and open it again.',
+    ],
+    [
+      'date,agency,title\n,Police,Called\nsome day,School,Absent\n',
+      'No row has a date that can be placed, so there is no picture. Correct the rows below, or in the file, and open it again.',
+    ],
+    [
+      'date,agency,title\n,Police,Called\n2011-01-03,,Absent\n',
+      'No row has both a date that can be placed and an agency, so there is no picture. Correct the rows below, or in the file, and open it again.',
+    ],
+    ['date,agency,title\n2011-01-03,Police,Called\n', ''],
+  ])('%j is explained first', async (text, words) => {
+    expect(describeNothingPlaced(await readText(text))).toBe(words);
+  });
+
+  test('each of several files says its own, and what is asked is not said twice', async () => {
+    const files = [new File([''], 'a.csv'), new File(['\u0000\u0001\u0002\u0000'.repeat(9)], 'b.csv')];
+    expect(describeNothingPlaced(await readFiles(files))).toMatch(
+      /^a\.csv: the file is empty.* b\.csv: this is not a CSV file/,
+    );
+    expect(describeNothingPlaced(await readText('colour,size\nred,3\nblue,4\n'))).toBe('');
   });
 });

@@ -1,6 +1,12 @@
 /** What the cells of the table say. */
 import { describe, expect, test } from 'vitest';
-import { describeTable, describeTableRow } from '../../../src/viewing/tableRow.ts';
+import { describeTable, describeTableRow, tableColumnsOf } from '../../../src/viewing/tableRow.ts';
+import { indexChronology } from '../../../src/analysis/indexChronology.ts';
+import { dayFromCivil } from '../../../src/base/day.ts';
+import { takeAllSteps } from '../../../src/base/steps.ts';
+import { cutChronology } from '../../../src/viewing/foresight/cutChronology.ts';
+import { showChronology } from '../../../src/viewing/showChronology.ts';
+import { sortEntries } from '../../../src/viewing/sortEntries.ts';
 import { showRows } from './showRows.ts';
 
 const HEADINGS = [
@@ -39,6 +45,8 @@ describe('a row of the table', () => {
       missed: '1',
       goodPractice: '',
       childSeen: '',
+      information: '',
+      follows: '',
       differs: '',
       source: '',
     });
@@ -101,4 +109,45 @@ test('the caption says what is there and in what order', () => {
   expect(describeTable(shown, { key: 'child_seen', descending: true })).toBe(
     '7 entries and 1 parked entry, by child seen, Z to A',
   );
+});
+
+describe('the columns of information', () => {
+  const INFORMATION = ['ref', 'date', 'agency', 'title', 'follows', 'shared_with', 'not_shared_with'];
+  const keysOf = (of: Parameters<typeof tableColumnsOf>[0]) => tableColumnsOf(of).map(({ key }) => key);
+
+  test('say who was told and who was not, and what an entry follows from', async () => {
+    const told = await showRows(INFORMATION, [
+      ['F001', '2011-03-01', 'School', 'Talk', '', '', ''],
+      ['F002', '2011-03-02', 'School', 'Call', 'F001', 'GP; Police', 'Health visiting'],
+    ]);
+    expect(keysOf(told)).toEqual(expect.arrayContaining(['information', 'follows']));
+    expect(describeTableRow(told, 1)).toMatchObject({
+      information: 'Shared with GP and Police; not shared with Health visiting',
+      follows: 'F001',
+    });
+    const inOrder = takeAllSteps(sortEntries(told, { key: 'information', descending: false }));
+    expect(Array.from(inOrder)).toEqual([1, 0]);
+  });
+
+  test('are there only where a cell is filled', async () => {
+    const keys = keysOf(await showRows(INFORMATION, [['F001', '2011-03-01', 'School', 'Talk', '', '', ' ']]));
+    expect(keys).not.toContain('information');
+    expect(keys).not.toContain('follows');
+  });
+
+  test('hold under foresight with whom something was shared, and nothing else', async () => {
+    const { chronology } = await showRows(INFORMATION, [
+      ['F001', '2011-03-01', 'School', 'Talk', '', '', 'Police'],
+      ['F002', '2011-03-02', 'School', 'Call', 'F001', 'GP', 'Police'],
+    ]);
+    const day = dayFromCivil(2011, 3, 3);
+    const seenOf = (rows: readonly number[]) => {
+      const cut = cutChronology(chronology, rows, { day, hidden: null });
+      return showChronology(cut, indexChronology(cut));
+    };
+    expect(keysOf(seenOf([0]))).not.toContain('information');
+    expect(keysOf(seenOf([0, 1]))).toContain('information');
+    expect(keysOf(seenOf([0, 1]))).not.toContain('follows');
+    expect(describeTableRow(seenOf([0, 1]), 1).information).toBe('Shared with GP');
+  });
 });
