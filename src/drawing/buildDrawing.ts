@@ -15,6 +15,7 @@ import { partsOf } from './afterwards.ts';
 import { buildAxis, keepWholeNames, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
+import { giveWay } from './breaks.ts';
 import { cardRoomsOf } from './cardRooms.ts';
 import { placeCard } from './cards.ts';
 import type { ClusterMark, Drawing, Label, LaneBand, Mark, Span } from './drawing.ts';
@@ -95,6 +96,8 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const labels = chooseLabels(layout, sheet.wishes);
   const isDated = sight.window !== null;
   const birth = isDated ? findBirth(shown, ageFrom) : null;
+  const outcomes = placeOutcomes(shown, scale);
+  const axis = sight.window ? keepWholeNames(chooseAxis(scale, sight.origin ?? null), sight.width) : NO_AXIS;
   return {
     width: sight.width,
     head: headHeight(shown),
@@ -102,10 +105,10 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     pinnedHeight: layout.pinnedHeight,
     gutter,
     scale,
-    axis: sight.window ? keepWholeNames(chooseAxis(scale, sight.origin ?? null), sight.width) : NO_AXIS,
+    axis: axis.breaks.length === 0 ? axis : { ...axis, breaks: giveWay(axis.breaks, outcomes) },
     lanes: bandsOf(layout),
     headings: layout.headings,
-    outcomes: placeOutcomes(shown, scale),
+    outcomes,
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
     marks: [
@@ -126,7 +129,8 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
 const NO_AXIS: Axis = { coarse: [], fine: [], breaks: [] };
 
 function chooseAxis(scale: TimeScale, origin: number | null): Axis {
-  if (scale.map.stops) return buildEvenAxis(scale, scale.map.stops);
+  const { stops, lastDays } = scale.map;
+  if (stops && lastDays) return buildEvenAxis(scale, { stops, lastDays });
   return origin === null ? buildAxis(scale) : buildRelativeAxis(scale, origin);
 }
 

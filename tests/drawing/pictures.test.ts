@@ -11,6 +11,7 @@ import { FIRST_VIEW, type Drawn } from '../../src/domain/view.ts';
 import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
+import { keepCalendar, spaceEvenly } from '../../src/drawing/timeMap.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
 import { DARK, forceTheme, LIGHT, type Theme } from '../../src/painting/theme.ts';
 import { arrangeLanes } from '../../src/viewing/arrangeLanes.ts';
@@ -26,6 +27,7 @@ interface Scene {
   readonly theme?: Theme;
   readonly selected?: number;
   readonly drawn?: Partial<Drawn>;
+  readonly isEven?: boolean;
   readonly lanes?: Partial<LaneArrangement>;
 }
 
@@ -147,6 +149,19 @@ between 4 December 2011 and 20 January 2012,,Police,Called,contact,,,,between 5 
 2011-11-01,,Hospital,One account only,contact,,,,
 `;
 
+const gaps = `date,agency,title,missed
+2001-02-03,School,Starts school,
+2001-05-20,School,Bruise seen,yes
+2004-05-20,GP,Registers,
+late 2008,GP,Not weighed,yes
+November 2009,School,Moves class,
+2010-06-01,GP,Not followed up,yes
+2010-06-05,School,Absent,
+2010-06-07,School,Absent again,
+c. 2011,School,Rings the surgery,
+2011-10-12,School,Bruise again,yes
+`;
+
 const SCENES: readonly Scene[] = [
   { name: 'marks', csv: marks },
   { name: 'marks-dark', csv: marks, theme: DARK },
@@ -178,6 +193,13 @@ const SCENES: readonly Scene[] = [
   { name: 'ages', csv: ages },
   { name: 'ages-by-the-month', csv: ages, days: [dayFromCivil(2011, 9, 1), dayFromCivil(2012, 5, 1)] },
   { name: 'ages-of-another', csv: ages, drawn: { ageFrom: 0 } },
+  { name: 'even', csv: gaps, isEven: true },
+  {
+    name: 'even-nearer',
+    csv: gaps,
+    isEven: true,
+    days: [dayFromCivil(2002, 1, 1), dayFromCivil(2010, 3, 1)],
+  },
   { name: 'crowded', csv: crowded },
   { name: 'crowded-nearer', csv: crowded, days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 2, 1)] },
   { name: 'accounts-differ', csv: differing },
@@ -201,20 +223,21 @@ const SCENES: readonly Scene[] = [
 
 describe('pictures', () => {
   it.each(SCENES)('$name', async (scene) => {
-    const { name, csv, days, theme = LIGHT, selected = null, drawn: part, lanes } = scene;
+    const { name, csv, days, theme = LIGHT, selected = null, drawn: part, lanes, isEven } = scene;
     const all = await showText(csv, `${name}.csv`);
     const arrangement = { ...FIRST_ARRANGEMENT, ...lanes };
     const shown = arrangeLanes(all, indexChronology(all.chronology), arrangement);
     const window = days ? { from: days[0], to: days[1] } : shown.openingWindow;
     if (window === null) throw new Error('nothing to draw');
     const drawn = { ...FIRST_VIEW, ...part };
-    const layout = makeLayout(shown, { lanesHeight: 320, timeWidth: 900 });
+    const map = isEven ? spaceEvenly(shown) : keepCalendar(shown.shortest);
+    const layout = makeLayout(shown, { lanesHeight: 320, timeWidth: 900, map });
     const drawing = buildDrawing(layout, { window, width: 900, selected, drawn });
     const svg = paintSvg(drawing, {
       theme,
       title: name,
       summary: [describeShown(shown), describeHidden(shown)].filter(Boolean).join('. '),
-      legend: buildLegend(shown, drawn),
+      legend: buildLegend(shown, { ...drawn, timeScale: isEven ? 'even' : 'calendar' }),
     });
     await expect(svg).toMatchFileSnapshot(`./pictures/${name}.svg`);
   });
