@@ -149,6 +149,16 @@ between 4 December 2011 and 20 January 2012,,Police,Called,contact,,,,between 5 
 2011-11-01,,Hospital,One account only,contact,,,,
 `;
 
+/** Those in sight are numbered from 98, hollow ones and one with two accounts among them. */
+const manyMissed = [
+  'date,agency,title,kind,missed,differs',
+  ...Array.from({ length: 97 }, () => '2009-01-01,GP,Earlier,contact,yes,'),
+  ...Array.from({ length: 12 }, (_, i) => {
+    const kind = i % 3 === 2 ? 'not-kept' : 'contact';
+    return `2012-01-${String(2 * i + 1).padStart(2, '0')},${i < 6 ? 'School' : 'Police'},Told,${kind},yes,${i === 6 ? 'another day' : ''}`;
+  }),
+].join('\n');
+
 const gaps = `date,agency,title,missed
 2001-02-03,School,Starts school,
 2001-05-20,School,Bruise seen,yes
@@ -193,6 +203,11 @@ const SCENES: readonly Scene[] = [
   { name: 'ages', csv: ages },
   { name: 'ages-by-the-month', csv: ages, days: [dayFromCivil(2011, 9, 1), dayFromCivil(2012, 5, 1)] },
   { name: 'ages-of-another', csv: ages, drawn: { ageFrom: 0 } },
+  {
+    name: 'three-figures',
+    csv: manyMissed,
+    days: [dayFromCivil(2011, 12, 28), dayFromCivil(2012, 1, 28)],
+  },
   { name: 'even', csv: gaps, isEven: true },
   {
     name: 'even-nearer',
