@@ -31,6 +31,7 @@ import { placeOutcomes } from './outcomes.ts';
 import type { PackedLane } from './packLane.ts';
 import { eachPlaced, markX, spanOf } from './places.ts';
 import { hasMark } from './spans.ts';
+import { placeCounts } from './threadCounts.ts';
 import { buildFollows, buildThreads } from './threadLines.ts';
 import { levelOf, makeTimeScale, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
 
@@ -96,6 +97,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const labels = chooseLabels(layout, sheet.wishes);
   const isDated = sight.window !== null;
   const birth = isDated ? findBirth(shown, ageFrom) : null;
+  const hatches = isDated ? buildHatches(layout, scale, silenceFrom, inSight, { ...sheet, labels }) : [];
   const outcomes = placeOutcomes(shown, scale);
   const axis = sight.window ? keepWholeNames(chooseAxis(scale, sight.origin ?? null), sight.width) : NO_AXIS;
   return {
@@ -118,8 +120,8 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     clusters: sheet.clusters,
     findings: sheet.findings,
     labels,
-    hatches: isDated ? buildHatches(layout, scale, silenceFrom, inSight, { ...sheet, labels }) : [],
-    threads: buildThreads(layout, scale, threads, sight.selected),
+    hatches,
+    threads: placeCounts(buildThreads(layout, scale, threads, sight.selected), { ...sheet, labels, hatches }),
     follows: threads === 'none' ? [] : buildFollows(layout, scale, sight.selected),
     ages: birth && buildAges(shown, birth, scale),
     found: sight.hits ? placeFound(sheet, sight.hits) : [],

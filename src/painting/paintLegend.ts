@@ -53,7 +53,7 @@ export function paintSample(
     } else if (form !== 'uncertain' && form !== 'period' && form !== 'band') {
       const end = form === 'not-shared' || form === 'not-recorded' ? y + 21 : y + 14;
       const place = { x: x + SAMPLE_WIDTH / 2, y: y + 1, edge: y + 4, end };
-      paintThreads(context, [{ ...place, kind: form, count: 1, selected: false }], theme);
+      paintThreads(context, [{ ...place, kind: form, count: 1, countBox: null, selected: false }], theme);
     } else {
       const ends = { sure0: x0 + 6, sure1: x1 - 6, openStart: false, openEnd: false };
       const span: Span = { ...at, form, x0, x1, ...ends };

@@ -13,7 +13,7 @@ import { makeLayout } from '../../src/drawing/layout.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
 import { keepCalendar, spaceEvenly } from '../../src/drawing/timeMap.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
-import { DARK, forceTheme, LIGHT, type Theme } from '../../src/painting/theme.ts';
+import { DARK, forceTheme, LIGHT, SHARP_DARK, SHARP_LIGHT, type Theme } from '../../src/painting/theme.ts';
 import { arrangeLanes } from '../../src/viewing/arrangeLanes.ts';
 import { describeHidden } from '../../src/viewing/hiddenLanes.ts';
 import { describeShown } from '../../src/viewing/showChronology.ts';
@@ -176,6 +176,8 @@ const SCENES: readonly Scene[] = [
   { name: 'marks', csv: marks },
   { name: 'marks-dark', csv: marks, theme: DARK },
   { name: 'marks-in-system-colours', csv: marks, theme: forceTheme((name) => name) },
+  { name: 'marks-with-more-contrast', csv: marks, theme: SHARP_LIGHT },
+  { name: 'marks-with-more-contrast-dark', csv: marks, theme: SHARP_DARK },
   { name: 'dates', csv: dates },
   { name: 'dates-in-system-colours', csv: dates, theme: forceTheme((name) => name) },
   {
