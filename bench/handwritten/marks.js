@@ -114,7 +114,7 @@ export function drawMarks(context, lowest) {
         continue;
       }
       context.beginPath();
-      outline(context, missed ? -1 : flags & KIND, seen.x[n] ?? 0, y, seen.radius[n] ?? 0);
+      outline(context, missed ? diamondOf(n) : flags & KIND, seen.x[n] ?? 0, y, seen.radius[n] ?? 0);
       context.fill();
     }
   }
@@ -149,7 +149,7 @@ function drawHollow(context, lowest) {
       if (!((seen.form[n] ?? 0) & HAS_MARK) || (flags & MISSED) !== missed || y > lowest) continue;
       if ((flags & KIND) !== NOT_KEPT) continue;
       context.beginPath();
-      outline(context, missed ? -1 : NOT_KEPT, seen.x[n] ?? 0, y, (seen.radius[n] ?? 0) - 0.75);
+      outline(context, missed ? diamondOf(n) : NOT_KEPT, seen.x[n] ?? 0, y, (seen.radius[n] ?? 0) - 0.75);
       context.fill();
       context.stroke();
     }
@@ -190,6 +190,15 @@ export function drawBoxes(context, lowest) {
 }
 
 /**
+ * A diamond; with a plate for a number of three figures.
+ *
+ * @param {number} n of the entry in `seen`
+ */
+function diamondOf(n) {
+  return (seen.number[n] ?? 0) > 99 ? -2 : -1;
+}
+
+/**
  * The outline of a kind about a middle; -1 for a missed opportunity.
  *
  * @param {CanvasRenderingContext2D} context
@@ -204,6 +213,19 @@ function outline(context, kind, x, y, r) {
     context.lineTo(x + r, y);
     context.lineTo(x, y + r);
     context.lineTo(x - r, y);
+  } else if (kind === -2) {
+    const wide = 1.12 * r;
+    const high = 0.55 * r;
+    context.moveTo(x, y - r);
+    context.lineTo(x + r - high, y - high);
+    context.lineTo(x + wide, y - high);
+    context.lineTo(x + wide, y + high);
+    context.lineTo(x + r - high, y + high);
+    context.lineTo(x, y + r);
+    context.lineTo(x - r + high, y + high);
+    context.lineTo(x - wide, y + high);
+    context.lineTo(x - wide, y - high);
+    context.lineTo(x - r + high, y - high);
   } else if (kind === 1) {
     context.moveTo(x - 0.85 * r, y - r);
     context.lineTo(x + 1.1 * r, y);

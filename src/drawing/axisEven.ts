@@ -1,82 +1,148 @@
 /**
- * The time axis where entries are spaced evenly: the year above, the date of each column below as far as
- * there is room, and breaks where a long time is drawn short.
+ * The time axis where entries are spaced evenly: each year above the first of its columns, the date of each
+ * column below as far as there is room, and breaks where a long time is drawn short.
  *
- *     2011                                    | 2012
- *     12 Oct | 14 Oct | 3 Nov   // 5 months //  3 Apr
+ *                           2 months
+ *     2011                           | 2012
+ *     12 Oct | Nov | late 2011   //  | 3 Apr
  */
-import { asDay, civilFromDay, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
+import { asDay, civilFromDay, dayFromCivil, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
+import { lowerBound } from '../base/bisect.ts';
 import { isIntervalDay, nameYear } from '../base/intervalDay.ts';
-import { describeLength } from '../base/length.ts';
 import { holdAtLeft, type Axis, type Break, type Tick } from './axis.ts';
+import { chooseBreaks, halfWidth } from './breaks.ts';
 import { measureText } from './textWidth.ts';
+import type { TimeMap } from './timeMap.ts';
 import { xOfPlace, type TimeScale } from './timeScale.ts';
 
-/** Days between two columns from which their distance is a break. */
-const LONG_GAP = 60;
-/** Columns nearer than this, in pixels, show no breaks. */
-const LEAST_COLUMN = 10;
 /** Pixels a date and a year need. */
 const DATE_ROOM = 54;
 const INTERVAL_ROOM = 70;
 const YEAR_ROOM = 44;
+const INTERVAL_YEAR_ROOM = 84;
+/** Years nearer than this to the one before have no line of their own. */
+const LEAST_YEAR = 6;
 const TEXT_SIZE = 12;
+/** Pixels from a line to its name. */
+const BESIDE_TICK = 5;
+
+/** Days at which columns stand, and the last on which what begins there can have begun: see `TimeMap`. */
+export type Columns = { readonly [Key in 'stops' | 'lastDays']: NonNullable<TimeMap[Key]> };
 
 /** The axis of a scale whose columns stand at `stops`. */
-export function buildEvenAxis(scale: TimeScale, stops: Float64Array): Axis {
+export function buildEvenAxis(scale: TimeScale, columns: Columns): Axis {
+  const { stops } = columns;
   const { pixelsPerPlace } = scale;
+  const isInterval = isIntervalDay(stops[0] ?? 0);
   // Every n-th column has its date, the same ones whatever is in sight.
-  const room = isIntervalDay(stops[0] ?? 0) ? INTERVAL_ROOM : DATE_ROOM;
+  const room = isInterval ? INTERVAL_ROOM : DATE_ROOM;
   const every = 2 ** Math.max(0, Math.ceil(Math.log2(room / pixelsPerPlace)));
   const first = Math.max(every, Math.floor(scale.from / every) * every);
   // The ends of the case are columns without an entry.
   const last = Math.min(stops.length - 2, Math.ceil(scale.to));
+  const nameAt = (column: number): string => {
+    const name = nameColumn(columns, column);
+    const width = BESIDE_TICK + measureText(name, TEXT_SIZE, 'regular');
+    return width <= every * pixelsPerPlace ? name : '';
+  };
+  const yearRoom = isInterval ? INTERVAL_YEAR_ROOM : YEAR_ROOM;
+  const years = placeYears(scale, stops, yearRoom);
   const fine: Tick[] = [];
-  const years: Tick[] = [];
   for (let at = first; at <= last; at += every) {
-    const stop = asDay(Math.floor(stops[at] ?? 0));
     const x = xOfPlace(scale, at);
-    fine.push({ x, text: nameShortly(stop) });
-    const text = nameYear(civilFromDay(stop).year);
-    if (years.at(-1)?.text !== text) years.push({ x, text });
+    const text = nameAt(at);
+    const end = x + BESIDE_TICK + measureText(text, TEXT_SIZE, 'regular');
+    // No line of a year runs through a name.
+    fine.push({ x, text: years.some((year) => year.x > x + 1 && year.x < end) ? '' : text });
   }
   return {
-    coarse: holdAtLeft(spread(years), scale, YEAR_ROOM),
+    coarse: holdAtLeft(years, scale, yearRoom),
     fine,
-    breaks:
-      pixelsPerPlace < LEAST_COLUMN
-        ? []
-        : listBreaks(scale, stops, Math.max(1, Math.floor(scale.from)), last),
+    breaks: listBreaks(scale, stops),
   };
 }
 
-/** "12 Oct"; a day that is told as an interval as it is told everywhere. */
-function nameShortly(stop: Day): string {
-  if (isIntervalDay(stop)) return formatDay(stop);
-  const { month, day } = civilFromDay(stop);
-  return `${day} ${(MONTH_NAMES[month - 1] ?? '').slice(0, 3)}`;
-}
-
-/** Years whose columns stand too close give way to the one before. */
-function spread(years: readonly Tick[]): Tick[] {
-  const kept: Tick[] = [];
-  for (const year of years) {
-    const before = kept.at(-1);
-    if (before === undefined || year.x - before.x >= YEAR_ROOM) kept.push(year);
-  }
-  return kept;
-}
-
-function listBreaks(scale: TimeScale, stops: Float64Array, first: number, last: number): Break[] {
+/** Those in sight, without words that the edges would cut. */
+function listBreaks(scale: TimeScale, stops: Float64Array): Break[] {
   const breaks: Break[] = [];
-  for (let at = first; at < last; at++) {
-    const after = Math.floor(stops[at] ?? 0);
-    const until = Math.floor(stops[at + 1] ?? 0);
-    if (until - after < LONG_GAP) continue;
-    const words = describeLength(after, until);
-    // Beside the date of the column before it.
-    const isRoom = scale.pixelsPerPlace >= 2 * DATE_ROOM + measureText(words, TEXT_SIZE, 'regular');
-    breaks.push({ x: xOfPlace(scale, at + 0.5), text: isRoom ? words : '' });
+  for (const { place, text } of chooseBreaks(stops, scale.pixelsPerPlace)) {
+    if (place < scale.from || place > scale.to) continue;
+    const x = xOfPlace(scale, place);
+    const half = halfWidth(text);
+    breaks.push({ x, text: x - half >= scale.left && x + half <= scale.right ? text : '' });
   }
   return breaks;
+}
+
+/**
+ * What is known of when the entries of a column began: "12 Oct", "Oct", "late 2008". Nothing where that is less, or
+ * where no entry stands: a name must not claim a day that nobody recorded.
+ */
+function nameColumn({ stops, lastDays }: Columns, column: number): string {
+  const first = asDay(Math.floor(stops[column] ?? 0));
+  const last = lastDays[column] ?? Infinity;
+  if (isIntervalDay(first)) return last === first ? formatDay(first) : '';
+  return Number.isFinite(last) ? nameStretch(first, asDay(last)) : '';
+}
+
+/** Parts of a year as `docs/file-format.md` bounds them: the months from which and up to which. */
+const PARTS = [
+  { name: 'early', from: 1, to: 3 },
+  { name: 'mid', from: 4, to: 9 },
+  { name: 'late', from: 10, to: 12 },
+] as const;
+
+function nameStretch(first: Day, last: Day): string {
+  const { year, month, day } = civilFromDay(first);
+  const end = civilFromDay(last);
+  const name = (MONTH_NAMES[month - 1] ?? '').slice(0, 3);
+  if (first === last) return `${day} ${name}`;
+  if (year === end.year && month === end.month) return name;
+  const part = PARTS.find(
+    ({ from, to }) => first === dayFromCivil(year, from, 1) && last + 1 === dayFromCivil(year, to + 1, 1),
+  );
+  return part === undefined ? '' : `${part.name} ${year}`;
+}
+
+/** Each year at the first of its columns; without its name where it is too close to the year named before it. */
+function placeYears(scale: TimeScale, stops: Float64Array, room: number): Tick[] {
+  const ticks: Tick[] = [];
+  // Counted in places from the first year of the case, so that names do not change while one pans.
+  let named = -Infinity;
+  let lined = -Infinity;
+  for (const { column, text } of yearsOf(stops)) {
+    if (column > scale.to) break;
+    const x = xOfPlace(scale, column);
+    const isNamed = (column - named) * scale.pixelsPerPlace >= room;
+    if (isNamed) named = column;
+    // The year that runs under the left edge is named there.
+    const isUnderEdge = x < scale.left;
+    if (!isNamed && !isUnderEdge && (column - lined) * scale.pixelsPerPlace < LEAST_YEAR) continue;
+    lined = column;
+    ticks.push({ x, text: isNamed || isUnderEdge ? text : '' });
+  }
+  return ticks;
+}
+
+interface YearStart {
+  readonly column: number;
+  readonly text: string;
+}
+
+const knownYears = new WeakMap<Float64Array, readonly YearStart[]>();
+
+/** The first column of each year that has one; looked up once, because they are asked for in every frame. */
+function yearsOf(stops: Float64Array): readonly YearStart[] {
+  const known = knownYears.get(stops);
+  if (known !== undefined) return known;
+  const years: YearStart[] = [];
+  const stopAt = (i: number) => stops[i] ?? Infinity;
+  // The ends of the case are columns without an entry.
+  for (let column = 1; column < stops.length - 1;) {
+    const { year } = civilFromDay(asDay(Math.floor(stopAt(column))));
+    years.push({ column, text: nameYear(year) });
+    column = Math.max(column + 1, lowerBound(stops.length, stopAt, dayFromCivil(year + 1, 1, 1)));
+  }
+  knownYears.set(stops, years);
+  return years;
 }

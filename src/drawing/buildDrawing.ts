@@ -15,6 +15,7 @@ import { partsOf } from './afterwards.ts';
 import { buildAxis, keepWholeNames, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
+import { giveWay } from './breaks.ts';
 import { cardRoomsOf } from './cardRooms.ts';
 import { placeCard } from './cards.ts';
 import type { ClusterMark, Drawing, Label, LaneBand, Mark, Span } from './drawing.ts';
@@ -29,6 +30,7 @@ import { placeOutcomes } from './outcomes.ts';
 import type { PackedLane } from './packLane.ts';
 import { eachPlaced, markX, spanOf } from './places.ts';
 import { hasMark } from './spans.ts';
+import { placeCounts } from './threadCounts.ts';
 import { buildFollows, buildThreads } from './threadLines.ts';
 import { levelOf, makeTimeScale, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
 
@@ -101,6 +103,8 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const isDated = sight.window !== null;
   const axis = isDated ? keepWholeNames(chooseAxis(scale, sight.origin ?? null), sight.width) : NO_AXIS;
   const birth = isDated ? findBirth(shown, ageFrom) : null;
+  const hatches = isDated ? buildHatches(layout, scale, silenceFrom, inSight, { ...sheet, labels }) : [];
+  const outcomes = placeOutcomes(shown, scale, axis);
   return {
     width: sight.width,
     head: headHeight(shown),
@@ -108,10 +112,10 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     pinnedHeight: layout.pinnedHeight,
     gutter,
     scale,
-    axis,
+    axis: axis.breaks.length === 0 ? axis : { ...axis, breaks: giveWay(axis.breaks, outcomes) },
     lanes: bandsOf(layout),
     headings: layout.headings,
-    outcomes: placeOutcomes(shown, scale, axis),
+    outcomes,
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
     marks: [
@@ -121,8 +125,8 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     clusters: sheet.clusters,
     findings: sheet.findings,
     labels,
-    hatches: isDated ? buildHatches(layout, scale, silenceFrom, inSight, { ...sheet, labels }) : [],
-    threads: buildThreads(layout, scale, threads, sight.selected),
+    hatches,
+    threads: placeCounts(buildThreads(layout, scale, threads, sight.selected), { ...sheet, labels, hatches }),
     follows: threads === 'none' ? [] : buildFollows(layout, scale, sight.selected),
     ages: birth && buildAges(shown, birth, scale),
     found: sight.hits ? placeFound(sheet, sight.hits) : [],
@@ -132,7 +136,8 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
 const NO_AXIS: Axis = { coarse: [], fine: [], breaks: [] };
 
 function chooseAxis(scale: TimeScale, origin: number | null): Axis {
-  if (scale.map.stops) return buildEvenAxis(scale, scale.map.stops);
+  const { stops, lastDays } = scale.map;
+  if (stops && lastDays) return buildEvenAxis(scale, { stops, lastDays });
   return origin === null ? buildAxis(scale) : buildRelativeAxis(scale, origin);
 }
 

@@ -171,7 +171,19 @@ export interface ThreadLine {
   readonly end: number;
   /** How many it stands for. */
   readonly count: number;
+  /** Where that is said; null where it is one, or nothing is free. */
+  readonly countBox: CountBox | null;
   readonly selected: boolean;
+}
+
+/** The words and the place of a count, from its top left corner. */
+export interface CountBox {
+  /** "×2" */
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What came of what: from an entry to one that followed from it. */

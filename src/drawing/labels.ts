@@ -46,7 +46,7 @@ const GOOD_ROOM = 90;
 const BESIDE = 4;
 const ABOVE = -4;
 const KEPT_TEXTS = 20_000;
-/** The largest number that fits a diamond. */
+/** The largest number that fits a diamond: one of three figures stands on a plate across it. */
 export const MOST_IN_MARK = 999;
 /** More of a text than this is never seen. */
 const MOST_LETTERS = 200;
@@ -101,7 +101,7 @@ function wordsOf(layout: Layout, row: number, role: Role): LabelWords {
   const { shown } = layout;
   const table = shown.chronology.rows;
   const number = shown.missedNumber[row] ?? 0;
-  // A diamond holds three figures; a longer number stands before the title.
+  // A diamond with its plate holds three figures; a longer number stands before the title.
   const title = `${number > MOST_IN_MARK ? `${number} ` : ''}${titleOf(shown, row).slice(0, MOST_LETTERS)}`;
   const dates = hasVagueDates(table, row)
     ? `, ${quoteDates(shown, row, datesOf(shown, row).slice(0, MOST_LETTERS))}`

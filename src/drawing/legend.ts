@@ -7,7 +7,7 @@ import { isPeriod, isPoint } from '../analysis/rowTime.ts';
 import { STEP, takeAllSteps } from '../base/steps.ts';
 import { KIND_NAMES, KINDS } from '../domain/kind.ts';
 import { THREAD_KINDS, type ThreadKind } from '../analysis/threads.ts';
-import type { Drawn } from '../domain/view.ts';
+import type { View } from '../domain/view.ts';
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
 import { lasts, outsideOf, silencesOf } from '../viewing/silences.ts';
 import type { Drawing, Glyph, Hatch, Role } from './drawing.ts';
@@ -18,7 +18,7 @@ import type { LanesPart } from './wholePicture.ts';
 export interface LegendItem {
   /** What is drawn beside the words: a mark, a span of time, a hatch, or a thread. */
   readonly form:
-    'mark' | 'uncertain' | 'period' | 'band' | 'cluster' | Hatch['form'] | ThreadKind | 'follows';
+    'mark' | 'uncertain' | 'period' | 'band' | 'cluster' | Hatch['form'] | ThreadKind | 'follows' | 'break';
   readonly glyph: Glyph;
   readonly role: Role;
   readonly broken: boolean;
@@ -48,6 +48,7 @@ const DIFFERS = { ...item('Accounts differ', 'contact'), differs: true };
 const SILENCE = item('No recorded contact', 'contact', 'entry', 'silence');
 const OUTSIDE = item('No records held', 'contact', 'entry', 'outside');
 const FOLLOWS = item('Followed from it', 'contact', 'entry', 'follows');
+const BREAK = item('Time drawn short, with its length', 'contact', 'entry', 'break');
 const THREADS: Readonly<Record<ThreadKind, LegendItem>> = {
   shared: item('Shared', 'contact', 'entry', 'shared'),
   asked: item('Asked for information', 'contact', 'entry', 'asked'),
@@ -56,13 +57,16 @@ const THREADS: Readonly<Record<ThreadKind, LegendItem>> = {
 };
 const CLUSTER = item('Several entries', 'contact', 'entry', 'cluster');
 
+/** What of the view the key tells. */
+type Told = Pick<View, 'silenceFrom' | 'threads' | 'timeScale'>;
+
 /** The key's lines, in a fixed order. */
-export function buildLegend(shown: Shown, drawn: Drawn): LegendItem[] {
+export function buildLegend(shown: Shown, drawn: Told): LegendItem[] {
   return takeAllSteps(gatherLegend(shown, drawn));
 }
 
 /** The same in steps, for a million rows. */
-export function* gatherLegend(shown: Shown, drawn: Drawn): Generator<undefined, LegendItem[]> {
+export function* gatherLegend(shown: Shown, drawn: Told): Generator<undefined, LegendItem[]> {
   const table = shown.chronology.rows;
   const looks = new Set<string>();
   const laterLooks = new Set<string>();
@@ -95,10 +99,11 @@ export function* gatherLegend(shown: Shown, drawn: Drawn): Generator<undefined, 
     CLUSTER,
     ...listHatches(shown, drawn),
     ...listThreads(shown, drawn),
+    ...(drawn.timeScale === 'even' ? [BREAK] : []),
   ];
 }
 
-function listHatches(shown: Shown, { silenceFrom }: Drawn): LegendItem[] {
+function listHatches(shown: Shown, { silenceFrom }: Told): LegendItem[] {
   const isSilent = ({ id }: ShownLane) =>
     silencesOf(shown, id).some((silence) => lasts(silence, silenceFrom));
   const hasOutside = ({ id }: ShownLane) => outsideOf(shown, id).length > 0;
@@ -108,7 +113,7 @@ function listHatches(shown: Shown, { silenceFrom }: Drawn): LegendItem[] {
   ];
 }
 
-function listThreads({ threads: { kind }, follows }: Shown, { threads }: Drawn): LegendItem[] {
+function listThreads({ threads: { kind }, follows }: Shown, { threads }: Told): LegendItem[] {
   if (threads === 'none') return [];
   const kinds = THREAD_KINDS.filter((_, code) => kind.includes(code));
   return [...kinds.map((name) => THREADS[name]), ...(follows.later.rows.length > 0 ? [FOLLOWS] : [])];
@@ -159,6 +164,7 @@ export function keepSeen(
     )
       ? (['follows'] as const)
       : []),
+    ...(drawing.axis.breaks.length > 0 ? (['break'] as const) : []),
   ]);
   return legend.filter(({ form, glyph, later, differs }) => {
     if (form !== 'mark') return forms.has(form);

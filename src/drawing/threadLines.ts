@@ -161,6 +161,7 @@ function makeLine({ from, to, kind }: Way, x: number, y: number, selected: boole
     edge: isDown ? from.y + from.height : from.y,
     end: isDown ? to.y : to.y + to.height,
     count: 1,
+    countBox: null,
     selected,
   };
 }

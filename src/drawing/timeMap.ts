@@ -8,6 +8,7 @@
  */
 import { beginOf, isInTime } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
+import { NO_DAY } from '../domain/chronology.ts';
 import type { TimeWindow } from '../domain/view.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 
@@ -18,6 +19,11 @@ export interface TimeMap {
   daysAt(place: number): number;
   /** Days at which the columns stand, rising; null on the calendar. */
   readonly stops: Float64Array | null;
+  /**
+   * The last day on which what begins in a column can have begun, of its entries the surest: the day itself where
+   * it is known, infinite where only one end is known or, at the ends of the case, no entry stands there.
+   */
+  readonly lastDays: Float64Array | null;
   /** Shortest stretch worth looking at, in places. */
   readonly shortest: number;
 }
@@ -33,7 +39,7 @@ export function keepCalendar(shortest: number): TimeMap {
 }
 
 function makeCalendar(shortest: number): TimeMap {
-  return { placeOf: (days) => days, daysAt: (place) => place, stops: null, shortest };
+  return { placeOf: (days) => days, daysAt: (place) => place, stops: null, lastDays: null, shortest };
 }
 
 /** Fewest columns in sight. */
@@ -66,6 +72,7 @@ export function spaceEvenly(shown: Shown): TimeMap {
       return stopAt(at) + (place - at) * (stopAt(at + 1) - stopAt(at));
     },
     stops,
+    lastDays: listLastDays(chronology.rows, shown.order, stops),
     shortest: Math.min(FEWEST_COLUMNS, last),
   };
 }
@@ -97,4 +104,25 @@ function listStops(
   }
   const sorted = begins.subarray(0, count).sort();
   return sorted.filter((begin, i) => i === 0 || begin !== sorted[i - 1]);
+}
+
+/** For each stop the last day on which what begins there can have begun. */
+function listLastDays(
+  rows: Shown['chronology']['rows'],
+  order: Uint32Array,
+  stops: Float64Array,
+): Float64Array {
+  const lastDays = new Float64Array(stops.length).fill(Infinity);
+  const stopAt = (i: number) => stops[i] ?? Infinity;
+  let at = 0;
+  for (const row of order) {
+    const latest = rows.dateLatest[row] ?? NO_DAY;
+    if (latest === NO_DAY || rows.dateEarliest[row] === NO_DAY || !isInTime(rows, row)) continue;
+    const begin = beginOf(rows, row);
+    // Rows come in order of time, nearly.
+    while (stopAt(at) < begin) at++;
+    if (stopAt(at) > begin) at = lowerBound(stops.length, stopAt, begin);
+    if (stopAt(at) === begin) lastDays[at] = Math.min(lastDays[at] ?? Infinity, latest);
+  }
+  return lastDays;
 }

@@ -93,6 +93,27 @@ export function drawGlyph(sink: PathSink, glyph: Glyph, x: number, y: number, ra
   }
 }
 
+/** Half the width and height of the plate, in parts of the radius. */
+const PLATE = { wide: 1.12, high: 0.55 } as const;
+
+/** Adds the diamond of a missed opportunity with a plate across it, on which a number of three figures has room. */
+export function drawPlatedDiamond(sink: PathSink, x: number, y: number, radius: number): void {
+  const wide = PLATE.wide * radius;
+  const high = PLATE.high * radius;
+  const inner = radius - high;
+  sink.moveTo(x, y - radius);
+  sink.lineTo(x + inner, y - high);
+  sink.lineTo(x + wide, y - high);
+  sink.lineTo(x + wide, y + high);
+  sink.lineTo(x + inner, y + high);
+  sink.lineTo(x, y + radius);
+  sink.lineTo(x - inner, y + high);
+  sink.lineTo(x - wide, y + high);
+  sink.lineTo(x - wide, y - high);
+  sink.lineTo(x - inner, y - high);
+  sink.closePath();
+}
+
 /** Adds the four dots that fill the mark of what was known only later. */
 export function drawDots(sink: PathSink, x: number, y: number, radius: number): void {
   drawFourDots(sink, x, y, radius * 0.38, radius * 0.17);

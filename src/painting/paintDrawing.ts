@@ -5,6 +5,7 @@
 import { AXIS_HEIGHT } from '../drawing/buildDrawing.ts';
 import type { ClusterMark, Drawing, LaneBand } from '../drawing/drawing.ts';
 import { paintAges } from './paintAges.ts';
+import { paintBreakLines, paintBreaks } from './paintBreaks.ts';
 import { paintHatches, paintHatchWords } from './paintHatches.ts';
 import { paintFollows, paintThreadCounts, paintThreads } from './paintThreads.ts';
 import { FINDINGS_HEADING } from './measures.ts';
@@ -58,6 +59,7 @@ export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme)
   context.restore();
   context.fillStyle = theme.gridStrong;
   context.fillRect(0, head - 1, width, 1);
+  paintBreaks(context, axis.breaks, head, below + 14, theme);
 }
 
 /** The lanes in sight, with all that stands in them. */
@@ -198,6 +200,7 @@ export function paintGround(context: PaintContext, drawing: Drawing, theme: Them
   for (const tick of axis.coarse) {
     if (tick.x > gutter) context.fillRect(Math.round(tick.x), sight.top, 1, sight.height);
   }
+  paintBreakLines(context, axis.breaks, sight.top, sight.height, theme);
   for (const { y, height } of [...drawing.lanes, ...drawing.headings]) {
     context.fillRect(0, y + height - 1, width, 1);
   }

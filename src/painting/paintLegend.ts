@@ -3,6 +3,7 @@ import { GOOD_RADIUS, MARK_RADIUS, MISSED_RADIUS } from '../drawing/geometry.ts'
 import type { Mark, Span } from '../drawing/drawing.ts';
 import type { LegendItem } from '../drawing/legend.ts';
 import type { PaintContext } from './paintContext.ts';
+import { paintBreakLines, paintBreaks } from './paintBreaks.ts';
 import { paintHatches } from './paintHatches.ts';
 import { paintFollows, paintThreads } from './paintThreads.ts';
 import { paintClusters, paintMark, paintSpan } from './paintMarks.ts';
@@ -43,10 +44,16 @@ export function paintSample(
       paintHatches(context, [{ ...place, form, lane: 0, words: null }], theme);
     } else if (form === 'follows') {
       paintFollows(context, [{ x0, y0: middle + 4, x1, y1: middle - 4 }], theme);
+    } else if (form === 'break') {
+      const breaks = [{ x: mark.x, text: '' }];
+      paintBreakLines(context, breaks, y + 13, 9, theme);
+      context.fillStyle = theme.gridStrong;
+      context.fillRect(x0, y + 12, x1 - x0, 1);
+      paintBreaks(context, breaks, y + 13, y, theme);
     } else if (form !== 'uncertain' && form !== 'period' && form !== 'band') {
       const end = form === 'not-shared' || form === 'not-recorded' ? y + 21 : y + 14;
       const place = { x: x + SAMPLE_WIDTH / 2, y: y + 1, edge: y + 4, end };
-      paintThreads(context, [{ ...place, kind: form, count: 1, selected: false }], theme);
+      paintThreads(context, [{ ...place, kind: form, count: 1, countBox: null, selected: false }], theme);
     } else {
       const ends = { sure0: x0 + 6, sure1: x1 - 6, openStart: false, openEnd: false };
       const span: Span = { ...at, form, x0, x1, ...ends };

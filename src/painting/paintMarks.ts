@@ -2,7 +2,7 @@
 import { formatCount } from '../base/count.ts';
 import { ECHO } from '../drawing/geometry.ts';
 import type { ClusterMark, Label, Mark, Span } from '../drawing/drawing.ts';
-import { drawCornerDots, drawDots, drawGlyph } from './glyphs.ts';
+import { drawCornerDots, drawDots, drawGlyph, drawPlatedDiamond } from './glyphs.ts';
 import { barOf, BRACKET, HALO, isBracketed } from './measures.ts';
 import { BOLD, NUMBER, PLAIN, type PaintContext } from './paintContext.ts';
 import { groundColour, type Theme } from './theme.ts';
@@ -112,12 +112,12 @@ function paintEnds(context: PaintContext, span: Span, colour: string): void {
 
 /** A mark in its shape, hollow where it did not happen or was known only later. */
 export function paintMark(context: PaintContext, mark: Mark, theme: Theme): void {
-  const { glyph, x, y, radius } = mark;
+  const { x, y, radius } = mark;
   const colour = theme.roles[mark.role];
   const isHollow = mark.broken || mark.role === 'later';
   if (mark.differs) paintEcho(context, mark, theme);
   context.beginPath();
-  drawGlyph(context, glyph, x, y, isHollow ? radius - 0.75 : radius);
+  drawOutline(context, mark, x, y, isHollow ? radius - 0.75 : radius);
   context.fillStyle = isHollow ? theme.ground : colour;
   context.fill();
   if (isHollow) {
@@ -153,19 +153,34 @@ export function paintMark(context: PaintContext, mark: Mark, theme: Theme): void
   }
 }
 
+/** The largest number that a diamond by itself has room for. */
+const MOST_IN_DIAMOND = 99;
+
+function drawOutline(
+  context: PaintContext,
+  { glyph, number }: Mark,
+  x: number,
+  y: number,
+  radius: number,
+): void {
+  if (number > MOST_IN_DIAMOND) drawPlatedDiamond(context, x, y, radius);
+  else drawGlyph(context, glyph, x, y, radius);
+}
+
 /** The outline of a mark once more behind it, apart by a rim of ground: there are two accounts. */
-function paintEcho(context: PaintContext, { glyph, role, x, y, radius }: Mark, theme: Theme): void {
+function paintEcho(context: PaintContext, mark: Mark, theme: Theme): void {
+  const { role, x, y, radius } = mark;
   context.fillStyle = theme.ground;
   context.strokeStyle = theme.roles[role];
   context.lineWidth = 1.5;
   context.beginPath();
-  drawGlyph(context, glyph, x + ECHO, y + ECHO, radius);
+  drawOutline(context, mark, x + ECHO, y + ECHO, radius);
   context.fill();
   context.stroke();
   context.strokeStyle = theme.ground;
   context.lineWidth = 3;
   context.beginPath();
-  drawGlyph(context, glyph, x, y, radius);
+  drawOutline(context, mark, x, y, radius);
   context.stroke();
 }
 

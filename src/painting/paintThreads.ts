@@ -31,19 +31,18 @@ export function paintThreads(context: PaintContext, threads: readonly ThreadLine
   }
 }
 
-/** How many a bundle stands for, beside its end. */
+/** How many a bundle stands for, beside it. */
 export function paintThreadCounts(context: PaintContext, threads: readonly ThreadLine[], theme: Theme): void {
   if (threads.length === 0) return;
   context.font = NUMBER;
-  context.textAlign = 'start';
-  for (const { x, end, y, count } of threads) {
-    if (count < 2) continue;
-    const baseline = end > y ? end - 5 : end + 13;
-    const text = String(count);
+  context.textAlign = 'center';
+  for (const { countBox } of threads) {
+    if (countBox === null) continue;
+    const { text, x, y, width, height } = countBox;
     context.fillStyle = theme.ground;
-    context.fillRect(x + 7, baseline - 10, 7 * text.length + 2, 12);
+    context.fillRect(x, y, width, height);
     context.fillStyle = theme.ink;
-    context.fillText(text, x + 8, baseline);
+    context.fillText(text, x + width / 2, y + 10);
   }
 }
 

@@ -120,6 +120,60 @@ export const DARK: Theme = {
   },
 };
 
+/**
+ * The same for readers who ask for more contrast: text in ink alone on a plain ground, lines that are seen, marks at
+ * 7 : 1 at least, an outline about what is pale.
+ */
+function sharpen(theme: Theme, own: Pick<Theme, 'ground' | 'ink' | 'selected' | 'thread'> & Sharp): Theme {
+  const { ground, ink, line, missed, good, later, ...others } = own;
+  return {
+    ...theme,
+    ...others,
+    ground,
+    ink,
+    tint: ground,
+    laterTint: ground,
+    muted: ink,
+    grid: line,
+    gridStrong: ink,
+    roles: { missed, good, later, entry: ink, context: others.thread, outcome: ink },
+    edge: ink,
+    onMark: ground,
+    hatch: line,
+    cluster: ground,
+  };
+}
+
+interface Sharp {
+  /** Lines of time and hatches. */
+  readonly line: string;
+  readonly missed: string;
+  readonly good: string;
+  readonly later: string;
+}
+
+export const SHARP_LIGHT: Theme = sharpen(LIGHT, {
+  ground: '#ffffff',
+  ink: '#000000',
+  selected: '#003c9e',
+  thread: '#2b3844',
+  line: '#767676',
+  missed: '#8f2600',
+  good: '#00483f',
+  later: '#46306f',
+});
+
+export const SHARP_DARK: Theme = sharpen(DARK, {
+  ground: '#000000',
+  ink: '#ffffff',
+  selected: '#a3c6ff',
+  thread: '#dbe5ee',
+  line: '#8a8a8a',
+  missed: '#ffa480',
+  good: '#7fe6d0',
+  later: '#d3c4f5',
+});
+
 /** The system's colours that marks are drawn in where the reader's own palette is in force. */
 export type SystemColour = 'Canvas' | 'CanvasText' | 'GrayText' | 'Highlight' | 'HighlightText' | 'LinkText';
 

@@ -1,7 +1,16 @@
-/** The colours in use, light, dark or the reader's own as the system asks, for the painters and as CSS variables. */
-import { DARK, forceTheme, LIGHT, type SystemColour, type Theme } from '../painting/theme.ts';
+/** The colours in use, light, dark, with more contrast or the reader's own as the system asks, for the painters and as CSS variables. */
+import {
+  DARK,
+  forceTheme,
+  LIGHT,
+  SHARP_DARK,
+  SHARP_LIGHT,
+  type SystemColour,
+  type Theme,
+} from '../painting/theme.ts';
 
 const prefersDark = '(prefers-color-scheme: dark)';
+const prefersContrast = '(prefers-contrast: more)';
 const isForced = '(forced-colors: active)';
 
 export class ThemeChoice {
@@ -9,13 +18,14 @@ export class ThemeChoice {
 
   constructor() {
     const dark = matchMedia(prefersDark);
+    const contrast = matchMedia(prefersContrast);
     const forced = matchMedia(isForced);
     const follow = () => {
-      this.#theme = forced.matches ? forceTheme(readSystemColour) : dark.matches ? DARK : LIGHT;
+      const [inLight, inDark] = contrast.matches ? [SHARP_LIGHT, SHARP_DARK] : [LIGHT, DARK];
+      this.#theme = forced.matches ? forceTheme(readSystemColour) : dark.matches ? inDark : inLight;
       setVariables(this.#theme);
     };
-    dark.addEventListener('change', follow);
-    forced.addEventListener('change', follow);
+    for (const query of [dark, contrast, forced]) query.addEventListener('change', follow);
     follow();
   }
 

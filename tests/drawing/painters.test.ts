@@ -11,7 +11,7 @@ import { buildLegend } from '../../src/drawing/legend.ts';
 import { paintSections } from '../../src/painting/paintSections.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
 import { SvgContext } from '../../src/painting/svgContext.ts';
-import { DARK, LIGHT, type Theme } from '../../src/painting/theme.ts';
+import { DARK, LIGHT, SHARP_DARK, SHARP_LIGHT, type Theme } from '../../src/painting/theme.ts';
 import { csvTexts } from '../support/chronologies.ts';
 import { csvOf, showText } from '../support/readText.ts';
 
@@ -172,12 +172,14 @@ function contrast(a: string, b: string): number {
 }
 
 describe.each([
-  ['light', LIGHT],
-  ['dark', DARK],
-] satisfies [string, Theme][])('the %s theme', (_, theme) => {
+  ['light', LIGHT, 4.5],
+  ['dark', DARK, 4.5],
+  ['light, with more contrast,', SHARP_LIGHT, 7],
+  ['dark, with more contrast,', SHARP_DARK, 7],
+] satisfies [string, Theme, number][])('the %s theme', (_, theme, least) => {
   it.each([theme.ground, theme.tint, theme.laterTint])('has text that can be read on %s', (ground) => {
     for (const ink of [theme.ink, theme.muted, theme.roles.later, theme.roles.missed, theme.selected]) {
-      expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(ink, ground)).toBeGreaterThanOrEqual(least);
     }
   });
 
@@ -188,9 +190,9 @@ describe.each([
   });
 
   it('has numbers that can be read on their marks and counts in their boxes', () => {
-    expect(contrast(theme.onMark, theme.roles.missed)).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(theme.ink, theme.cluster)).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(theme.ink, theme.band)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(theme.onMark, theme.roles.missed)).toBeGreaterThanOrEqual(least);
+    expect(contrast(theme.ink, theme.cluster)).toBeGreaterThanOrEqual(least);
+    expect(contrast(theme.ink, theme.band)).toBeGreaterThanOrEqual(least);
   });
 
   it('gives the accent to missed opportunities alone', () => {

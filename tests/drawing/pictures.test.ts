@@ -11,8 +11,9 @@ import { FIRST_VIEW, type Drawn } from '../../src/domain/view.ts';
 import { buildDrawing } from '../../src/drawing/buildDrawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
+import { keepCalendar, spaceEvenly } from '../../src/drawing/timeMap.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
-import { DARK, forceTheme, LIGHT, type Theme } from '../../src/painting/theme.ts';
+import { DARK, forceTheme, LIGHT, SHARP_DARK, SHARP_LIGHT, type Theme } from '../../src/painting/theme.ts';
 import { arrangeLanes } from '../../src/viewing/arrangeLanes.ts';
 import { describeHidden } from '../../src/viewing/hiddenLanes.ts';
 import { describeShown } from '../../src/viewing/showChronology.ts';
@@ -26,6 +27,7 @@ interface Scene {
   readonly theme?: Theme;
   readonly selected?: number;
   readonly drawn?: Partial<Drawn>;
+  readonly isEven?: boolean;
   readonly lanes?: Partial<LaneArrangement>;
   /** The height that all lanes are to fit; if not given, they need not. */
   readonly fit?: number;
@@ -171,10 +173,35 @@ June 2012,School,A contact some time in June,contact,,
 2015-01-01,Hospital,A letter,contact,,
 `;
 
+/** Those in sight are numbered from 98, hollow ones and one with two accounts among them. */
+const manyMissed = [
+  'date,agency,title,kind,missed,differs',
+  ...Array.from({ length: 97 }, () => '2009-01-01,GP,Earlier,contact,yes,'),
+  ...Array.from({ length: 12 }, (_, i) => {
+    const kind = i % 3 === 2 ? 'not-kept' : 'contact';
+    return `2012-01-${String(2 * i + 1).padStart(2, '0')},${i < 6 ? 'School' : 'Police'},Told,${kind},yes,${i === 6 ? 'another day' : ''}`;
+  }),
+].join('\n');
+
+const gaps = `date,agency,title,missed
+2001-02-03,School,Starts school,
+2001-05-20,School,Bruise seen,yes
+2004-05-20,GP,Registers,
+late 2008,GP,Not weighed,yes
+November 2009,School,Moves class,
+2010-06-01,GP,Not followed up,yes
+2010-06-05,School,Absent,
+2010-06-07,School,Absent again,
+c. 2011,School,Rings the surgery,
+2011-10-12,School,Bruise again,yes
+`;
+
 const SCENES: readonly Scene[] = [
   { name: 'marks', csv: marks },
   { name: 'marks-dark', csv: marks, theme: DARK },
   { name: 'marks-in-system-colours', csv: marks, theme: forceTheme((name) => name) },
+  { name: 'marks-with-more-contrast', csv: marks, theme: SHARP_LIGHT },
+  { name: 'marks-with-more-contrast-dark', csv: marks, theme: SHARP_DARK },
   { name: 'dates', csv: dates },
   { name: 'dates-in-system-colours', csv: dates, theme: forceTheme((name) => name) },
   {
@@ -202,6 +229,18 @@ const SCENES: readonly Scene[] = [
   { name: 'ages', csv: ages },
   { name: 'ages-by-the-month', csv: ages, days: [dayFromCivil(2011, 9, 1), dayFromCivil(2012, 5, 1)] },
   { name: 'ages-of-another', csv: ages, drawn: { ageFrom: 0 } },
+  {
+    name: 'three-figures',
+    csv: manyMissed,
+    days: [dayFromCivil(2011, 12, 28), dayFromCivil(2012, 1, 28)],
+  },
+  { name: 'even', csv: gaps, isEven: true },
+  {
+    name: 'even-nearer',
+    csv: gaps,
+    isEven: true,
+    days: [dayFromCivil(2002, 1, 1), dayFromCivil(2010, 3, 1)],
+  },
   { name: 'crowded', csv: crowded },
   { name: 'crowded-nearer', csv: crowded, days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 2, 1)] },
   { name: 'all-lanes', csv: pressed, fit: 270 },
@@ -229,20 +268,22 @@ const SCENES: readonly Scene[] = [
 
 describe('pictures', () => {
   it.each(SCENES)('$name', async (scene) => {
-    const { name, csv, days, theme = LIGHT, selected = null, drawn: part, lanes, fit } = scene;
+    const { name, csv, days, theme = LIGHT, selected = null, drawn: part, lanes, isEven, fit } = scene;
     const all = await showText(csv, `${name}.csv`);
     const arrangement = { ...FIRST_ARRANGEMENT, ...lanes };
     const shown = arrangeLanes(all, indexChronology(all.chronology), arrangement);
     const window = days ? { from: days[0], to: days[1] } : shown.openingWindow;
     if (window === null) throw new Error('nothing to draw');
     const drawn = { ...FIRST_VIEW, ...part };
-    const layout = makeLayout(shown, { lanesHeight: fit ?? 320, timeWidth: 900, fit: fit !== undefined });
+    const map = isEven ? spaceEvenly(shown) : keepCalendar(shown.shortest);
+    const fits = { lanesHeight: fit ?? 320, fit: fit !== undefined };
+    const layout = makeLayout(shown, { ...fits, timeWidth: 900, map });
     const drawing = buildDrawing(layout, { window, width: 900, selected, drawn });
     const svg = paintSvg(drawing, {
       theme,
       title: name,
       summary: [describeShown(shown), describeHidden(shown)].filter(Boolean).join('. '),
-      legend: buildLegend(shown, drawn),
+      legend: buildLegend(shown, { ...drawn, timeScale: isEven ? 'even' : 'calendar' }),
     });
     await expect(svg).toMatchFileSnapshot(`./pictures/${name}.svg`);
   });

@@ -47,6 +47,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+for (const [colorScheme, ground] of [
+  ['light', 'rgb(255, 255, 255)'],
+  ['dark', 'rgb(0, 0, 0)'],
+] as const) {
+  test(`where more contrast is asked for, text stands out at least 7 to 1, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await openSample(page);
+    await page.emulateMedia({ contrast: 'more', colorScheme });
+    await expect(page.locator(':root')).toHaveCSS('background-color', ground);
+    // 7 : 1 and better, by the rule of WCAG 1.4.6.
+    await expectNothingFromAxe(page, ['color-contrast-enhanced']);
+    // The picture changes with it: its text and marks are black or white.
+    const [ink] = ground === 'rgb(0, 0, 0)' ? ['rgb(255, 255, 255)'] : ['rgb(0, 0, 0)'];
+    await expect.poll(async () => (await countPixels(page, [ink]))[0]).toBeGreaterThan(1000);
+  });
+}
+
 test('the picture grows with the size of text, and what is pressed is still what is seen', async ({
   page,
 }) => {

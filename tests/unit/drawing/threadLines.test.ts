@@ -68,6 +68,31 @@ describe('threads', () => {
     expect(drawing.threads.reduce((sum, { count }) => sum + count, 0)).toBe(400);
   });
 
+  it('have their counts where no mark, box, words or other count stands', async () => {
+    const rows = Array.from({ length: 400 }, (_, i) => {
+      const [month, day] = [1 + (i % 12), 1 + ((i * 7) % 28)].map((n) => String(n).padStart(2, '0'));
+      const [from, to] = i % 2 === 0 ? ['School', 'GP'] : ['GP', 'Police'];
+      return [`R${i}`, `20${11 + (i % 3)}-${month}-${day}`, from, 'x', '', '', to];
+    });
+    const { drawing } = await draw([...rows, ['P', '2011-01-10', 'Police', 'x', '', '', '']], 'all');
+    const boxes = drawing.threads.flatMap(({ countBox }) => countBox ?? []);
+    const bundles = drawing.threads.filter(({ count }) => count > 1);
+    expect(drawing.clusters.length).toBeGreaterThan(5);
+    expect(boxes.length).toBeGreaterThan(bundles.length / 2);
+    const taken = [
+      ...drawing.marks.map(({ x, y, radius }) => [x - radius, x + radius, y - radius, y + radius] as const),
+      ...drawing.clusters.map(({ x0, x1, y, height }) => [x0, x1, y - height / 2, y + height / 2] as const),
+      ...drawing.labels.map(({ x, y, width }) => [x, x + width, y - 10, y + 2] as const),
+    ];
+    boxes.forEach(({ x, y, width, height, text }, i) => {
+      expect(text).toMatch(/^×\d+$/);
+      const others = boxes.slice(0, i).map((b) => [b.x, b.x + b.width, b.y, b.y + b.height] as const);
+      for (const [x0, x1, y0, y1] of [...taken, ...others]) {
+        expect(x < x1 && x + width > x0 && y < y1 && y + height > y0).toBe(false);
+      }
+    });
+  });
+
   it('join what is selected with what it follows and what followed', async () => {
     const { drawing } = await draw(ROWS, 'selection', { selected: 1 });
     const xOfEntry = (entry: number) => drawing.marks.find((mark) => mark.entry === entry)!.x;

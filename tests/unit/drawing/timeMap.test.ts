@@ -5,6 +5,7 @@ import { beginOf, isInTime } from '../../../src/analysis/rowTime.ts';
 import { dayFromCivil } from '../../../src/base/day.ts';
 import { buildEvenAxis } from '../../../src/drawing/axisEven.ts';
 import { buildRelativeAxis, nameDays } from '../../../src/drawing/axisRelative.ts';
+import { chooseBreaks } from '../../../src/drawing/breaks.ts';
 import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
 import { keepCalendar, spaceEvenly } from '../../../src/drawing/timeMap.ts';
@@ -72,14 +73,69 @@ describe('even spacing', () => {
     );
     const shown = await showText(csv);
     const map = spaceEvenly(shown);
-    const stops = map.stops ?? new Float64Array();
+    const none = new Float64Array();
+    const columns = { stops: map.stops ?? none, lastDays: map.lastDays ?? none };
     const namesIn = (from: number, to: number) => {
       const window = { from: map.daysAt(from), to: map.daysAt(to) };
-      return buildEvenAxis(makeTimeScale(window, 0, 400, map), stops).fine.map(({ text }) => text);
+      return buildEvenAxis(makeTimeScale(window, 0, 400, map), columns).fine.map(({ text }) => text);
     };
     const names = Array.from({ length: 30 }, (_, shift) => namesIn(shift, shift + 26)).flat();
     // Every fourth of the first 55 columns: were they counted from the edge, all of them would come up.
     expect(new Set(names).size).toBe(13);
+  });
+
+  it('names each year at the first of its columns, and no day where none was recorded', async () => {
+    const csv = csvOf(
+      ['date', 'agency', 'title'],
+      ['2008-03-01', 'late 2008', '2009-06-02', 'November 2009', '2010-02-03', 'c. 2011', '2011-01-04'].map(
+        (date) => [date, 'GP', 'x'],
+      ),
+    );
+    const shown = await showText(csv);
+    const map = spaceEvenly(shown);
+    const window = shown.wholeCase ?? { from: 0, to: 1 };
+    const axisAt = (width: number) => {
+      const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: width, map });
+      return buildDrawing(layout, { window, width, selected: null }).axis;
+    };
+    const { coarse, fine } = axisAt(800);
+    // 100 pixels a column; "c. 2011" stands at the first day it can have been, in 2010.
+    expect(coarse.map(({ x, text }) => [Math.round(x), text])).toEqual([
+      [100, '2008'],
+      [300, '2009'],
+      [500, '2010'],
+      [700, '2011'],
+    ]);
+    expect(fine.map(({ text }) => text)).toEqual([
+      '1 Mar',
+      'late 2008',
+      '2 Jun',
+      'Nov',
+      '',
+      '3 Feb',
+      '4 Jan',
+    ]);
+    // Where only every fourth column is dated, years stand where they stood, one without room as a line.
+    expect(axisAt(160).coarse.map(({ x, text }) => [Math.round(x), text])).toEqual([
+      [20, '2008'],
+      [60, ''],
+      [100, '2010'],
+      [140, ''],
+    ]);
+  });
+
+  it('leaves out shorter breaks where they crowd, and keeps the same ones whatever is in sight', () => {
+    const days = Array.from({ length: 40 }, (_, i) => i * (i + 70));
+    const stops = Float64Array.from([-5, ...days, days.length * 1000]);
+    const wide = chooseBreaks(stops, 200);
+    expect(wide).toHaveLength(39);
+    expect(wide[0]).toEqual({ place: 39.5, text: '4 months' });
+    const close = chooseBreaks(stops, 10);
+    expect(close.length).toBeLessThan(39 / 2);
+    expect(close[0]).toEqual({ place: 39.5, text: '4 months' });
+    const xs = close.map(({ place }) => place * 10).sort((a, b) => a - b);
+    xs.slice(1).forEach((x, i) => expect(x - (xs[i] ?? 0)).toBeGreaterThanOrEqual(26));
+    expect(close.some(({ text }) => /^\dm$/.test(text))).toBe(true);
   });
 
   it('of nothing dated is the calendar', async () => {
