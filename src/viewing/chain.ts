@@ -87,12 +87,12 @@ export function describeChain(shown: Shown, { rows, links, more }: Chain): strin
   ].join('; ');
 }
 
-/** "24 entries, 20 of them in what led to what, 4 by themselves; 3 more left out" */
+/** "24 entries with lines from each to what it led to, 4 of them without a line; 3 more left out" */
 function countChain({ rows, links, more }: Chain): string {
-  const linked = new Set(links.flat()).size;
-  const alone = rows.length - linked;
+  const alone = rows.length - new Set(links.flat()).size;
+  const without = alone === 0 ? '' : `, ${formatCount(alone)} of them without a line`;
   const left = more > 0 ? `; ${formatCount(more)} more left out` : '';
-  return `${countOf(rows.length, 'entry', 'entries')}, ${formatCount(linked)} of them in what led to what, ${formatCount(alone)} by themselves${left}`;
+  return `${countOf(rows.length, 'entry', 'entries')} with lines from each to what it led to${without}${left}`;
 }
 
 /** "None of the 4 follows from another of them", for entries that could each build on the one before. */
