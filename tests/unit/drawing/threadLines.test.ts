@@ -71,8 +71,8 @@ describe('threads', () => {
   it('have their counts where no mark, box, words or other count stands', async () => {
     const rows = Array.from({ length: 400 }, (_, i) => {
       const [month, day] = [1 + (i % 12), 1 + ((i * 7) % 28)].map((n) => String(n).padStart(2, '0'));
-      const [from, to] = i % 2 === 0 ? ['School', 'GP'] : ['GP', 'Police'];
-      return [`R${i}`, `20${11 + (i % 3)}-${month}-${day}`, from ?? '', 'x', '', '', to ?? ''];
+      const [from, to] = i % 2 === 0 ? (['School', 'GP'] as const) : (['GP', 'Police'] as const);
+      return [`R${i}`, `20${11 + (i % 3)}-${month}-${day}`, from, 'x', '', '', to];
     });
     const { drawing } = await draw([...rows, ['P', '2011-01-10', 'Police', 'x', '', '', '']], 'all');
     const boxes = drawing.threads.flatMap(({ countBox }) => countBox ?? []);
