@@ -16,6 +16,7 @@ import { buildAxis, keepWholeNames, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
 import { giveWay } from './breaks.ts';
+import { gatherBegun, type Gathered } from './begunEarlier.ts';
 import { cardRoomsOf } from './cardRooms.ts';
 import { placeCard } from './cards.ts';
 import type { ClusterMark, Drawing, Label, LaneBand, Mark, Span } from './drawing.ts';
@@ -239,24 +240,36 @@ function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: num
 function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
   const { scale } = sheet;
   const { clusters } = packed;
-  const y = rowMiddle(lane, lane.rows - 1);
   const first = lowerBound(clusters.length, (i) => clusters[i]?.to ?? 0, scale.from);
+  const begun = gatherBegun(sheet.layout.shown.chronology.rows, clusters, first, scale);
+  const edge = scale.left + 1 + HELD_WIDTH;
+  // A box that begins where that of the edge stands takes what is in it.
+  const isJoined = begun !== null && xOfPlace(scale, clusters[first]?.from ?? Infinity) < edge;
+  if (begun !== null && !isJoined) drawBoxes(sheet, lane, begun, scale.left + 1, edge);
   for (let i = first; i < clusters.length; i++) {
     const cluster = clusters[i];
     if (cluster === undefined || cluster.from > scale.to) break;
-    const { missed, others } = cluster;
-    const isBoth = missed.length > 0 && others.length > 0;
-    const height = isBoth ? lane.rowHeight / 2 : BOX_HEIGHT;
-    const box = {
-      lane: lane.lane.id,
-      x0: xOfPlace(scale, cluster.from) + 1,
-      x1: xOfPlace(scale, cluster.to) - 1,
-      height,
-    };
-    const shift = isBoth ? height / 2 : 0;
-    drawBox(sheet, lane, { ...box, y: y - shift, entries: missed, missed: true });
-    drawBox(sheet, lane, { ...box, y: y + shift, entries: others, missed: false });
+    const held = isJoined && i === first ? begun : null;
+    const gathered = held
+      ? { missed: [...held.missed, ...cluster.missed], others: [...held.others, ...cluster.others] }
+      : cluster;
+    drawBoxes(sheet, lane, gathered, xOfPlace(scale, cluster.from) + 1, xOfPlace(scale, cluster.to) - 1);
   }
+}
+
+/** Width of a box at the window's edge, in pixels. */
+const HELD_WIDTH = 26;
+
+/** The boxes of a cluster: one, or two halves where some are missed and some are not. */
+function drawBoxes(sheet: Sheet, lane: LaneLayout, gathered: Gathered, x0: number, x1: number): void {
+  const { missed, others } = gathered;
+  const isBoth = missed.length > 0 && others.length > 0;
+  const height = isBoth ? lane.rowHeight / 2 : BOX_HEIGHT;
+  const y = rowMiddle(lane, lane.rows - 1);
+  const box = { lane: lane.lane.id, x0, x1, height };
+  const shift = isBoth ? height / 2 : 0;
+  drawBox(sheet, lane, { ...box, y: y - shift, entries: missed, missed: true });
+  drawBox(sheet, lane, { ...box, y: y + shift, entries: others, missed: false });
 }
 
 /** A box with its count; what would count one is the mark of the entry, in its place within the box. */

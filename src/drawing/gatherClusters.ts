@@ -19,6 +19,8 @@ export interface Cluster {
   /** Rows in it by time, missed opportunities apart. */
   readonly missed: readonly number[];
   readonly others: readonly number[];
+  /** The latest place at which one of its entries, or of those of the clusters before it, ends. */
+  readonly latestEnd: number;
 }
 
 /** Pixels from place 0 that the mark, brackets and line of each position take at a scale. */
@@ -116,6 +118,7 @@ function fillClusters(
   groups: readonly Group[],
 ): Cluster[] {
   let i = 0;
+  let latestEnd = -Infinity;
   return groups.map(({ from, to, count }) => {
     const missed: number[] = [];
     const others: number[] = [];
@@ -123,8 +126,9 @@ function fillClusters(
       if (shelfOf[i] !== NO_SHELF) continue;
       const row = lane.rows[i] ?? 0;
       (isMissed(table, row) ? missed : others).push(row);
+      latestEnd = Math.max(latestEnd, lane.until[i] ?? 0);
       left--;
     }
-    return { from, to, missed, others };
+    return { from, to, missed, others, latestEnd };
   });
 }

@@ -1,6 +1,6 @@
 /** The sources of what a picture shows, in words. */
 import { countOf } from '../base/count.ts';
-import { readCell } from '../domain/cells.ts';
+import { readCell, splitList } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { LanesPart } from '../drawing/wholePicture.ts';
@@ -30,8 +30,9 @@ const ALL_LANES: LanesPart = { top: Number.MIN_SAFE_INTEGER, height: Infinity };
 export function listSources(chronology: Chronology, drawing: Drawing, sight?: LanesPart): NamedSource[] {
   const counts = new Map<string, number>();
   for (const row of listRowsInSight(drawing, sight)) {
-    const source = readCell(chronology, row, 'source').trim();
-    if (source !== '') counts.set(source, (counts.get(source) ?? 0) + 1);
+    for (const source of new Set(splitList(readCell(chronology, row, 'source')))) {
+      counts.set(source, (counts.get(source) ?? 0) + 1);
+    }
   }
   return [...counts].map(([source, count]) => ({ source, count })).sort((a, b) => b.count - a.count);
 }

@@ -1,10 +1,14 @@
 /** Cuts lines and rectangles at the edges of a rectangle, for pictures that have no clipping of their own. */
 import type { Box, Point } from './slideShapes.ts';
 
+/** Pixels beside the edge of a window that still count as on it: what begins with the window must not be lost. */
+const ON_EDGE = 1;
+
 /** True for a point within a box or on its edge; without a box, for any. */
 export function holds(box: Box | null, [x, y]: Point): boolean {
   if (box === null) return true;
-  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  const isBeside = x < box.x - ON_EDGE || x > box.x + box.width + ON_EDGE;
+  return !isBeside && y >= box.y && y <= box.y + box.height;
 }
 
 /** The part of a rectangle within another; null if there is none. */

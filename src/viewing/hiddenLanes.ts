@@ -3,7 +3,7 @@
  * still seen there.
  *
  *     describeHidden(shown)
- *       → "2 lanes hidden: Police and GP. 12 entries are not in the picture, 4 of them marked as missed …"
+ *       → "2 lanes hidden: Police and GP. 12 entries are hidden with them, 4 of them marked as missed …"
  */
 import { countOf, formatCount } from '../base/count.ts';
 import type { Shown } from './showChronology.ts';
@@ -26,7 +26,7 @@ export function describeHidden(shown: Shown): string {
   const lanes = `${countOf(hidden.length, 'lane', 'lanes')} hidden: ${names}.`;
   const { entries, missed } = countUnseen(shown);
   if (entries === 0) return `${lanes} All their entries also stand in other lanes.`;
-  return `${lanes} ${countOf(entries, 'entry is', 'entries are')} not in the picture, ${sayMissed(missed)}.`;
+  return `${lanes} ${countOf(entries, 'entry is', 'entries are')} hidden with ${hidden.length === 1 ? 'it' : 'them'}, ${sayMissed(missed)}.`;
 }
 
 /** Entries that stand in hidden lanes only, each counted once, and the missed opportunities among them. */

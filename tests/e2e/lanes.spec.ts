@@ -126,7 +126,7 @@ test('what is hidden is said, keeps its number, and is still in the table', asyn
   await openCase(page);
   await choose(page, 'GP', 'Hide');
   const timeline = page.getByRole('region', { name: 'Timeline' });
-  await expect(timeline).toContainText('1 lane hidden: GP. 1 entry is not in the picture, 1 of them marked');
+  await expect(timeline).toContainText('1 lane hidden: GP. 1 entry is hidden with it, 1 of them marked');
   await expect(page.getByRole('banner')).toContainText(
     '4 entries in 4 lanes, 2 marked as missed opportunities',
   );

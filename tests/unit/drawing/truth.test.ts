@@ -27,6 +27,21 @@ describe('the picture', () => {
     expect(drawing.spans.some(({ entry }) => entry === 1)).toBe(false);
   });
 
+  it('counts at the window’s edge what began before it, goes on in it and has no row of its own', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `2010-01-${String(1 + (i % 20)).padStart(2, '0')},2012-06-30,School,Visits ${i},${i < 9 ? 'yes' : ''}`,
+    );
+    const csv = ['date,end_date,agency,title,missed', ...rows, '2009-01-01,,GP,Letter,'].join('\n');
+    const { drawing } = await drawText(csv, [dayFromCivil(2011, 3, 1), dayFromCivil(2011, 9, 1)]);
+    const counted = drawing.clusters.flatMap(({ entries }) => entries);
+    const seen = new Set([...counted, ...[...drawing.marks, ...drawing.spans].map(({ entry }) => entry)]);
+    expect(counted.length).toBeGreaterThan(10);
+    expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, row) => row));
+    for (const { x0 } of drawing.clusters) expect(x0).toBeGreaterThanOrEqual(0);
+  });
+
   it('keeps to days where no time is recorded', async () => {
     const { shown } = await drawText('date,agency,title\n2012-02-10,GP,Letter\n');
     expect(shown.shortest).toBeGreaterThan(1);

@@ -173,10 +173,10 @@ describe('hidden lanes', () => {
   it('are said in words, with what stands in no other lane', () => {
     expect(describeHidden(arrange({}))).toBe('');
     expect(describeHidden(arrange({ hidden: [gp] }))).toBe(
-      '1 lane hidden: GP. 2 entries are not in the picture, 1 of them marked as a missed opportunity.',
+      '1 lane hidden: GP. 2 entries are hidden with it, 1 of them marked as a missed opportunity.',
     );
     expect(describeHidden(arrange({ hidden: [gp, school] }))).toBe(
-      '2 lanes hidden: School and GP. 4 entries are not in the picture, 2 of them marked as missed opportunities.',
+      '2 lanes hidden: School and GP. 4 entries are hidden with them, 2 of them marked as missed opportunities.',
     );
   });
 
