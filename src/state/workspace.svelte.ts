@@ -177,7 +177,7 @@ export class Workspace {
   });
 
   /** The briefing that is being written. */
-  readonly briefing = new Briefing();
+  readonly briefing = new Briefing(this.names);
 
   /** Commands that open files as the case. */
   readonly opening = new Opening({

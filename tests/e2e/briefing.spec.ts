@@ -1,4 +1,5 @@
 /** The seven-minute briefing: the author's words, the picture and what was picked, on one page of A4. */
+import type { Page } from '@playwright/test';
 import { expectNothingFromAxe, openSample, openText, waitForPicture } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -10,10 +11,14 @@ const WHAT =
 /** How many pages a PDF has. */
 const countPages = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 
-test('what is typed and picked stands with the picture on one page', async ({ page }) => {
-  await openSample(page);
+async function openBriefing(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+}
+
+test('what is typed and picked stands with the picture on one page', async ({ page }) => {
+  await openSample(page);
+  await openBriefing(page);
   const sheet = page.getByRole('article', { name: 'The page' });
   await expect(sheet.getByRole('img')).toHaveAccessibleName(/172 entries in 17 lanes, 42 marked/);
   // Nothing is written for its author.
@@ -37,16 +42,14 @@ test('what is typed and picked stands with the picture on one page', async ({ pa
   // What is typed stays while the case is open.
   await page.keyboard.press('Escape');
   await waitForPicture(page);
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  await openBriefing(page);
   await expect(page.getByLabel('What happened')).toHaveValue(WHAT);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
 test('more than a page is said before it is printed', async ({ page }) => {
   await openSample(page);
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  await openBriefing(page);
   await expect(page.getByText(/^One page of A4/)).toBeVisible();
   await page.getByLabel('What happened').fill(`${WHAT}\n`.repeat(8));
   await expect(page.getByText('Longer than one page.')).toBeVisible();
@@ -55,8 +58,7 @@ test('more than a page is said before it is printed', async ({ page }) => {
 
 test('another case begins with an empty page, and markup in it stays text', async ({ page }) => {
   await openSample(page);
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  await openBriefing(page);
   await page.getByLabel('What happened').fill(WHAT);
   await page.getByRole('button', { name: 'Back to the case' }).click();
   await waitForPicture(page);
@@ -64,8 +66,7 @@ test('another case begins with an empty page, and markup in it stays text', asyn
   await openText(page, 'ours.csv', `date,agency,title,missed\n2011-10-12,${nasty},${nasty},yes\n`);
   await expect(page.getByRole('heading', { name: 'ours.csv' })).toBeVisible();
   await waitForPicture(page);
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  await openBriefing(page);
   await expect(page.getByLabel('What happened')).toHaveValue('');
   await expect(page.getByRole('article', { name: 'The page' })).toContainText(nasty);
   await expect(page).toHaveTitle('Chronolane');
@@ -75,12 +76,13 @@ test('a birth typed in is left out with dates of birth, and what is printed has 
   page,
 }) => {
   await openSample(page);
-  await page.getByRole('button', { name: 'Names', exact: true }).click();
-  await page.getByRole('checkbox', { name: 'Dates of birth' }).check();
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('button', { name: 'Seven-minute briefing' }).click();
+  await openBriefing(page);
   await expect(page.getByRole('combobox', { name: 'Picture' })).toHaveJSProperty('selectedIndex', 0);
   await page.getByLabel('What happened').fill('He was born 15 July 2007.');
+  await page.getByRole('button', { name: 'Back to the case' }).click();
+  await page.getByRole('button', { name: 'Names', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Dates of birth' }).check();
+  await openBriefing(page);
   await expect(page.getByRole('article', { name: 'The page' })).toContainText(
     'He was born [date of birth left out].',
   );
@@ -88,4 +90,41 @@ test('a birth typed in is left out with dates of birth, and what is printed has 
   await expect(page).toHaveTitle('Seven-minute briefing');
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page).toHaveTitle('Chronolane');
+});
+
+test('under names that are kept on, its fields and its page show none of the list, and say what may be left', async ({
+  page,
+}) => {
+  await openSample(page);
+  await openBriefing(page);
+  await page.getByLabel('What happened').fill(`Magdelena Luczak lied. ${WHAT}`);
+  await page.getByLabel('Question 2').fill('Who asked Daniel Pelka?');
+  await page.getByRole('button', { name: 'Back to the case' }).click();
+  await page.getByRole('button', { name: 'Names', exact: true }).click();
+  await page.getByRole('button', { name: /^List all \d+ likely names$/ }).click();
+  await page.getByRole('radio', { name: 'Pseudonyms' }).check();
+  await page.getByRole('checkbox', { name: 'Keep names on' }).check();
+  await openBriefing(page);
+
+  const what = page.getByLabel('What happened');
+  const shown = `Magdelena Adult A lied. ${WHAT.replaceAll('Daniel', 'Child A')}`;
+  await expect(what).toHaveValue(shown);
+  await expect(what).not.toBeEditable();
+  await expect(what).toHaveAccessibleDescription(/only while the case is seen as recorded/);
+  await expect(page.getByLabel('Question 2')).toHaveValue('Who asked Child A?');
+  await expect(page.getByRole('article', { name: 'The page' })).toContainText('Who asked Child A?');
+  await expect(page.getByText(/more words? may be/)).toBeVisible();
+  await expectNothingFromAxe(page);
+
+  await page.getByRole('button', { name: 'Back to the case' }).click();
+  await page.getByRole('checkbox', { name: 'Keep names on' }).click();
+  await page.getByRole('button', { name: 'Let names be switched' }).click();
+  await openBriefing(page);
+  await page.getByRole('button', { name: 'Look through what might be missed' }).click();
+  const names = page.getByRole('region', { name: 'Names', exact: true });
+  await expect(names.getByText('Magdelena Luczak', { exact: true })).toBeVisible();
+  await names.getByRole('radio', { name: 'As recorded' }).check();
+  await openBriefing(page);
+  await expect(what).toHaveValue(`Magdelena Luczak lied. ${WHAT}`);
+  await expect(what).toBeEditable();
 });

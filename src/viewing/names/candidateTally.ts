@@ -214,12 +214,17 @@ export class CandidateTally {
     return this.#born.has(words) ? 'Child' : 'Person';
   }
 
-  /** "Sees Daniel", where Daniel is found by himself. */
+  /** "Sees Daniel", where Daniel is found by himself. "Kasia Daniel" may be somebody, where Kasia is not. */
   #isVerbBefore(words: string): boolean {
     const blank = words.indexOf(' ');
-    return blank > 0 && this.#found.has(words.slice(blank + 1));
+    if (blank <= 0 || !this.#found.has(words.slice(blank + 1))) return false;
+    const first = words.slice(0, blank);
+    return VERB.test(first) || this.#small.has(first.toLowerCase()) || this.#found.has(first);
   }
 }
+
+/** As verbs end, and few names. */
+const VERB = /(?:s|ed|ing)$/;
 
 /** Signs of one sentence may be of an ordinary word. */
 const PLAIN = 2;

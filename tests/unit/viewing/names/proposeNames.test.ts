@@ -262,4 +262,15 @@ describe('what may be missed', () => {
     const { candidates } = proposeNames(whole, ['What Kestrel knew of Kestrel.']);
     expect(candidates).toMatchObject([{ words: 'Kestrel', isUnlikely: false }]);
   });
+
+  it('is likely where it stands before a name that is listed, at the beginning of a sentence too', async () => {
+    const whole = await readText(
+      csvOf(['date', 'agency', 'title'], [['2019-01-02', 'GP', 'The mother, Ms Kestrel, rang Kestrel']]),
+    );
+    const typed = ['Magda Kestrel was ill. Sees Kestrel.'];
+    const proposals = proposeNames(whole, typed);
+    const list = addToldNames([], proposals.candidates, proposals);
+    const doubts = listDoubts(proposals.candidates, { list }).filter(isLikely);
+    expect(doubts).toMatchObject([{ words: 'Magda Kestrel', like: 'kestrel' }]);
+  });
 });
