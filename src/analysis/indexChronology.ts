@@ -3,7 +3,7 @@
  * order of time, the numbers of the missed opportunities, the span of the whole case.
  *
  *     lanes[3].entries   [12, 40, 41, …]   placed rows of lane 3, earliest first
- *     missedOrder        [3, 9, 8, …]      rows; the first is missed opportunity number 1
+ *     missedOrder        [3, 9, 8, …]      rows by number; the first is number 1 unless that was left out
  *
  * Typed numbers, so that a worker can hand it over without copying; words only where there are few.
  */
@@ -57,13 +57,18 @@ const FINDING = codeOfKind('finding');
 const OUTCOME = codeOfKind('outcome');
 const BIRTH = codeOfKind('birth');
 
-/** Works out the index of a chronology. Takes a time that grows as rows × log(rows). */
-export function indexChronology(chronology: Chronology): ChronologyIndex {
+/**
+ * Works out the index of a chronology. Takes a time that grows as rows × log(rows). `recorded`: the numbers that
+ * its missed opportunities, row by row, have in the chronology it was made of, and keep.
+ */
+export function indexChronology(chronology: Chronology, recorded?: Uint32Array): ChronologyIndex {
   const { rows } = chronology;
   const order = sortPlacedRows(rows);
   const missedNumber = new Uint32Array(rows.length);
   const missedOrder = order.filter((row) => isMissed(rows, row));
-  missedOrder.forEach((row, position) => (missedNumber[row] = position + 1));
+  missedOrder.forEach((row, position) => (missedNumber[row] = recorded?.[row] ?? position + 1));
+  // The year of a birth is not the day by which it was numbered.
+  if (recorded) missedOrder.sort((a, b) => (missedNumber[a] ?? 0) - (missedNumber[b] ?? 0));
   const lanes = indexLanes(chronology, order, missedNumber);
   const endOfCase = findEndOfCase(rows, order);
   return {

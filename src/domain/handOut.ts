@@ -3,7 +3,7 @@
  * Chronolane writes them, so what reads them is what reads any file.
  *
  *     { version: 1, title: 'Board, March', madeOn: 19783, note: [], chronology: '\ufeffref,date,…',
- *       scenes: null, keptBack: null }
+ *       missedNumbers: [1, 3, 4], scenes: null, keptBack: null }
  */
 import type { KeptBack } from './naming.ts';
 
@@ -19,6 +19,11 @@ export interface HandOut {
   readonly note: readonly string[];
   /** The chronology as CSV. */
   readonly chronology: string;
+  /**
+   * The numbers its missed opportunities have in the whole case, in the order in which they come in this part of it.
+   * Hand-outs made before there was such a thing are without.
+   */
+  readonly missedNumbers?: readonly number[] | undefined;
   /** The scenes as CSV; null if there are none. */
   readonly scenes: string | null;
   /** What is replaced or left out; null if it is all as it was recorded. */

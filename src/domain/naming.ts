@@ -52,6 +52,14 @@ export const AS_RECORDED: Naming = {
   leavesOutSensitive: false,
 };
 
+/**
+ * How much is told of the family, as it is chosen. Ages alone are no dates of birth: these are left out with it, until
+ * somebody takes that back.
+ */
+export function chooseFamilyDetail(familyDetail: FamilyDetail): Partial<Naming> {
+  return familyDetail === 'ages' ? { familyDetail, hidesBirthDates: true } : { familyDetail };
+}
+
 /** True if anything of a chronology is to be other than it was recorded. */
 export function changesAnything({
   setting,

@@ -4,6 +4,8 @@
  *
  *     casework.opened ─► names.opened ─► foresight ─► what is seen
  *
+ * Missed opportunities keep the numbers they have as recorded, whatever is left out.
+ *
  * To replace names in a very large case takes a while; what was seen before stays until it is done, and only
  * then does `naming` say that it is.
  */
@@ -183,5 +185,5 @@ function makeOpened(whole: Opened, chronology: Opened['chronology']): Opened {
   // Lanes are joined as they were recorded, or not at all.
   return chronology === whole.chronology
     ? whole
-    : { chronology, index: indexChronology(chronology), joins: [] };
+    : { chronology, index: indexChronology(chronology, whole.index.missedNumber), joins: [] };
 }

@@ -3,7 +3,7 @@
  *
  *     const workspace = new Workspace(startReading, readHandOut())
  */
-import { indexSilences } from '../analysis/silence.ts';
+import { indexChronology } from '../analysis/indexChronology.ts';
 import { HAND_OUT_ID, type HandOut } from '../domain/handOut.ts';
 import { SCREENS, type Screen } from '../domain/view.ts';
 import { isOneFile } from './build.ts';
@@ -22,16 +22,17 @@ export function listHandOutFiles({ title, chronology, scenes }: HandOut): File[]
   return [new File([chronology], title), ...(scenes === null ? [] : [new File([scenes], 'scenes.csv')])];
 }
 
-/** Reads as `read` does, and lets the chronology say what its maker left out. */
+/** Reads as `read` does, with what the maker left out said, and missed opportunities numbered as in the whole case. */
 export function readForHandOut(
   read: typeof startReading,
-  { keptBack }: Pick<HandOut, 'keptBack'>,
+  { keptBack, missedNumbers }: Pick<HandOut, 'keptBack' | 'missedNumbers'>,
 ): typeof startReading {
   const keep = (opened: Opened): Opened => {
     const chronology = { ...opened.chronology, keptBack };
-    const { index } = opened;
-    const silences = indexSilences(chronology, index.lanes, index.endOfCase.day);
-    return { chronology, index: { ...index, silences }, joins: [] };
+    const { missedOrder, missedNumber } = opened.index;
+    const recorded = missedNumber.slice();
+    missedOrder.forEach((row, at) => (recorded[row] = missedNumbers?.[at] ?? at + 1));
+    return { chronology, index: indexChronology(chronology, recorded), joins: [] };
   };
   return (files, choices, onProgress) => {
     const reading = read(files, choices, onProgress);

@@ -67,6 +67,7 @@ export async function saveHandOut(
     keptBack: describePart(chronology, has),
     scenes: scenes.length === 0 ? null : carryScenes(scenes, chosen.hasNotes, whole, sure),
     chronology: sure.pieces,
+    missedNumbers: listNumbers(whole, sure),
   } as const;
   await saveFile(name, 'text/html', writeHandOut(handOut, page), task.signal);
   return name;
@@ -77,6 +78,11 @@ export function listSeen(shown: Shown): (row: number) => boolean {
   const seen = new Uint8Array(shown.chronology.rows.length);
   for (const row of shown.order) if (!isInHiddenLanes(shown, row)) seen[row] = 1;
   return (row) => seen[row] === 1;
+}
+
+/** The numbers of what is in the part, in the order of its own index. */
+function listNumbers({ index }: Opened, { again, rows }: SureCsv): number[] {
+  return Array.from(again.index.missedOrder, (at) => index.missedNumber[rows[at] ?? 0] ?? 0);
 }
 
 function listLeftOut({ hasQuestions, hasNotes }: HandOutChoice): Field[] {

@@ -23,7 +23,7 @@ import type { Shown } from './showChronology.ts';
 
 /** Lane, date, what it is, title: everything the picture says of an entry, in one line. */
 export function describeEntry(shown: Shown, row: number): string {
-  const { chronology, missedNumber, missedCount } = shown;
+  const { chronology, missedNumber } = shown;
   const number = missedNumber[row] ?? 0;
   const kind = kindOfCode(chronology.rows.kind[row] ?? 0);
   const flags = chronology.rows.flags[row] ?? 0;
@@ -31,7 +31,7 @@ export function describeEntry(shown: Shown, row: number): string {
     laneNamesOf(shown, row).join(' and '),
     datesOf(shown, row),
     kind === 'contact' ? '' : KIND_NAMES[kind].toLowerCase(),
-    number === 0 ? '' : `missed opportunity ${number} of ${missedCount}`,
+    number === 0 ? '' : sayMissedNumber(shown, number),
     flags & FLAG_GOOD_PRACTICE ? 'good practice' : '',
     flags & FLAG_DIFFERS ? 'accounts differ' : '',
     flags & FLAG_KNOWN_LATER ? 'known only later' : '',
@@ -40,6 +40,11 @@ export function describeEntry(shown: Shown, row: number): string {
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** "missed opportunity 35 of 42"; without how many there are where some were left out. */
+export function sayMissedNumber({ missedTotal }: Shown, number: number): string {
+  return `missed opportunity ${number}${missedTotal === null ? '' : ` of ${missedTotal}`}`;
 }
 
 const THREAD_WORDS = {

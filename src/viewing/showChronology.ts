@@ -49,8 +49,8 @@ export interface Shown {
   readonly missedOrder: Uint32Array;
   /** For each row of the chronology its number, whether it is shown or not; 0 for none. */
   readonly missedNumber: Uint32Array;
-  /** The highest of the numbers. */
-  readonly missedCount: number;
+  /** How many are numbered; null where some of the numbers are of entries that were left out. */
+  readonly missedTotal: number | null;
   /** What the filter is and what it hides, in words; empty without one. */
   readonly filterWords: string;
   /** How many shown rows are what was asked for, not counting context that stays. */
@@ -119,7 +119,7 @@ export function showChronology(
     parked: listRows(rows, PARKED),
     missedOrder: filtered.missedOrder,
     missedNumber: index.missedNumber,
-    missedCount: index.missedOrder.length,
+    missedTotal: totalOf(index),
     filterWords: describeFilter(chronology, index, filter, filtered),
     matched: filtered.matched,
     undated: countUndated(rows, filtered.order),
@@ -133,6 +133,12 @@ export function showChronology(
     wholeCase: extent && widen(extent.from, extent.to + 1, marginAfter),
     openingWindow: extent && widen(extent.from, openingEnd(extent, lastOutcome) + 1, marginAfter),
   };
+}
+
+function totalOf({ missedOrder, missedNumber }: ChronologyIndex): number | null {
+  const last = missedOrder.at(-1);
+  const count = missedOrder.length;
+  return last === undefined || missedNumber[last] === count ? count : null;
 }
 
 /** Whether a row is among others, of which there may be a million. */

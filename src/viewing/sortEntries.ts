@@ -59,8 +59,9 @@ interface Ranks {
   readonly count: number;
 }
 
-function rankByNumber({ missedNumber, missedCount }: Shown, rows: Uint32Array): Ranks {
-  return { ranks: rows.map((row) => missedNumber[row] ?? 0), count: missedCount };
+function rankByNumber({ missedNumber }: Shown, rows: Uint32Array): Ranks {
+  const ranks = rows.map((row) => missedNumber[row] ?? 0);
+  return { ranks, count: ranks.reduce((highest, rank) => Math.max(highest, rank), 0) };
 }
 
 function* rankByWords(

@@ -174,7 +174,7 @@ test('holds only what is shown where that is chosen, and says what it lacks', as
   await openText(
     page,
     'case.csv',
-    'date,agency,title,detail\n2011-01-02,Police,Visit,</script><b>bold</b><!-- still\nsame day,School,Bruise seen,Told nobody\n2011-09-03,GP,Weighed,\n',
+    'date,agency,title,detail,missed\n2011-01-02,Police,Visit,</script><b>bold</b><!-- still,yes\nsame day,School,Bruise seen,Told nobody,yes\n2011-09-03,GP,Weighed,,\n',
   );
   await waitForPicture(page);
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
@@ -189,7 +189,9 @@ test('holds only what is shown where that is chosen, and says what it lacks', as
   expect(made.text.includes('Weighed')).toBe(false);
   expect(made.text.includes('<b>bold')).toBe(false);
   const { page: given, complaints, close } = await openOffline(browser, made.address);
-  await expect(status(given)).toHaveText('1 entry in 1 lane, none marked as a missed opportunity');
+  await expect(status(given)).toHaveText('1 entry in 1 lane, 1 marked as a missed opportunity');
+  // It is the second of the whole case.
+  expect(made.text).toContain('"missedNumbers":[2]');
   await given.getByRole('tab', { name: 'Table' }).click();
   // The row above, which its words count from, was left out.
   await expect(given.getByRole('row', { name: /Bruise seen/ })).toContainText('2 January 2011');

@@ -222,7 +222,7 @@ describe('a filtered case', () => {
     const { shown } = await byWords({ agency: ['School'] });
     const [first, last] = shown.missedOrder;
     expect(stepToMissed(shown, { row: first!, lane: null }, 1)?.row).toBe(last);
-    expect([shown.missedNumber[first!], shown.missedNumber[last!], shown.missedCount]).toEqual([1, 3, 3]);
+    expect([shown.missedNumber[first!], shown.missedNumber[last!], shown.missedTotal]).toEqual([1, 3, 3]);
     // From the hidden second.
     const hidden = shown.missedNumber.indexOf(2);
     expect(stepToMissed(shown, { row: hidden, lane: null }, 1)?.row).toBe(last);

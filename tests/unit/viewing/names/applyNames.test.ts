@@ -5,11 +5,15 @@ import { eachThread } from '../../../../src/analysis/threads.ts';
 import { linkedRows } from '../../../../src/analysis/follows.ts';
 import { NO_DAY } from '../../../../src/domain/chronology.ts';
 import { entryAt } from '../../../../src/domain/entry.ts';
-import { AS_RECORDED } from '../../../../src/domain/naming.ts';
+import { AS_RECORDED, chooseFamilyDetail } from '../../../../src/domain/naming.ts';
 import { asDay } from '../../../../src/base/day.ts';
 import { cutChronology } from '../../../../src/viewing/foresight/cutChronology.ts';
 import { applyNames, replaceTyped } from '../../../../src/viewing/names/applyNames.ts';
 import { describeKeptBack } from '../../../../src/viewing/names/describeNames.ts';
+import { describeEntry } from '../../../../src/viewing/describeEntry.ts';
+import { showChronology } from '../../../../src/viewing/showChronology.ts';
+import { sortEntries } from '../../../../src/viewing/sortEntries.ts';
+import { takeAllSteps } from '../../../../src/base/steps.ts';
 import { csvOf, readText } from '../../../support/readText.ts';
 import { person, place, pseudonyms } from './naming.ts';
 
@@ -147,6 +151,64 @@ describe('a chronology under names', () => {
     expect(entryAt(named, 2).detail).toBe('born on [date of birth left out, aged 4]');
     expect(entryAt(named, 0).date).toMatchObject({ shape: 'uncertain', words: '2007' });
     expect(named.rows.dateEarliest[0]).not.toBe(NO_DAY);
+  });
+});
+
+describe('family detail as it is chosen', () => {
+  it('tells no date of birth where it is ages only', async () => {
+    const whole = await readText(CASE);
+    const ages = applyNames(whole, { ...AS_RECORDED, ...chooseFamilyDetail('ages') });
+    expect(entryAt(ages, 0)).toMatchObject({ title: 'Daniel is born', date: { words: '2007' } });
+    expect(describeKeptBack(ages.keptBack)).toContain('Dates of birth left out');
+    // What was ticked by hand stays as it is.
+    expect(chooseFamilyDetail('full')).toEqual({ familyDetail: 'full' });
+  });
+});
+
+describe('the numbers of missed opportunities', () => {
+  const text = csvOf(
+    ['date', 'agency', 'title', 'kind', 'missed', 'sensitive'],
+    [
+      ['2012-03-03', 'GP', 'fourth', '', 'yes', ''],
+      ['2011-01-01', 'GP', 'first', '', 'yes', 'yes'],
+      ['2011-05-05', 'Police', 'second', 'birth', 'yes', ''],
+      ['2011-02-02', 'Police', 'other', '', '', ''],
+      ['2011-06-06', 'GP', 'third', '', 'yes', 'yes'],
+    ],
+  );
+  const leaveOut = { ...AS_RECORDED, leavesOutSensitive: true };
+
+  it.each([
+    ['entries left out', leaveOut],
+    ['dates as intervals', { ...leaveOut, hidesDates: true }],
+    ['a birth that keeps only its year', { ...leaveOut, hidesBirthDates: true }],
+  ])('stay those of the whole case with %s', async (_, naming) => {
+    const whole = await readText(text);
+    const named = applyNames(whole, naming);
+    const index = indexChronology(named, indexChronology(whole).missedNumber);
+    expect([...index.missedNumber]).toEqual([4, 0, 2, 0, 0]);
+    expect([...index.missedOrder]).toEqual([2, 0]);
+    const shown = showChronology(named, index);
+    // "Of 2" would be less than the number, "of 4" more than there are.
+    expect(describeEntry(shown, 0)).toContain('missed opportunity 4, fourth');
+    const sorted = takeAllSteps(sortEntries(shown, { key: 'missed', descending: true }));
+    expect([...sorted]).toEqual([0, 2, 3]);
+  });
+
+  it('stay in the order of time where a birth of their year keeps only that', async () => {
+    const whole = await readText(
+      csvOf(
+        ['date', 'agency', 'title', 'kind', 'missed'],
+        [
+          ['2011-03-03', 'GP', 'first', '', 'yes'],
+          ['2011-05-05', 'GP', 'second', 'birth', 'yes'],
+        ],
+      ),
+    );
+    const named = applyNames(whole, { ...AS_RECORDED, hidesBirthDates: true });
+    const index = indexChronology(named, indexChronology(whole).missedNumber);
+    expect([...index.missedOrder]).toEqual([0, 1]);
+    expect(describeEntry(showChronology(named, index), 1)).toContain('missed opportunity 2 of 2');
   });
 });
 
