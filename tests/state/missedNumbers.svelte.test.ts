@@ -1,6 +1,7 @@
 /** Numbers of missed opportunities as a case is seen: those of the whole, under names and in a hand-out. */
 import { expect, test } from 'vitest';
 import { indexChronology } from '../../src/analysis/indexChronology.ts';
+import { NO_CHOICES } from '../../src/domain/choices.ts';
 import type { HandOut } from '../../src/domain/handOut.ts';
 import type { Reading } from '../../src/state/openFiles.ts';
 import { readForHandOut } from '../../src/state/openedHandOut.ts';
@@ -36,6 +37,10 @@ test.each<[string, Pick<HandOut, 'keptBack' | 'missedNumbers'>, number[]]>([
   ['numbers of the whole case', { keptBack: null, missedNumbers: [4, 7, 9] }, [9, 4, 7]],
   ['none, as an old one is', { keptBack: null }, [3, 1, 2]],
 ])('a hand-out with %s', async (_, handOut, numbers) => {
-  const opened = await readForHandOut(readHere, handOut)([new File([CASE], 'case.csv')]).done;
+  const opened = await readForHandOut(readHere, handOut)(
+    [new File([CASE], 'case.csv')],
+    NO_CHOICES,
+    () => undefined,
+  ).done;
   expect([...(opened?.index.missedNumber ?? [])]).toEqual(numbers);
 });
