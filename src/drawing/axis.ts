@@ -188,7 +188,7 @@ function listTicks(scale: TimeScale, unit: Unit): Tick[] {
 export const BESIDE_TICK = 5;
 export const FINE_SIZE = 12;
 /** What a name may be wider than it is measured: slides have another typeface. */
-const WIDER = 1.08;
+export const WIDER = 1.08;
 
 /** The same axis without the names that the right edge would cut; their ticks stay. */
 export function keepWholeNames({ coarse, fine, breaks }: Axis, right: number): Axis {

@@ -9,7 +9,7 @@
 import { asDay, civilFromDay, dayFromCivil, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
 import { lowerBound } from '../base/bisect.ts';
 import { isIntervalDay, nameYear } from '../base/intervalDay.ts';
-import { holdAtLeft, type Axis, type Break, type Tick } from './axis.ts';
+import { BESIDE_TICK, FINE_SIZE, holdAtLeft, type Axis, type Break, type Tick } from './axis.ts';
 import { chooseBreaks, halfWidth } from './breaks.ts';
 import { measureText } from './textWidth.ts';
 import type { TimeMap } from './timeMap.ts';
@@ -22,9 +22,6 @@ const YEAR_ROOM = 44;
 const INTERVAL_YEAR_ROOM = 84;
 /** Years nearer than this to the one before have no line of their own. */
 const LEAST_YEAR = 6;
-const TEXT_SIZE = 12;
-/** Pixels from a line to its name. */
-const BESIDE_TICK = 5;
 
 /** Days at which columns stand, and the last on which what begins there can have begun: see `TimeMap`. */
 export type Columns = { readonly [Key in 'stops' | 'lastDays']: NonNullable<TimeMap[Key]> };
@@ -42,7 +39,7 @@ export function buildEvenAxis(scale: TimeScale, columns: Columns): Axis {
   const last = Math.min(stops.length - 2, Math.ceil(scale.to));
   const nameAt = (column: number): string => {
     const name = nameColumn(columns, column);
-    const width = BESIDE_TICK + measureText(name, TEXT_SIZE, 'regular');
+    const width = BESIDE_TICK + measureText(name, FINE_SIZE, 'regular');
     return width <= every * pixelsPerPlace ? name : '';
   };
   const yearRoom = isInterval ? INTERVAL_YEAR_ROOM : YEAR_ROOM;
@@ -51,7 +48,7 @@ export function buildEvenAxis(scale: TimeScale, columns: Columns): Axis {
   for (let at = first; at <= last; at += every) {
     const x = xOfPlace(scale, at);
     const text = nameAt(at);
-    const end = x + BESIDE_TICK + measureText(text, TEXT_SIZE, 'regular');
+    const end = x + BESIDE_TICK + measureText(text, FINE_SIZE, 'regular');
     // No line of a year runs through a name.
     fine.push({ x, text: years.some((year) => year.x > x + 1 && year.x < end) ? '' : text });
   }

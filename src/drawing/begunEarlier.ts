@@ -23,8 +23,11 @@ export function gatherBegun(
   const goesOn = (row: number) => map.placeOf(untilOf(table, row)) > from;
   const begun = lowerBound(first, (i) => clusters[i]?.latestEnd ?? 0, from);
   for (let i = begun; i < first; i++) {
-    for (const row of clusters[i]?.missed ?? []) if (goesOn(row)) missed.push(row);
-    for (const row of clusters[i]?.others ?? []) if (goesOn(row)) others.push(row);
+    const cluster = clusters[i];
+    // Asked in every frame: of most clusters nothing goes on so far.
+    if (cluster === undefined || cluster.end <= from) continue;
+    for (const row of cluster.missed) if (goesOn(row)) missed.push(row);
+    for (const row of cluster.others) if (goesOn(row)) others.push(row);
   }
   return missed.length + others.length === 0 ? null : { missed, others };
 }

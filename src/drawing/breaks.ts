@@ -7,7 +7,7 @@
  */
 import { describeLength } from '../base/length.ts';
 import { lowerBound } from '../base/bisect.ts';
-import type { Break } from './axis.ts';
+import { FINE_SIZE, WIDER, type Break } from './axis.ts';
 import type { OutcomeLine } from './drawing.ts';
 import { LABEL_SIZE } from './geometry.ts';
 import { measureText } from './textWidth.ts';
@@ -31,13 +31,10 @@ interface Gap {
 const LONG_GAP = 60;
 /** Pixels from one break to the next. */
 const LEAST_APART = 26;
-const TEXT_SIZE = 12;
 /** How many breaks away words can stand in the way. */
 const REACH = 5;
 /** Free pixels between words. */
 const BETWEEN = 10;
-/** What words may be wider than they are measured: slides have another typeface. */
-const WIDER = 1.08;
 
 /** The breaks of columns that stand at `stops`, at so many pixels a column. They are the same wherever one pans. */
 export function chooseBreaks(stops: Float64Array, pixelsPerColumn: number): readonly PlacedBreak[] {
@@ -107,7 +104,7 @@ function placeBreaks(gaps: readonly Gap[], pixelsPerColumn: number): PlacedBreak
 
 /** Half the width of the words of a break, in pixels. */
 export function halfWidth(text: string): number {
-  return (WIDER * measureText(text, TEXT_SIZE, 'regular')) / 2;
+  return (WIDER * measureText(text, FINE_SIZE, 'regular')) / 2;
 }
 
 /** The same breaks without the words that would run into those of an outcome, which stand in the same row. */

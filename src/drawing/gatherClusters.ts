@@ -19,7 +19,8 @@ export interface Cluster {
   /** Rows in it by time, missed opportunities apart. */
   readonly missed: readonly number[];
   readonly others: readonly number[];
-  /** The latest place at which one of its entries, or of those of the clusters before it, ends. */
+  /** The latest place at which one of its entries ends; and one of those of the clusters before it as well. */
+  readonly end: number;
   readonly latestEnd: number;
 }
 
@@ -122,13 +123,15 @@ function fillClusters(
   return groups.map(({ from, to, count }) => {
     const missed: number[] = [];
     const others: number[] = [];
+    let end = -Infinity;
     for (let left = count; left > 0; i++) {
       if (shelfOf[i] !== NO_SHELF) continue;
       const row = lane.rows[i] ?? 0;
       (isMissed(table, row) ? missed : others).push(row);
-      latestEnd = Math.max(latestEnd, lane.until[i] ?? 0);
+      end = Math.max(end, lane.until[i] ?? 0);
       left--;
     }
-    return { from, to, missed, others, latestEnd };
+    latestEnd = Math.max(latestEnd, end);
+    return { from, to, missed, others, end, latestEnd };
   });
 }

@@ -7,7 +7,8 @@
  *     clusters           (12)        (7)   ●
  *
  * Context bands are placed first, then missed opportunities, so that others give way to them, and to the words
- * of missed opportunities where another shelf is free. In a single row, which a band would take for itself, it is the bands that give way. Boxes cover nothing. Clusters
+ * of missed opportunities where another shelf is free. In a single row, which a band would take for itself, it is
+ * the bands that give way. Boxes cover nothing. Clusters
  * hold whole stretches of 2^n places counted from place 0, whatever the window shows. Both hold for the whole
  * level: while panning, nothing changes its shelf or its cluster.
  */
