@@ -22,3 +22,19 @@ export function paintStrip(context: PaintContext, strip: StripDrawing, theme: Th
     if (year.x >= 0) context.fillText(year.text, Math.round(year.x) + 4, 12);
   }
 }
+
+/** The window in the strip, over it and seen through. */
+export function paintStripWindow(
+  context: PaintContext & { globalAlpha: number },
+  { x, width }: { readonly x: number; readonly width: number },
+  height: number,
+  theme: Theme,
+): void {
+  context.fillStyle = theme.selected;
+  context.globalAlpha = 0.12;
+  context.fillRect(x, 0, width, height);
+  context.globalAlpha = 1;
+  context.strokeStyle = theme.selected;
+  context.lineWidth = 2;
+  context.strokeRect(x + 1, 1, width - 2, height - 2);
+}

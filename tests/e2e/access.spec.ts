@@ -7,8 +7,10 @@ import { expect, test } from './fixtures.ts';
 function countPixels(page: Page, names: readonly string[]): Promise<number[]> {
   return page.getByRole('application', { name: 'Swim lanes' }).evaluate((picture, colours) => {
     const canvas = picture.querySelector('canvas');
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context) return [];
+    if (!canvas) return [];
+    const context = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+    if (!context) return [];
+    context.drawImage(canvas, 0, 0);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     return colours.map((colour) => {
       const probe = document.createElement('span');

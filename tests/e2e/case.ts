@@ -39,14 +39,16 @@ export async function expectNothingFromAxe(page: Page, besides: readonly string[
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-/** Waits until what was asked for has been drawn: two frames, as the second follows the first's painting. */
+/** Waits until what was asked for can be seen: two frames of the page, then two of the worker that paints. */
 export async function nextFrames(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
+  const twoFrames = () =>
+    new Promise<void>((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    });
+  await page.evaluate(twoFrames);
+  for (const worker of page.workers())
+    if (worker.url().includes('canvasWorker')) await worker.evaluate(twoFrames);
+  await page.evaluate(twoFrames);
 }
 
 interface Box {
@@ -67,7 +69,7 @@ export function readWindowOnStrip(page: Page): Promise<Box> {
 
 /** Runs in the page. The box is painted: its upper edge is a line in the colour of what is selected. */
 function readBoxOfStrip(): Box {
-  const canvas = document.querySelector<HTMLCanvasElement>('.strip canvas');
+  const canvas = document.querySelector<HTMLCanvasElement>('.strip canvas:last-child');
   if (!canvas || canvas.width === 0) return { x: NaN, width: NaN };
   // A copy that is meant for reading: of the picture itself the browser would warn.
   const copy = new OffscreenCanvas(canvas.width, 1).getContext('2d', { willReadFrequently: true });
