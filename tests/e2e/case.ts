@@ -39,16 +39,33 @@ export async function expectNothingFromAxe(page: Page, besides: readonly string[
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-/** Waits until what was asked for can be seen: two frames of the page, then two of the worker that paints. */
+/** Waits until what was asked for can be seen: two frames of the page, as the second follows the first's painting. */
 export async function nextFrames(page: Page): Promise<void> {
-  const twoFrames = () =>
-    new Promise<void>((resolve) => {
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    });
-  await page.evaluate(twoFrames);
-  for (const worker of page.workers())
-    if (worker.url().includes('canvasWorker')) await worker.evaluate(twoFrames);
-  await page.evaluate(twoFrames);
+  await page.evaluate(passTwoFrames);
+  await waitForPainter(page);
+}
+
+/** Waits until the worker that paints has painted what it was handed, and the page has that. */
+async function waitForPainter(page: Page): Promise<void> {
+  for (const worker of page.workers()) {
+    if (worker.url().includes('canvasWorker')) await worker.evaluate(passTwoFrames);
+  }
+  // What the worker has painted comes to the page as a message of the browser.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(null);
+      }),
+  );
+}
+
+/** Runs in a page or a worker. */
+function passTwoFrames(): Promise<void> {
+  return new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
 }
 
 interface Box {
@@ -63,13 +80,14 @@ export async function windowOnStrip(page: Page): Promise<Box> {
 }
 
 /** The same as it is painted now: where the page's clock is held, no frame comes. */
-export function readWindowOnStrip(page: Page): Promise<Box> {
+export async function readWindowOnStrip(page: Page): Promise<Box> {
+  await waitForPainter(page);
   return page.evaluate(readBoxOfStrip);
 }
 
 /** Runs in the page. The box is painted: its upper edge is a line in the colour of what is selected. */
 function readBoxOfStrip(): Box {
-  const canvas = document.querySelector<HTMLCanvasElement>('.strip canvas:last-child');
+  const canvas = document.querySelector<HTMLCanvasElement>('.strip .layer:last-child canvas');
   if (!canvas || canvas.width === 0) return { x: NaN, width: NaN };
   // A copy that is meant for reading: of the picture itself the browser would warn.
   const copy = new OffscreenCanvas(canvas.width, 1).getContext('2d', { willReadFrequently: true });

@@ -3,10 +3,10 @@
  * (`painting/recordPaint.ts`) and handed over once a frame: the page is not held up by painting. A `FrameTask`
  * (`frames.ts`) hands over by itself.
  *
- *     const canvas = new PaintedCanvas(element, repaint)
- *     paintHead(canvas.begin(width, height, enlarged), drawing, theme)
+ *     <div {@attach paintedBy((canvas) => (head = canvas), repaint)}></div>
+ *     …
+ *     paintHead(head.begin(width, height, enlarged), drawing, theme)
  *     finishPainting()
- *     canvas.leave()
  */
 import CanvasWorker from './canvasWorker.ts?worker';
 import { PaintRecorder } from '../../painting/recordPaint.ts';
@@ -30,8 +30,8 @@ const repaints = new Map<number, () => void>();
 let tellRoom = () => {};
 let tellFailed = () => {};
 
-/** Starts the worker ahead of need: starting it takes longer than a picture. */
-export function preparePainting(): Worker {
+/** The worker, which is started when it is first needed. */
+function startPainter(): Worker {
   if (worker !== null) return worker;
   worker = new CanvasWorker();
   worker.onmessage = ({ data }: MessageEvent<FromPainter>) => {
@@ -55,12 +55,20 @@ function send(to: Worker, message: ToPainter, transfer: Transferable[] = []): vo
 
 export class PaintedCanvas {
   readonly #id = counted++;
+  readonly element = document.createElement('canvas');
 
-  /** `isClear` for one through which is seen what lies behind it. `repaint` is called when all was lost. */
-  constructor(element: HTMLCanvasElement, repaint: () => void, isClear = false) {
-    const canvas = element.transferControlToOffscreen();
-    send(preparePainting(), { kind: 'canvas', id: this.#id, canvas, isClear }, [canvas]);
+  /** `isClear` for one through which is seen what lies behind it. */
+  constructor(isClear: boolean) {
+    this.element.className = 'painted';
+    this.element.ariaHidden = 'true';
+    const canvas = this.element.transferControlToOffscreen();
+    send(startPainter(), { kind: 'canvas', id: this.#id, canvas, isClear }, [canvas]);
+  }
+
+  /** Comes into a place of the page, which it fills. `repaint` is called when what was painted is lost. */
+  enter(place: Element, repaint: () => void): void {
     repaints.set(this.#id, repaint);
+    place.append(this.element);
   }
 
   /**
@@ -74,23 +82,38 @@ export class PaintedCanvas {
     return recorder;
   }
 
-  /** The canvas has left the page. */
+  /** Leaves the page for good. */
   leave(): void {
     repaints.delete(this.#id);
-    send(preparePainting(), { kind: 'gone', id: this.#id });
+    this.element.remove();
+    send(startPainter(), { kind: 'gone', id: this.#id });
   }
 }
 
+/** Canvases that nobody has used yet, opaque ones and clear ones: to make one takes longer than to paint it. */
+const ready: Readonly<Record<'opaque' | 'clear', PaintedCanvas[]>> = { opaque: [], clear: [] };
+
+/** Makes the canvases that a picture needs, for when the page has nothing else to do. */
+export function prepareCanvases(): void {
+  while (ready.opaque.length < OPAQUE_ONES) ready.opaque.push(new PaintedCanvas(false));
+  if (ready.clear.length === 0) ready.clear.push(new PaintedCanvas(true));
+}
+
+/** Head, lanes, strip; the window in the strip is clear. */
+const OPAQUE_ONES = 3;
+
 /**
- * Makes an element a canvas of ours while it is on the page, for `{@attach}`: `give` is told the canvas, the other
- * arguments are those of a `PaintedCanvas`.
+ * Puts a canvas into an element while that is on the page, for `{@attach}`: `give` is told the canvas, `repaint` is
+ * called when what was painted is lost.
  */
 export function paintedBy(give: (canvas: PaintedCanvas) => void, repaint: () => void, isClear = false) {
-  return (element: HTMLCanvasElement) => {
-    const canvas = new PaintedCanvas(element, repaint, isClear);
+  return (place: Element) => {
+    const canvas = ready[isClear ? 'clear' : 'opaque'].pop() ?? new PaintedCanvas(isClear);
+    canvas.enter(place, repaint);
     give(canvas);
     return () => {
       canvas.leave();
+      requestIdleCallback(prepareCanvases);
     };
   };
 }
@@ -110,7 +133,7 @@ export function finishPainting(): void {
   waiting.push(() => {
     for (const task of tasks) task();
   });
-  send(preparePainting(), { kind: 'paint', recording }, [recording.numbers.buffer]);
+  send(startPainter(), { kind: 'paint', recording }, [recording.numbers.buffer]);
 }
 
 /** Whether the worker keeps up: what it cannot paint in time need not be worked out. */
