@@ -4,13 +4,14 @@
  *
  *     text.addRow(['2012-03-03', 'Hé'])   → 0A "2012-03-03" 03 "Hé"
  *
- * A block is about 4 MB, so that blocks can be handed over by a worker one by one; a row longer than that
- * has a block of its own.
+ * Blocks begin small and each is twice as long as the one before, to about 4 MB, so that a small case takes little and
+ * blocks can be handed over by a worker one by one; a row longer than that has a block of its own.
  */
 import type { TextBlocks } from './chronology.ts';
 import { growTo } from '../base/growTo.ts';
 
-const BLOCK_LENGTH = 1 << 22;
+const FIRST_LENGTH = 1 << 16;
+const MOST_LENGTH = 1 << 22;
 
 /** Shorter cells are copied letter by letter, which is faster than to call the encoder. */
 const SHORT_CELL = 24;
@@ -26,7 +27,7 @@ export interface TextMark {
 
 export class TextBlockBuilder {
   #closed: Uint8Array<ArrayBuffer>[] = [];
-  #block = new Uint8Array(BLOCK_LENGTH);
+  #block = new Uint8Array(FIRST_LENGTH);
   #used = 0;
   #firstRow: number[] = [0];
   #offset = new Uint32Array(1024);
@@ -49,7 +50,7 @@ export class TextBlockBuilder {
       this.#closed.push(this.#block.subarray(0, this.#used));
       this.#firstRow.push(this.#rows);
     }
-    this.#block = new Uint8Array(Math.max(BLOCK_LENGTH, bytes));
+    this.#block = new Uint8Array(Math.max(Math.min(2 * this.#block.length, MOST_LENGTH), bytes));
     this.#used = 0;
   }
 

@@ -18,9 +18,16 @@ export interface Reading {
 /** A worker that has started and waits for its first files: starting one takes longer than a small file. */
 let readyWorker: Worker | null = null;
 
-/** Starts a worker ahead of need, for when the page has nothing else to do. */
-export function prepareReading(): void {
-  readyWorker ??= new ChronologyWorker();
+/**
+ * Starts a worker ahead of need, for when the page has nothing else to do. `onPractised` is told what the worker read
+ * to practise, before it is asked for anything.
+ */
+export function prepareReading(onPractised: (opened: Opened) => void): void {
+  if (readyWorker !== null) return;
+  readyWorker = new ChronologyWorker();
+  readyWorker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'practised') onPractised(data);
+  };
 }
 
 /** Starts to read files; `onProgress` is told the fraction read, 0 to 1. */
@@ -36,7 +43,9 @@ export function startReading(
   const done = new Promise<Opened | null>((resolve, reject) => {
     const finish = (settle: () => void) => {
       worker.terminate();
-      requestIdleCallback(prepareReading);
+      requestIdleCallback(() => {
+        prepareReading(() => {});
+      });
       settle();
     };
     cancel = () => {
@@ -53,7 +62,7 @@ export function startReading(
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'progress') onProgress(data.fraction);
       else if (data.kind === 'failed') fail();
-      else {
+      else if (data.kind === 'read') {
         performance.mark('chronolane:read');
         finish(() => {
           const { kind: _kind, ...opened } = data;

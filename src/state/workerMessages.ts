@@ -20,6 +20,8 @@ export interface Opened {
 export type FromWorker =
   | { readonly kind: 'progress'; readonly fraction: number }
   | ({ readonly kind: 'read' } & Opened)
+  /** A table that nobody has asked for. */
+  | ({ readonly kind: 'practised' } & Opened)
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** The buffers under all typed arrays of a message, each once: they are handed over, not copied. */

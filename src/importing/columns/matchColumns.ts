@@ -31,11 +31,15 @@ export const LONGEST_HEADING = 200;
  * A heading, made comparable: no case, punctuation, brackets, numbering or line breaks. Where headings, delimiter
  * and layout are looked for, the same cells are asked about many times.
  */
-export const foldHeading = remember(foldWords, LONGEST_HEADING);
+export function foldHeading(heading: string): string {
+  return foldShort(heading.slice(0, LONGEST_HEADING));
+}
+
+const foldShort = remember(foldWords, LONGEST_HEADING);
 
 function foldWords(heading: string): string {
   // "eventDateTime" is three words; "DoB" and "RiO" are one.
-  const apart = heading.slice(0, LONGEST_HEADING).replace(/(\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, '$1 ');
+  const apart = heading.replace(/(\p{Ll}{2})(?=\p{Lu}\p{Ll})/gu, '$1 ');
   return foldText(apart)
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/&/g, ' and ')
@@ -199,13 +203,13 @@ function giveFreeFields(candidates: readonly Candidate[], readAs: (Field | null)
 const candidatesOf = remember((heading) => findCandidates(heading, 0), LONGEST_HEADING);
 
 function listCandidates(heading: string, column: number): readonly Candidate[] {
-  return candidatesOf(heading).map((candidate) => ({ ...candidate, column }));
+  return candidatesOf(heading.slice(0, LONGEST_HEADING)).map((candidate) => ({ ...candidate, column }));
 }
 
 function findCandidates(heading: string, column: number): readonly Candidate[] {
   const exact = FIELDS.find((field) => field === heading.trim());
   if (exact !== undefined) return [{ column, field: exact, rank: AS_WRITTEN, length: 0, place: 0 }];
-  if (saysSoInBrackets(heading.slice(0, LONGEST_HEADING))) return [];
+  if (saysSoInBrackets(heading)) return [];
   const folded = foldHeading(heading);
   const whole = wholeSynonyms.get(folded);
   if (whole !== undefined)

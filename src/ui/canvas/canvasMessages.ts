@@ -17,10 +17,14 @@ export type ToPainter =
       /** Whether what lies behind it is seen through it. */
       readonly isClear: boolean;
     }
-  | { readonly kind: 'gone'; readonly id: number }
   | { readonly kind: 'paint'; readonly recording: Recording };
 
 export type FromPainter =
-  | { readonly kind: 'painted'; readonly numbers: Float64Array<ArrayBuffer> }
+  | {
+      readonly kind: 'painted';
+      readonly numbers: Float64Array<ArrayBuffer>;
+      /** When, in milliseconds by the computer's clock. */
+      readonly at: number;
+    }
   /** A font has come, or the graphics processor has lost what was painted: it has to be painted again. */
   | { readonly kind: 'again' };

@@ -23,11 +23,11 @@ const replayer = new PaintReplayer();
 scope.onmessage = ({ data }) => {
   if (data.kind === 'fonts') takeFonts(data.faces);
   else if (data.kind === 'canvas') canvases.set(data.id, open(data.canvas, data.isClear));
-  else if (data.kind === 'gone') canvases.delete(data.id);
   else {
     replayer.paint(data.recording, findCanvas);
     const { numbers } = data.recording;
-    scope.postMessage({ kind: 'painted', numbers }, [numbers.buffer]);
+    const at = performance.timeOrigin + performance.now();
+    scope.postMessage({ kind: 'painted', numbers, at }, [numbers.buffer]);
   }
 };
 
@@ -53,16 +53,15 @@ function open(canvas: OffscreenCanvas, isClear: boolean): Painted {
   return { canvas, context, isClear };
 }
 
-/** Takes what is meant for a canvas that has left the page. */
-const nowhere = open(new OffscreenCanvas(1, 1), false);
-
 function findCanvas(
   id: number,
   width: number,
   height: number,
   ratio: number,
 ): OffscreenCanvasRenderingContext2D {
-  const { canvas, context, isClear } = canvases.get(id) ?? nowhere;
+  const painted = canvases.get(id);
+  if (painted === undefined) throw new Error(`Canvas ${id} was not handed over.`);
+  const { canvas, context, isClear } = painted;
   // Setting a size clears the canvas and is dear: only when it changes.
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;

@@ -80,11 +80,16 @@ function askForFrame(): void {
   isAsked = true;
   requestAnimationFrame(() => {
     isAsked = false;
-    const tasks = asked;
-    asked = new Set();
-    for (const task of tasks) task.run();
-    finishPainting();
+    runFrame();
   });
+}
+
+/** Does now what was asked for the next frame. */
+export function runFrame(): void {
+  const tasks = asked;
+  asked = new Set();
+  for (const task of tasks) task.run();
+  finishPainting();
 }
 
 onRoom(askForFrame);

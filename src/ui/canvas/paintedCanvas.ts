@@ -20,11 +20,11 @@ const MOST_WAITING = 2;
 let worker: Worker | null = null;
 let counted = 0;
 /** What is to be done when a recording has been painted, for each that was handed over. */
-const waiting: (() => void)[] = [];
+const waiting: ((at: number) => void)[] = [];
 /** Numbers of a recording that was painted, to write the next into. */
 let spare: Float64Array<ArrayBuffer> | undefined;
 const recorder = new PaintRecorder();
-let whenPainted: (() => void)[] = [];
+let whenPainted: ((at: number) => void)[] = [];
 /** Of the canvases in use: what each does when it has to be painted again. */
 const repaints = new Map<number, () => void>();
 let tellRoom = () => {};
@@ -38,7 +38,7 @@ function startPainter(): Worker {
     if (data.kind === 'again') repaints.forEach((repaint) => repaint());
     else {
       spare = data.numbers;
-      waiting.shift()?.();
+      waiting.shift()?.(data.at - performance.timeOrigin);
       tellRoom();
     }
   };
@@ -53,22 +53,35 @@ function send(to: Worker, message: ToPainter, transfer: Transferable[] = []): vo
   to.postMessage(message, transfer);
 }
 
+/** What canvases are for. Through that of the window in the strip is seen what lies behind it. */
+type Use = 'head' | 'lanes' | 'strip' | 'window in strip';
+const USES: readonly Use[] = ['head', 'lanes', 'strip', 'window in strip'];
+
+/**
+ * A canvas is a little larger than its place, in steps: where the browser has no graphics processor, a canvas of
+ * another size must wait for the page before it can be painted.
+ */
+const STEP = { width: 32, height: 64 } as const;
+
 export class PaintedCanvas {
   readonly #id = counted++;
-  readonly element = document.createElement('canvas');
+  readonly #element = document.createElement('canvas');
+  #width = 0;
+  #height = 0;
+  #scale = 1;
 
-  /** `isClear` for one through which is seen what lies behind it. */
-  constructor(isClear: boolean) {
-    this.element.className = 'painted';
-    this.element.ariaHidden = 'true';
-    const canvas = this.element.transferControlToOffscreen();
+  constructor(use: Use) {
+    this.#element.className = 'painted';
+    this.#element.ariaHidden = 'true';
+    const canvas = this.#element.transferControlToOffscreen();
+    const isClear = use === 'window in strip';
     send(startPainter(), { kind: 'canvas', id: this.#id, canvas, isClear }, [canvas]);
   }
 
-  /** Comes into a place of the page, which it fills. `repaint` is called when what was painted is lost. */
+  /** Comes into a place of the page. `repaint` is called when what was painted is lost. */
   enter(place: Element, repaint: () => void): void {
     repaints.set(this.#id, repaint);
-    place.append(this.element);
+    place.append(this.#element);
   }
 
   /**
@@ -77,49 +90,63 @@ export class PaintedCanvas {
    */
   begin(width: number, height: number, enlarged = 1): PaintRecorder {
     const ratio = pixelRatio() * enlarged;
-    const pixels = (length: number) => Math.max(1, Math.round(length * ratio));
-    recorder.beginCanvas(this.#id, pixels(width), pixels(height), ratio);
+    this.#fit(stepUp(width * ratio, STEP.width), stepUp(height * ratio, STEP.height), enlarged / ratio);
+    recorder.beginCanvas(this.#id, this.#width, this.#height, ratio);
     return recorder;
   }
 
-  /** Leaves the page for good. */
+  /** Takes a size in its own pixels. `scale`: CSS pixels to one of them. */
+  #fit(width: number, height: number, scale: number): void {
+    if (width === this.#width && height === this.#height && scale === this.#scale) return;
+    [this.#width, this.#height, this.#scale] = [width, height, scale];
+    this.#element.style.width = `${width * scale}px`;
+    this.#element.style.height = `${height * scale}px`;
+  }
+
+  /** Leaves the page, with nothing left on it: it is used again. */
   leave(): void {
     repaints.delete(this.#id);
-    this.element.remove();
-    send(startPainter(), { kind: 'gone', id: this.#id });
+    this.#element.remove();
+    recorder.beginCanvas(this.#id, this.#width, this.#height, 1);
+    recorder.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--ground');
+    recorder.fillRect(0, 0, this.#width, this.#height);
+    finishPainting();
   }
 }
 
-/** Canvases that nobody has used yet, opaque ones and clear ones: to make one takes longer than to paint it. */
-const ready: Readonly<Record<'opaque' | 'clear', PaintedCanvas[]>> = { opaque: [], clear: [] };
+const stepUp = (length: number, step: number) => Math.max(1, Math.ceil(length / step)) * step;
+
+/** Canvases that are not in use: to make one takes longer than to paint it. */
+const ready: Readonly<Record<Use, PaintedCanvas[]>> = {
+  head: [],
+  lanes: [],
+  strip: [],
+  'window in strip': [],
+};
 
 /** Makes the canvases that a picture needs, for when the page has nothing else to do. */
 export function prepareCanvases(): void {
-  while (ready.opaque.length < OPAQUE_ONES) ready.opaque.push(new PaintedCanvas(false));
-  if (ready.clear.length === 0) ready.clear.push(new PaintedCanvas(true));
+  for (const use of USES) if (ready[use].length === 0) ready[use].push(new PaintedCanvas(use));
 }
 
-/** Head, lanes, strip; the window in the strip is clear. */
-const OPAQUE_ONES = 3;
-
 /**
- * Puts a canvas into an element while that is on the page, for `{@attach}`: `give` is told the canvas, `repaint` is
- * called when what was painted is lost.
+ * Puts a canvas into an element while that is on the page, for `{@attach}`. The element shows what is in it of the
+ * canvas and no more. `give` is told the canvas, `repaint` is called when what was painted is lost.
  */
-export function paintedBy(give: (canvas: PaintedCanvas) => void, repaint: () => void, isClear = false) {
+export function paintedBy(use: Use, give: (canvas: PaintedCanvas) => void, repaint: () => void) {
   return (place: Element) => {
-    const canvas = ready[isClear ? 'clear' : 'opaque'].pop() ?? new PaintedCanvas(isClear);
+    const canvas = ready[use].pop() ?? new PaintedCanvas(use);
     canvas.enter(place, repaint);
     give(canvas);
     return () => {
       canvas.leave();
-      requestIdleCallback(prepareCanvases);
+      ready[use].push(canvas);
     };
   };
 }
 
-/** Tells when what was begun in this frame can be seen. */
-export function afterPainting(task: () => void): void {
+/** Calls `task` once what was begun in this frame has been painted: `at` which time of the page, in milliseconds. */
+export function afterPainting(task: (at: number) => void): void {
   whenPainted.push(task);
 }
 
@@ -130,8 +157,8 @@ export function finishPainting(): void {
   spare = undefined;
   const tasks = whenPainted;
   whenPainted = [];
-  waiting.push(() => {
-    for (const task of tasks) task();
+  waiting.push((at) => {
+    for (const task of tasks) task(at);
   });
   send(startPainter(), { kind: 'paint', recording }, [recording.numbers.buffer]);
 }
