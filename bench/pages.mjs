@@ -82,7 +82,10 @@ export function measureApp() {
   const { document } = globalThis;
   const picture = document.querySelector('[role=application]')?.getBoundingClientRect();
   if (!picture) throw new Error('The app shows no picture.');
-  const canvases = [...document.querySelectorAll('canvas')].map((canvas) => canvas.getBoundingClientRect());
+  // A canvas is larger than the place that shows it.
+  const canvases = [...document.querySelectorAll('canvas')].map((canvas) =>
+    (canvas.parentElement ?? canvas).getBoundingClientRect(),
+  );
   const head = canvases.find(({ bottom }) => bottom <= picture.top + 1);
   const strip = canvases.find(({ top }) => top >= picture.bottom - 1);
   const lanes = [...document.querySelectorAll('[aria-label="Lanes"] li')].map((lane) => ({

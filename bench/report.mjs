@@ -11,6 +11,8 @@
  * @property {number} zoom95 95th percentile
  * @property {number} pan
  * @property {number} pan95
+ * @property {number} zoomAll median frame, other threads of the page included
+ * @property {number} panAll
  * @property {number} load file chosen to picture drawn
  * @property {number} loadWork the same in time of the processor, workers included
  * @property {number} loadBlock longest task of the main thread while opening and settling
@@ -46,6 +48,8 @@ const MEASURES = [
   ['zoom95', 'zoom 95 %'],
   ['pan', 'pan'],
   ['pan95', 'pan 95 %'],
+  ['zoomAll', 'zoom, all threads'],
+  ['panAll', 'pan, all threads'],
   ['load', 'file to picture'],
   ['loadWork', 'work, opening'],
   ['loadBlock', 'block, opening'],
@@ -69,6 +73,8 @@ export function summarise(outcomes) {
     zoom95: over(({ zoom }) => percentile(zoom, 0.95)),
     pan: over(({ pan }) => percentile(pan, 0.5)),
     pan95: over(({ pan }) => percentile(pan, 0.95)),
+    zoomAll: over(({ zoomAll }) => percentile(zoomAll, 0.5)),
+    panAll: over(({ panAll }) => percentile(panAll, 0.5)),
     load: over(({ load }) => load),
     loadWork: over(({ loadWork }) => loadWork),
     loadBlock: over(({ loadBlock }) => loadBlock),
@@ -162,7 +168,7 @@ export function writeTables(results) {
     }
   }
   return [
-    'Milliseconds of the main thread, a frame; file to picture by the clock; blocks are the longest task.',
+    'Milliseconds of the main thread, a frame, and of all threads of the page; file to picture by the clock; blocks are the longest task.',
     layOut(figures),
     'Where a mean frame goes, in milliseconds.',
     layOut(parts),

@@ -24,6 +24,8 @@
  * @property {number} loadBlock longest task of the page from the file chosen until it had settled
  * @property {number[]} zoom each frame, after warming up
  * @property {number[]} pan each frame, after warming up
+ * @property {number[]} zoomAll the same with what other threads of the page worked meanwhile
+ * @property {number[]} panAll
  * @property {Parts} zoomParts means a frame
  * @property {Parts} panParts means a frame
  * @property {number} block longest task of all zooming and panning, the first time included
@@ -74,6 +76,7 @@ export function readTrace(trace, drawn) {
   const settled = marks.find(({ name }) => name === 'bench:pass:1')?.ts ?? Infinity;
   const loading = tasks.filter(({ end, start }) => end >= chosen.ts && start < settled);
   const frames = splitByEvent(tasks, marks);
+  addOtherThreads(frames, traceEvents, chosen);
   const zoom = frames.filter(({ name, pass }) => name === 'bench:wheel' && pass === 2);
   const pan = frames.filter(({ name, pass }) => name === 'bench:drag' && pass === 2);
   if (zoom.length === 0 || pan.length === 0) throw new Error('The page took no wheel or drag events.');
@@ -83,6 +86,8 @@ export function readTrace(trace, drawn) {
     loadBlock: longest(loading),
     zoom: zoom.map(({ parts }) => total(parts)),
     pan: pan.map(({ parts }) => total(parts)),
+    zoomAll: zoom.map(({ parts, elsewhere }) => total(parts) + elsewhere),
+    panAll: pan.map(({ parts, elsewhere }) => total(parts) + elsewhere),
     zoomParts: meanParts(zoom),
     panParts: meanParts(pan),
     block: Math.max(...frames.map(({ block }) => block)),
@@ -134,16 +139,22 @@ function isTask(name) {
 }
 
 /**
+ * What an event cost. `elsewhere`: in other threads until the next mark.
+ *
+ * @typedef {{ name: string, pass: number, parts: Parts, block: number, from: number, to: number, elsewhere: number }} Frame
+ */
+
+/**
  * Tasks put to the account of the event that came last, in which pass.
  *
  * @param {Task[]} tasks
  * @param {Mark[]} marks in order
  */
 function splitByEvent(tasks, marks) {
-  /** @type {{ name: string, pass: number, parts: Parts, block: number }[]} */
+  /** @type {Frame[]} */
   const frames = [];
   let pass = 0;
-  /** @type {{ name: string, pass: number, parts: Parts, block: number } | null} */
+  /** @type {Frame | null} */
   let open = null;
   let m = 0;
   for (const { start, end, work, parts } of tasks) {
@@ -151,10 +162,19 @@ function splitByEvent(tasks, marks) {
       if (mark.name.startsWith('bench:pass:')) pass = Number(mark.name.slice(-1));
       if (mark.name === 'bench:back') pass = 0;
       const isStep = mark.name === 'bench:wheel' || mark.name === 'bench:drag';
+      if (open) open.to = mark.ts;
       // The app's own marks, and ours in tasks of their own, end an account but open none.
       open =
         isStep && pass > 0 && mark.ts >= start
-          ? { name: mark.name, pass, parts: { ...NO_PARTS }, block: 0 }
+          ? {
+              name: mark.name,
+              pass,
+              parts: { ...NO_PARTS },
+              block: 0,
+              from: mark.ts,
+              to: Infinity,
+              elsewhere: 0,
+            }
           : null;
       if (open) frames.push(open);
     }
@@ -163,6 +183,35 @@ function splitByEvent(tasks, marks) {
     open.block = Math.max(open.block, work);
   }
   return frames;
+}
+
+/**
+ * Adds what the page's other threads worked: its workers, and what the browser does there to put a page together.
+ *
+ * @param {Frame[]} frames in order
+ * @param {TraceEvent[]} events
+ * @param {TraceEvent} chosen
+ */
+function addOtherThreads(frames, events, chosen) {
+  const elsewhere = events.filter(
+    ({ pid, tid, ph, name }) => pid === chosen.pid && tid !== chosen.tid && ph === 'X' && isWork(name),
+  );
+  /** @type {Map<number, number>} */
+  const taskEnds = new Map();
+  let f = 0;
+  for (const { tid, ts, dur = 0, tdur = dur } of elsewhere.sort((a, b) => a.ts - b.ts)) {
+    // A task can stand within another.
+    if (ts < (taskEnds.get(tid) ?? 0)) continue;
+    taskEnds.set(tid, ts + dur);
+    while ((frames[f]?.to ?? Infinity) <= ts) f++;
+    const frame = frames[f];
+    if (frame && frame.from <= ts) frame.elsewhere += tdur / 1000;
+  }
+}
+
+/** @param {string} name */
+function isWork(name) {
+  return isTask(name) || name === 'ThreadPool_RunTask';
 }
 
 const PARTS = /** @type {(keyof Parts)[]} */ (Object.keys(NO_PARTS));

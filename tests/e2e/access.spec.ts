@@ -7,11 +7,12 @@ import { expect, test } from './fixtures.ts';
 function countPixels(page: Page, names: readonly string[]): Promise<number[]> {
   return page.getByRole('application', { name: 'Swim lanes' }).evaluate((picture, colours) => {
     const canvas = picture.querySelector('canvas');
-    if (!canvas) return [];
-    const context = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
-    if (!context) return [];
+    // It is larger than what is seen of it.
+    const { clientWidth: width, clientHeight: height } = picture;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    if (!canvas || !context) return [];
     context.drawImage(canvas, 0, 0);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const { data } = context.getImageData(0, 0, width, height);
     return colours.map((colour) => {
       const probe = document.createElement('span');
       probe.style.color = colour;
@@ -72,7 +73,7 @@ test('the picture grows with the size of text, and what is pressed is still what
 }) => {
   await page.setViewportSize({ width: 1900, height: 1400 });
   await openSample(page);
-  const head = page.locator('.head canvas');
+  const head = page.locator('.head > div');
   const before = (await head.boundingBox())?.height ?? 0;
   await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
   await expect.poll(async () => (await head.boundingBox())?.height).toBeCloseTo(before * 2, 0);

@@ -32,7 +32,7 @@ test('threads are drawn as chosen, and what followed is reached by key and butto
   await openSample(page);
   const threads = page.getByLabel('Threads');
   await expect(key(page)).toContainText('Not shared');
-  const picture = page.locator('.picture canvas');
+  const picture = page.locator('.picture .layer');
   const plain = await picture.screenshot();
   await threads.selectOption('all');
   await nextFrames(page);

@@ -248,7 +248,7 @@ test('the sample carries a story, on a projector of either shape and on a phone'
     for (let number = 1; number <= 12; number++) {
       await expect(slide(page, number, 12)).toBeVisible();
       await expect(page.getByText(/^Source: /)).toBeInViewport();
-      const picture = await page.locator('.picture canvas').last().boundingBox();
+      const picture = await page.locator('.picture .layer').last().boundingBox();
       expect(picture?.height).toBeGreaterThan(height * 0.4);
       const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(room).toBeLessThanOrEqual(0);
