@@ -32,6 +32,24 @@ test('the policy stands in the page and refuses every connection', async ({ page
   expect(fetched).toBe('refused');
 });
 
+test('what the page practises is seen by nobody and leaves nothing behind', async ({ page }) => {
+  await page.addInitScript(() => {
+    const practised: string[] = [];
+    Object.assign(globalThis, { practised });
+    new MutationObserver((records) => {
+      for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+        if (node instanceof HTMLElement && node.inert) practised.push(node.style.visibility);
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('./');
+  const practised = () => page.evaluate(() => (globalThis as unknown as { practised: string[] }).practised);
+  await expect.poll(practised).toEqual(['hidden', 'hidden', 'hidden']);
+  await expect(page.locator('[inert], canvas, [role="application"]')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chronolane');
+  expect(await page.evaluate(() => performance.getEntriesByName('chronolane:drawn').length)).toBe(0);
+});
+
 test('axe finds nothing', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -3,7 +3,7 @@ import type { Face } from './canvasMessages.ts';
 
 /** Addresses within are whole ones: in a worker they would begin elsewhere. */
 export function listFaces(): Face[] {
-  return [...document.styleSheets].flatMap((sheet) => {
+  return [...document.styleSheets].filter(isOurs).flatMap((sheet) => {
     const base = sheet.href ?? document.baseURI;
     const whole = (source: string) =>
       source.replace(
@@ -23,4 +23,9 @@ export function listFaces(): Face[] {
         };
       });
   });
+}
+
+/** What an extension of the browser has put into the page cannot be looked into. */
+function isOurs({ href }: CSSStyleSheet): boolean {
+  return href === null || new URL(href).origin === location.origin;
 }
