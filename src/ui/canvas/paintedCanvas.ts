@@ -3,7 +3,7 @@
  * (`painting/recordPaint.ts`) and handed over once a frame: the page is not held up by painting. A `FrameTask`
  * (`frames.ts`) hands over by itself.
  *
- *     <div {@attach paintedBy((canvas) => (head = canvas), repaint)}></div>
+ *     <div {@attach paintedBy('head', (canvas) => (head = canvas), repaint)}></div>
  *     …
  *     paintHead(head.begin(width, height, enlarged), drawing, theme)
  *     finishPainting()
