@@ -231,7 +231,7 @@ function drawEntry(
   const weight = isSelected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
   const next = xOfPlace(scale, nextBegin) - MISSED_RADIUS - LABEL_GAP;
   const start = x + radius + LABEL_GAP + (differs ? ECHO : 0) + (isSelected ? RING : 0);
-  const rows = keepOffBoxes(lane, boxes, shelf, cardRows, start);
+  const rows = keepOffBoxes(lane, boxes, scale, shelf, cardRows, start);
   const card = rows === 0 ? null : placeCard(table, lane, scale, { row, shelf, rows, start, span });
   const isBeside = span === null || span.form === 'band';
   const free = span?.form === 'band' ? span.x1 - LABEL_GAP : next;
@@ -261,12 +261,14 @@ const LEAST_SEEN = 3;
 function keepOffBoxes(
   { rows }: LaneLayout,
   { from, to }: LaneBoxes,
+  { left, right }: TimeScale,
   shelf: number,
   cardRows: number,
   start: number,
 ): number {
-  const isOverBoxes = cardRows > 1 && shelf + cardRows === rows && (start < from || start + CARD_WIDTH > to);
-  return isOverBoxes ? cardRows - 1 : cardRows;
+  if (cardRows < 2 || shelf + cardRows < rows) return cardRows;
+  const isOver = (from > left && start < from) || (to < right && start + CARD_WIDTH > to);
+  return isOver ? cardRows - 1 : cardRows;
 }
 
 /** What lies behind the words of an entry: its lane, or the band they stand in. */
