@@ -5,25 +5,24 @@
  *     buildDrawing(layout, { window, width: 1000, selected: null })
  */
 import { beginOf } from '../analysis/rowTime.ts';
-import { lowerBound } from '../base/bisect.ts';
 import { FIRST_VIEW, type Drawn, type TimeWindow } from '../domain/view.ts';
 import { findBirth } from '../viewing/ages.ts';
-import { countOf, formatCount } from '../base/count.ts';
-import { type Shown, type ShownLane } from '../viewing/showChronology.ts';
+import type { Shown } from '../viewing/showChronology.ts';
 import { AGES_HEIGHT, buildAges } from './ageRuler.ts';
 import { partsOf } from './afterwards.ts';
 import { buildAxis, keepWholeNames, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
+import { addCovered, boxesInSight, type BoxPair, type Covered, type LaneBoxes } from './boxesInSight.ts';
 import { giveWay } from './breaks.ts';
-import { gatherBegun, type Gathered } from './begunEarlier.ts';
-import { cardRoomsOf } from './cardRooms.ts';
+import { CARD_WIDTH, cardRoomsOf } from './cardRooms.ts';
 import { placeCard } from './cards.ts';
-import type { ClusterMark, Drawing, Label, LaneBand, Mark, Span } from './drawing.ts';
+import type { ClusterMark, Drawing, Label, Mark, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { placeFound, type Hits } from './found.ts';
 import { ECHO, LABEL_GAP, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { buildHatches } from './hatches.ts';
+import { bandsOf } from './laneBands.ts';
 import { chooseLabels, MOST_IN_MARK, type LabelWish } from './labels.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
@@ -96,8 +95,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     drawFindings(sheet, lane);
     for (const part of partsOf(lane)) {
       const packed = packedAt(layout, part, levelOf(scale));
-      drawPlaced(sheet, part, packed);
-      drawClusters(sheet, part, packed);
+      drawPart(sheet, part, packed);
     }
   }
   const labels = chooseLabels(layout, sheet.wishes);
@@ -168,40 +166,73 @@ function drawFindings(sheet: Sheet, lane: LaneLayout): void {
   });
 }
 
-function drawPlaced(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
+function drawPart(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
   const { layout, scale } = sheet;
-  const rooms = cardRoomsOf(layout.shown.chronology.rows, lane, packed, levelOf(scale));
+  const table = layout.shown.chronology.rows;
+  const rooms = cardRoomsOf(table, lane, packed, levelOf(scale));
+  const boxes = boxesInSight(table, packed, scale);
+  // Rows that a box at an edge would cover: it counts them.
+  const covered = { left: new Array<number>(), right: new Array<number>() };
   eachPlaced(lane, packed, scale, (row, shelf, nextBegin, p) =>
-    drawEntry(sheet, lane, row, shelf, nextBegin, rooms?.[p] ?? 0),
+    drawEntry(sheet, lane, boxes, covered, { row, shelf, nextBegin, cardRows: rooms?.[p] ?? 0 }),
   );
+  const last = boxes.pairs.length - 1;
+  boxes.pairs.forEach((pair, i) => {
+    const left = i === 0 ? covered.left : NONE;
+    drawBoxes(sheet, lane, addCovered(table, pair, { left, right: i === last ? covered.right : NONE }));
+  });
+}
+
+const NONE: readonly number[] = [];
+
+/** An entry with a shelf, the place of what comes next on that, and the rows a card of it may take. */
+interface OnShelf {
+  readonly row: number;
+  readonly shelf: number;
+  readonly nextBegin: number;
+  readonly cardRows: number;
 }
 
 function drawEntry(
   sheet: Sheet,
   lane: LaneLayout,
-  row: number,
-  shelf: number,
-  nextBegin: number,
-  cardRows: number,
+  boxes: LaneBoxes,
+  covered: Covered<number[]>,
+  { row, shelf, nextBegin, cardRows }: OnShelf,
 ): void {
   const { scale } = sheet;
   const table = sheet.layout.shown.chronology.rows;
   const { glyph, role, differs } = lookOf(table, row);
   const y = rowMiddle(lane, shelf);
   const span = spanOf(table, row, lane.lane.id, scale, y);
-  if (span) sheet.spans.push(span);
   const isMarked = span === null || hasMark(span.form, glyph);
   const radius = isMarked ? radiusOf(table, row) : 0;
   const begin = xOf(scale, beginOf(table, row));
-  const x = markX(begin, span, scale, radius);
+  // Boxes at the window's edges stand on the last row.
+  const { from, to } = shelf === lane.rows - 1 ? boxes : { from: scale.left, to: scale.right };
+  const x = markX(begin, span, from, radius);
+  const x0 = Math.min(x - radius, span?.x0 ?? x);
+  const x1 = Math.max(x + radius, span?.x1 ?? x);
+  const isInSight = x1 > scale.left && x0 < scale.right;
+  if (isInSight && from > scale.left && (isMarked ? x - radius < from - 0.5 : x1 - from < LEAST_SEEN)) {
+    covered.left.push(row);
+    return;
+  }
+  if (isInSight && to < scale.right && (isMarked ? x + radius > to + 0.5 : to - x0 < LEAST_SEEN)) {
+    covered.right.push(row);
+    return;
+  }
+  if (span) sheet.spans.push(span);
   if (x < scale.left - radius || x > scale.right + radius) return;
   if (isMarked) sheet.marks.push(makeMark(sheet, lane, row, x, y));
+  // Words would stand for something that is not there.
+  if (Math.min(x1, scale.right) - Math.max(x0, scale.left) < LEAST_SEEN) return;
   const isSelected = row === sheet.sight.selected;
   const weight = isSelected ? 3 : role === 'missed' ? 2 : role === 'good' ? 1 : 0;
   const next = xOfPlace(scale, nextBegin) - MISSED_RADIUS - LABEL_GAP;
   const start = x + radius + LABEL_GAP + (differs ? ECHO : 0) + (isSelected ? RING : 0);
-  const card =
-    cardRows === 0 ? null : placeCard(table, lane, scale, { row, shelf, rows: cardRows, start, span });
+  const rows = keepOffBoxes(lane, boxes, scale, shelf, cardRows, start);
+  const card = rows === 0 ? null : placeCard(table, lane, scale, { row, shelf, rows, start, span });
   const isBeside = span === null || span.form === 'band';
   const free = span?.form === 'band' ? span.x1 - LABEL_GAP : next;
   // One object, without a copy on the way: hundreds are made in a frame.
@@ -209,7 +240,7 @@ function drawEntry(
     entry: row,
     lane: lane.lane.id,
     x: start,
-    end: Math.min(free, scale.right - LABEL_GAP),
+    end: Math.min(free, to - LABEL_GAP),
     from: start - x + begin,
     free,
     y,
@@ -221,6 +252,23 @@ function drawEntry(
     weight,
     card,
   });
+}
+
+/** What of an entry must be in sight, in pixels, for words to stand beside it. */
+const LEAST_SEEN = 3;
+
+/** The rows a card may take without those boxes that stand at an edge. */
+function keepOffBoxes(
+  { rows }: LaneLayout,
+  { from, to }: LaneBoxes,
+  { left, right }: TimeScale,
+  shelf: number,
+  cardRows: number,
+  start: number,
+): number {
+  if (cardRows < 2 || shelf + cardRows < rows) return cardRows;
+  const isOver = (from > left && start < from) || (to < right && start + CARD_WIDTH > to);
+  return isOver ? cardRows - 1 : cardRows;
 }
 
 /** What lies behind the words of an entry: its lane, or the band they stand in. */
@@ -237,39 +285,14 @@ function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: num
   return { entry: row, lane: lane.lane.id, x, y, radius, glyph, role, number, broken, later, differs };
 }
 
-function drawClusters(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
-  const { scale } = sheet;
-  const { clusters } = packed;
-  const first = lowerBound(clusters.length, (i) => clusters[i]?.to ?? 0, scale.from);
-  const begun = gatherBegun(sheet.layout.shown.chronology.rows, clusters, first, scale);
-  const edge = scale.left + 1 + HELD_WIDTH;
-  // A box that begins where that of the edge stands takes what is in it.
-  const isJoined = begun !== null && xOfPlace(scale, clusters[first]?.from ?? Infinity) < edge;
-  if (begun !== null && !isJoined) drawBoxes(sheet, lane, begun, scale.left + 1, edge);
-  for (let i = first; i < clusters.length; i++) {
-    const cluster = clusters[i];
-    if (cluster === undefined || cluster.from > scale.to) break;
-    const held = isJoined && i === first ? begun : null;
-    const gathered = held
-      ? { missed: [...held.missed, ...cluster.missed], others: [...held.others, ...cluster.others] }
-      : cluster;
-    drawBoxes(sheet, lane, gathered, xOfPlace(scale, cluster.from) + 1, xOfPlace(scale, cluster.to) - 1);
-  }
-}
-
-/** Width of a box at the window's edge, in pixels. */
-const HELD_WIDTH = 26;
-
 /** The boxes of a cluster: one, or two halves where some are missed and some are not. */
-function drawBoxes(sheet: Sheet, lane: LaneLayout, gathered: Gathered, x0: number, x1: number): void {
-  const { missed, others } = gathered;
-  const isBoth = missed.length > 0 && others.length > 0;
+function drawBoxes(sheet: Sheet, lane: LaneLayout, { missed, others, isBoth }: BoxPair): void {
   const height = isBoth ? lane.rowHeight / 2 : BOX_HEIGHT;
   const y = rowMiddle(lane, lane.rows - 1);
-  const box = { lane: lane.lane.id, x0, x1, height };
   const shift = isBoth ? height / 2 : 0;
-  drawBox(sheet, lane, { ...box, y: y - shift, entries: missed, missed: true });
-  drawBox(sheet, lane, { ...box, y: y + shift, entries: others, missed: false });
+  const { id } = lane.lane;
+  if (missed) drawBox(sheet, lane, { lane: id, ...missed, height, y: y - shift, missed: true });
+  if (others) drawBox(sheet, lane, { lane: id, ...others, height, y: y + shift, missed: false });
 }
 
 /** A box with its count; what would count one is the mark of the entry, in its place within the box. */
@@ -287,37 +310,4 @@ function drawBox(sheet: Sheet, lane: LaneLayout, box: ClusterMark): void {
     // In half a row there is no room for a number.
     sheet.marks.push(radius < mark.radius ? { ...mark, radius, number: 0 } : mark);
   }
-}
-
-/** Bands by layout: they are the same in every frame of it. */
-const knownBands = new WeakMap<Layout, readonly LaneBand[]>();
-
-function bandsOf(layout: Layout): readonly LaneBand[] {
-  const known = knownBands.get(layout);
-  if (known !== undefined) return known;
-  const bands = layout.lanes.map(describeBand);
-  knownBands.set(layout, bands);
-  return bands;
-}
-
-function describeBand({ lane, y, height, rowsHeight }: LaneLayout): LaneBand {
-  const { id, name, sector } = lane;
-  return {
-    lane: id,
-    name,
-    sector,
-    summary: rowsHeight < TIGHT ? '' : summariseLane(lane),
-    y,
-    height,
-    rowsHeight,
-  };
-}
-
-/** Height below which a lane has room for its name only. */
-const TIGHT = 36;
-
-/** "8 entries, 2 missed" */
-export function summariseLane(lane: ShownLane): string {
-  const entries = countOf(lane.entries.length + lane.findings.length, 'entry', 'entries');
-  return lane.missed === 0 ? entries : `${entries}, ${formatCount(lane.missed)} missed`;
 }

@@ -30,7 +30,9 @@ function findCalmest(table: RowTable, lane: LaneLayout, packed: PackedLane, unti
     const isBar = isPeriod(table, geometry.rows[i] ?? 0);
     take(packed.shelf[p] ?? 0, isBar ? begin : Math.min(geometry.until[i] ?? begin, until));
   });
-  for (const { from, to } of packed.clusters) if (from < until) take(lane.rows - 1, Math.min(to, until));
+  for (const { left, right } of packed.clusters) {
+    if (left < until) take(lane.rows - 1, Math.min(right, until));
+  }
   const middle = (lane.rows - 1) / 2;
   return latest.reduce((best, day, row) => {
     const than = latest[best] ?? 0;

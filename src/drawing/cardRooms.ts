@@ -67,8 +67,8 @@ function findRooms(table: RowTable, lane: LaneLayout, packed: PackedLane, scale:
     const own = shelf[p] ?? 0;
     const begin = (geometry.begin[i] ?? 0) * scale;
     const until = (geometry.until[i] ?? 0) * scale;
-    for (; box >= 0 && (clusters[box]?.to ?? 0) * scale > begin; box--) {
-      next[last] = (clusters[box]?.from ?? 0) * scale;
+    for (; box >= 0 && (clusters[box]?.right ?? 0) * scale > begin; box--) {
+      next[last] = (clusters[box]?.left ?? 0) * scale;
     }
     const from = isShort(until - begin) ? Math.max(begin, until) : begin;
     let free = 0;
@@ -99,8 +99,8 @@ function keepFreeOfLabels(
     const row = geometry.rows[i] ?? 0;
     const own = shelf[p] ?? 0;
     const begin = (geometry.begin[i] ?? 0) * scale;
-    for (; box < clusters.length && (clusters[box]?.from ?? 0) * scale <= begin; box++) {
-      end[last] = Math.max(end[last] ?? 0, (clusters[box]?.to ?? 0) * scale);
+    for (; box < clusters.length && (clusters[box]?.left ?? 0) * scale <= begin; box++) {
+      end[last] = Math.max(end[last] ?? 0, (clusters[box]?.right ?? 0) * scale);
     }
     let free = Math.min(1, rooms[p] ?? 0);
     while (free < (rooms[p] ?? 0) && (end[own + free] ?? 0) <= begin) free++;

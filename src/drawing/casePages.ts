@@ -10,7 +10,8 @@ import { beginOf, isInTime, isPoint, untilOf } from '../analysis/rowTime.ts';
 import type { TimeWindow } from '../domain/view.ts';
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
 import { partsOf } from './afterwards.ts';
-import { buildDrawing, summariseLane, type Sight } from './buildDrawing.ts';
+import { buildDrawing, type Sight } from './buildDrawing.ts';
+import { summariseLane } from './laneBands.ts';
 import type { Drawing, Span } from './drawing.ts';
 import { layOut, packedAt, type Layout } from './layout.ts';
 import { toDays, toPlaces, type TimeMap } from './timeMap.ts';
@@ -217,10 +218,5 @@ export function drawPage(
       return lane && band.summary !== '' ? { ...band, summary: summariseLane(lane) } : band;
     }),
     spans: drawing.spans.map(endAtEdges),
-    clusters: drawing.clusters.map((box) => ({
-      ...box,
-      x0: Math.max(box.x0, left - MARGIN + 2),
-      x1: Math.min(box.x1, right + MARGIN - 2),
-    })),
   };
 }

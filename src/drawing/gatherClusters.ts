@@ -1,6 +1,7 @@
 /** What finds no shelf in a lane, gathered in boxes on its last row that keep count: see `packLane.ts`. */
 import { isMissed } from '../analysis/rowTime.ts';
 import type { RowTable } from '../domain/chronology.ts';
+import { placeBoxes, type Extent, type Unplaced } from './boxes.ts';
 import type { LaneGeometry } from './geometry.ts';
 
 /** Stands for "in a cluster" in the shelf column. */
@@ -19,6 +20,12 @@ export interface Cluster {
   /** Rows in it by time, missed opportunities apart. */
   readonly missed: readonly number[];
   readonly others: readonly number[];
+  /** Places from the first beginning to the last end of what the box of each draws; a single is its mark alone. */
+  readonly ofMissed: Extent;
+  readonly ofOthers: Extent;
+  /** Places between which its boxes stand at the crowded end of the level: nothing else of the row reaches there. */
+  readonly left: number;
+  readonly right: number;
   /** The latest place at which one of its entries ends; and one of those of the clusters before it as well. */
   readonly end: number;
   readonly latestEnd: number;
@@ -50,7 +57,8 @@ export function* gatherClusters(
     yield;
   } while (clearRow(prints, shelfOf, groups, level, lastRow));
   yield;
-  return fillClusters(table, lane, shelfOf, joinSingles(groups));
+  const filled = fillClusters(table, lane, shelfOf, joinSingles(groups));
+  return placeBoxes(filled, prints, shelfOf, level, lastRow);
 }
 
 /** Takes the marks of a row that boxes would cover off their shelf. True if there were any. */
@@ -117,21 +125,30 @@ function fillClusters(
   lane: LaneGeometry,
   shelfOf: Uint8Array,
   groups: readonly Group[],
-): Cluster[] {
+): Unplaced[] {
   let i = 0;
   let latestEnd = -Infinity;
   return groups.map(({ from, to, count }) => {
     const missed: number[] = [];
     const others: number[] = [];
+    const ofMissed = { from: Infinity, to: -Infinity };
+    const ofOthers = { from: Infinity, to: -Infinity };
     let end = -Infinity;
     for (let left = count; left > 0; i++) {
       if (shelfOf[i] !== NO_SHELF) continue;
       const row = lane.rows[i] ?? 0;
-      (isMissed(table, row) ? missed : others).push(row);
-      end = Math.max(end, lane.until[i] ?? 0);
+      const isOfMissed = isMissed(table, row);
+      const until = lane.until[i] ?? 0;
+      (isOfMissed ? missed : others).push(row);
+      const extent = isOfMissed ? ofMissed : ofOthers;
+      extent.from = Math.min(extent.from, lane.begin[i] ?? 0);
+      extent.to = Math.max(extent.to, until);
+      end = Math.max(end, until);
       left--;
     }
+    if (missed.length === 1) ofMissed.to = ofMissed.from;
+    if (others.length === 1) ofOthers.to = ofOthers.from;
     latestEnd = Math.max(latestEnd, end);
-    return { from, to, missed, others, end, latestEnd };
+    return { from, to, missed, others, ofMissed, ofOthers, end, latestEnd };
   });
 }

@@ -224,8 +224,8 @@ function* assemble(
     const i = placed[p] ?? 0;
     const begin = lane.begin[i] ?? 0;
     const on = shelfOf[i] ?? 0;
-    for (; cluster >= 0 && (clusters[cluster]?.from ?? 0) > begin; cluster--) {
-      ahead[rows - 1] = clusters[cluster]?.from ?? Infinity;
+    for (; cluster >= 0 && (clusters[cluster]?.left ?? 0) > begin; cluster--) {
+      ahead[rows - 1] = clusters[cluster]?.left ?? Infinity;
     }
     shelf[p] = on;
     nextBegin[p] = ahead[on] ?? Infinity;

@@ -3,10 +3,11 @@
  *
  *     findPlace(layout, lane, 77, scale)  → { x: 410, y: 96, radius: 12 }
  */
-import { beginOf, hasTime, isInTime, isPoint } from '../analysis/rowTime.ts';
+import { beginOf, hasTime, isInTime, isMissed, isPoint } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import { partsOf } from './afterwards.ts';
+import { boxesInSight } from './boxesInSight.ts';
 import type { Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { isDayWide, radiusOf } from './geometry.ts';
@@ -52,9 +53,12 @@ export function spanOf(table: RowTable, row: number, lane: number, scale: TimeSc
   return isMarkOnly ? null : buildSpan(table, row, lane, scale, y);
 }
 
-/** Where a mark stands: where its entry begins, held at the window's edge while its span runs under it. */
-export function markX(begin: number, span: Span | null, scale: TimeScale, radius: number): number {
-  return span === null ? begin : Math.max(begin, Math.min(scale.left + radius, span.x1 - radius));
+/**
+ * Where a mark stands: where its entry begins, held at the window's left edge, or beside a box that stands there,
+ * while its span runs under it.
+ */
+export function markX(begin: number, span: Span | null, left: number, radius: number): number {
+  return span === null ? begin : Math.max(begin, Math.min(left + radius, span.x1 - radius));
 }
 
 /** The place of an entry in one of its lanes; null if it is not in the lane. */
@@ -77,14 +81,15 @@ function findInPart(layout: Layout, lane: LaneLayout, row: number, scale: TimeSc
   if (geometry.rows[i] !== row) return null;
   const packed = packedAt(layout, lane, levelOf(scale));
   const p = lowerBound(packed.placed.length, (at) => packed.placed[at] ?? 0, i);
-  if (packed.placed[p] !== i) return findBox(packed, lane, begin, scale);
-  return placeOnShelf(table, lane, row, packed.shelf[p] ?? 0, scale);
+  if (packed.placed[p] !== i) return findBox(table, packed, lane, row, begin, scale);
+  return placeOnShelf(table, lane, packed, row, packed.shelf[p] ?? 0, scale);
 }
 
 /** The place of an entry that has a shelf. */
 export function placeOnShelf(
   table: RowTable,
   lane: LaneLayout,
+  packed: PackedLane,
   row: number,
   shelf: number,
   scale: TimeScale,
@@ -92,18 +97,31 @@ export function placeOnShelf(
   const y = rowMiddle(lane, shelf);
   const radius = radiusOf(table, row);
   const span = spanOf(table, row, lane.lane.id, scale, y);
-  return { x: markX(xOf(scale, beginOf(table, row)), span, scale, radius), y, radius };
+  const left = shelf === lane.rows - 1 ? boxesInSight(table, packed, scale).from : scale.left;
+  return { x: markX(xOf(scale, beginOf(table, row)), span, left, radius), y, radius };
 }
 
 /** The middle of the box that counts an entry, which begins at a place. */
-function findBox(packed: PackedLane, lane: LaneLayout, begin: number, scale: TimeScale): Place | null {
+function findBox(
+  table: RowTable,
+  packed: PackedLane,
+  lane: LaneLayout,
+  row: number,
+  begin: number,
+  scale: TimeScale,
+): Place | null {
+  const y = rowMiddle(lane, lane.rows - 1);
+  for (const { missed, others } of boxesInSight(table, packed, scale).pairs) {
+    const box = isMissed(table, row) ? missed : others;
+    if (box?.entries.includes(row)) return { x: (box.x0 + box.x1) / 2, y, radius: BOX_REACH };
+  }
   const { clusters } = packed;
   let at = lowerBound(clusters.length, (c) => clusters[c]?.to ?? 0, begin);
   if (clusters[at]?.to === begin) at++;
-  const box = clusters[at];
-  if (box === undefined) return null;
-  const x = xOfPlace(scale, (box.from + box.to) / 2);
-  return { x, y: rowMiddle(lane, lane.rows - 1), radius: BOX_REACH };
+  const cluster = clusters[at];
+  if (cluster === undefined) return null;
+  const { from, to } = isMissed(table, row) ? cluster.ofMissed : cluster.ofOthers;
+  return { x: xOfPlace(scale, (from + Math.min(to, cluster.right)) / 2), y, radius: BOX_REACH };
 }
 
 function findFinding(lane: LaneLayout, row: number): Place | null {

@@ -12,10 +12,11 @@ import { beginOf, isInTime } from '../analysis/rowTime.ts';
 import { laneIdsAt } from '../domain/entry.ts';
 import type { ThreadChoice } from '../domain/view.ts';
 import { partsOf } from './afterwards.ts';
+import { boxesInSight } from './boxesInSight.ts';
 import type { FollowLine, ThreadLine } from './drawing.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { eachPlaced, findPlace, placeOnShelf, type Place } from './places.ts';
-import { levelOf, xOfPlace, type TimeScale } from './timeScale.ts';
+import { levelOf, type TimeScale } from './timeScale.ts';
 
 /** Pixels beside the middle of the mark, so that threads of several kinds are told apart. */
 const SHIFTS: Readonly<Record<ThreadKind, number>> = {
@@ -116,14 +117,14 @@ function gatherAll(
       }
     };
     eachPlaced(lane, packed, scale, (row, shelf) => {
-      add(row, () => placeOnShelf(table, lane, row, shelf, scale));
+      add(row, () => placeOnShelf(table, lane, packed, row, shelf, scale));
     });
-    for (const { from, to, missed, others } of packed.clusters) {
-      if (to < scale.from || from > scale.to) continue;
-      const x = xOfPlace(scale, (from + to) / 2);
-      const y = rowMiddle(lane, lane.rows - 1);
-      for (const rows of [missed, others]) {
-        for (const row of threadedRows(layout, rows)) add(row, () => ({ x, y }));
+    const y = rowMiddle(lane, lane.rows - 1);
+    for (const { missed, others } of boxesInSight(table, packed, scale).pairs) {
+      for (const box of [missed, others]) {
+        if (box === null) continue;
+        const x = (box.x0 + box.x1) / 2;
+        for (const row of threadedRows(layout, box.entries)) add(row, () => ({ x, y }));
       }
     }
   }

@@ -1,0 +1,222 @@
+/**
+ * The boxes of a lane in a window, and what becomes of them at its edges. A box that an edge would cut stands in the
+ * part that is in sight, at least as wide as its count; if its neighbour is in the way of that, both are one. What
+ * began before the window and goes on in it, but whose box is out of sight, is counted at the left edge. So nothing
+ * that is there goes uncounted.
+ */
+import { hasTime, isMissed, isPoint, untilOf } from '../analysis/rowTime.ts';
+import { lowerBound } from '../base/bisect.ts';
+import type { RowTable } from '../domain/chronology.ts';
+import { boxEnd, boxStart, widthOfCount, type Extent } from './boxes.ts';
+import type { Cluster } from './gatherClusters.ts';
+import { isDayWide } from './geometry.ts';
+import type { PackedLane } from './packLane.ts';
+import type { TimeScale } from './timeScale.ts';
+
+/** A count: its rows by time, and the pixels between which its box stands. */
+export interface Box {
+  readonly entries: readonly number[];
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** The boxes of a cluster: missed opportunities apart, and whether they share the height. */
+export interface BoxPair {
+  readonly missed: Box | null;
+  readonly others: Box | null;
+  readonly isBoth: boolean;
+}
+
+export interface LaneBoxes {
+  readonly pairs: readonly BoxPair[];
+  /** The pixels between boxes at the edges of the window: what else is on their row stands between these. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Free pixels between a box and the window's edge. */
+const INSET = 1;
+
+/** Of each packed lane for the frame at hand: threads ask for it again. */
+const known = new WeakMap<PackedLane, { readonly scale: TimeScale; readonly boxes: LaneBoxes }>();
+
+/** The boxes of a packed lane in a window. */
+export function boxesInSight(table: RowTable, packed: PackedLane, scale: TimeScale): LaneBoxes {
+  const before = known.get(packed);
+  if (before?.scale === scale) return before.boxes;
+  const boxes = findBoxes(table, packed, scale);
+  known.set(packed, { scale, boxes });
+  return boxes;
+}
+
+function findBoxes(table: RowTable, { clusters }: PackedLane, scale: TimeScale): LaneBoxes {
+  const { left, right } = scale;
+  const first = lowerBound(clusters.length, (i) => clusters[i]?.right ?? 0, scale.from);
+  const pairs: BoxPair[] = [];
+  addPair(pairs, gatherBegun(table, clusters, first, scale));
+  for (let i = first; i < clusters.length; i++) {
+    const cluster = clusters[i];
+    if (cluster === undefined || cluster.left >= scale.to) break;
+    const { missed, others, ofMissed, ofOthers } = cluster;
+    const isBoth = missed.length > 0 && others.length > 0;
+    const boxOf = (rows: readonly number[], extent: Extent) => fitBox(table, cluster, rows, extent, scale);
+    addPair(pairs, { missed: boxOf(missed, ofMissed), others: boxOf(others, ofOthers), isBoth });
+  }
+  joinAtLeft(pairs, left);
+  joinAtRight(pairs, right);
+  const [start] = pairs;
+  const end = pairs.at(-1);
+  return {
+    pairs,
+    from: start && startOf(start) <= left + INSET ? endOf(start) : left,
+    to: end && endOf(end) >= right - INSET ? startOf(end) : right,
+  };
+}
+
+function addPair(pairs: BoxPair[], pair: BoxPair): void {
+  if (pair.missed !== null || pair.others !== null) pairs.push(pair);
+}
+
+/** The entries of clusters before the first in sight that go on in the window. */
+function gatherBegun(
+  table: RowTable,
+  clusters: readonly Cluster[],
+  first: number,
+  scale: TimeScale,
+): BoxPair {
+  const missed: number[] = [];
+  const others: number[] = [];
+  const begun = lowerBound(first, (i) => clusters[i]?.latestEnd ?? 0, scale.from);
+  for (let i = begun; i < first; i++) {
+    const cluster = clusters[i];
+    // Asked in every frame: of most clusters nothing goes on so far.
+    if (cluster === undefined || cluster.end <= scale.from) continue;
+    for (const row of cluster.missed) if (goesOn(table, row, scale)) missed.push(row);
+    for (const row of cluster.others) if (goesOn(table, row, scale)) others.push(row);
+  }
+  const boxOf = (rows: readonly number[]) =>
+    rows.length === 0 ? null : stretchRight(rows, scale.left + INSET, -Infinity);
+  return {
+    missed: boxOf(missed),
+    others: boxOf(others),
+    isBoth: missed.length > 0 && others.length > 0,
+  };
+}
+
+/** Whether what began before the window is in it: more than a mark, which stands where it begins. */
+function goesOn(table: RowTable, row: number, { map, from, pixelsPerPlace }: TimeScale): boolean {
+  const isMarkOnly = isPoint(table, row) && (hasTime(table, row) || !isDayWide(map, pixelsPerPlace));
+  return !isMarkOnly && map.placeOf(untilOf(table, row)) > from;
+}
+
+/** A box of a cluster within the window, wide enough for its count; null where nothing of it is there. */
+function fitBox(
+  table: RowTable,
+  cluster: Cluster,
+  rows: readonly number[],
+  extent: Extent,
+  scale: TimeScale,
+): Box | null {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const x0 = boxStart(scale, cluster, extent, rows.length);
+  const x1 = boxEnd(scale, cluster, extent, rows.length, x0);
+  const [left, right] = [scale.left + INSET, scale.right - INSET];
+  if (x0 >= scale.right) return null;
+  if (x1 <= scale.left) {
+    const begun = rows.filter((row) => goesOn(table, row, scale));
+    return begun.length === 0 ? null : stretchRight(begun, left, left);
+  }
+  // What would count one is a mark, and a mark of one day leaves the window like any other.
+  if (rows.length === 1 && !goesOn(table, first, scale)) return { entries: rows, x0, x1 };
+  if (x0 < left) return stretchRight(rows, left, Math.min(x1, right));
+  return x1 > right ? stretchLeft(rows, x0, right) : { entries: rows, x0, x1 };
+}
+
+function stretchRight(entries: readonly number[], x0: number, x1: number): Box {
+  return { entries, x0, x1: Math.max(x1, x0 + widthOfCount(entries.length)) };
+}
+
+function stretchLeft(entries: readonly number[], x0: number, x1: number): Box {
+  return { entries, x0: Math.min(x0, x1 - widthOfCount(entries.length)), x1 };
+}
+
+/** A box at the left edge takes those that it would cover. */
+function joinAtLeft(pairs: BoxPair[], left: number): void {
+  for (let [a, b] = pairs; a && b && startOf(a) <= left + INSET && endOf(a) > startOf(b); [a, b] = pairs) {
+    pairs.splice(
+      0,
+      2,
+      joinPairs(a, b, (rows, x0, x1) => stretchRight(rows, Math.max(x0, left + INSET), x1)),
+    );
+  }
+}
+
+/** A box at the right edge takes those that it would cover. */
+function joinAtRight(pairs: BoxPair[], right: number): void {
+  for (;;) {
+    const a = pairs.at(-2);
+    const b = pairs.at(-1);
+    if (!a || !b || endOf(b) < right - INSET || endOf(a) <= startOf(b)) return;
+    pairs.splice(
+      -2,
+      2,
+      joinPairs(a, b, (rows, x0, x1) => stretchLeft(rows, x0, Math.min(x1, right - INSET))),
+    );
+  }
+}
+
+function joinPairs(a: BoxPair, b: BoxPair, stretch: typeof stretchRight): BoxPair {
+  const join = (one: Box | null, other: Box | null): Box | null => {
+    if (one === null || other === null) return one ?? other;
+    const entries = joinRows(one.entries, other.entries);
+    return stretch(entries, Math.min(one.x0, other.x0), Math.max(one.x1, other.x1));
+  };
+  const missed = join(a.missed, b.missed);
+  const others = join(a.others, b.others);
+  return { missed, others, isBoth: a.isBoth || b.isBoth || (missed !== null && others !== null) };
+}
+
+/** Rows of two boxes by the first's: while one pans, the same boxes are joined in frame after frame. */
+const joined = new WeakMap<
+  readonly number[],
+  { readonly with: readonly number[]; readonly rows: readonly number[] }
+>();
+
+function joinRows(a: readonly number[], b: readonly number[]): readonly number[] {
+  const before = joined.get(a);
+  if (before?.with === b) return before.rows;
+  const rows = [...a, ...b];
+  joined.set(a, { with: b, rows });
+  return rows;
+}
+
+/** Rows that boxes at the window's edges would cover. */
+export interface Covered<Rows = readonly number[]> {
+  readonly left: Rows;
+  readonly right: Rows;
+}
+
+/** Boxes that count what they would cover as well: at the right edge what began before it, at the left what did after. */
+export function addCovered(table: RowTable, pair: BoxPair, { left, right }: Covered): BoxPair {
+  if (left.length + right.length === 0) return pair;
+  const { x0, x1 } = pair.missed ?? pair.others ?? NOWHERE;
+  const add = (box: Box | null, isOfMissed: boolean): Box | null => {
+    const isWanted = (row: number) => isMissed(table, row) === isOfMissed;
+    const entries = [...right.filter(isWanted), ...(box?.entries ?? []), ...left.filter(isWanted)];
+    return entries.length === 0 ? null : { x0, x1, ...box, entries };
+  };
+  const missed = add(pair.missed, true);
+  const others = add(pair.others, false);
+  return { missed, others, isBoth: pair.isBoth || (missed !== null && others !== null) };
+}
+
+const NOWHERE = { x0: 0, x1: 0 };
+
+function startOf({ missed, others }: BoxPair): number {
+  return Math.min(missed?.x0 ?? Infinity, others?.x0 ?? Infinity);
+}
+
+function endOf({ missed, others }: BoxPair): number {
+  return Math.max(missed?.x1 ?? -Infinity, others?.x1 ?? -Infinity);
+}
