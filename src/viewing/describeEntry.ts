@@ -13,6 +13,7 @@ import {
   FLAG_GOOD_PRACTICE,
   FLAG_KNOWN_LATER,
   FLAG_PERIOD,
+  PARKED,
 } from '../domain/chronology.ts';
 import { dateAt, endAt, laneIdsAt } from '../domain/entry.ts';
 import type { Field } from '../domain/fields.ts';
@@ -40,6 +41,20 @@ export function describeEntry(shown: Shown, row: number): string {
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/**
+ * What is spoken of an entry in a list, its number told apart from its date:
+ * "Missed opportunity 35, School, January 2012: Notes bruises in a concerns book".
+ */
+export function describeListed(shown: Shown, row: number): string {
+  const number = shown.missedNumber[row] ?? 0;
+  const said = [
+    number === 0 ? '' : `Missed opportunity ${number}`,
+    laneNamesOf(shown, row).join(' and '),
+    dateWordsOf(shown, row),
+  ];
+  return `${said.filter((part) => part !== '').join(', ')}: ${titleOf(shown, row)}`;
 }
 
 /** "missed opportunity 35 of 42"; without how many there are where some were left out. */
@@ -85,6 +100,14 @@ export function titleOf(shown: Shown, row: number): string {
 /** The dates of an entry in words. */
 export function datesOf(shown: Shown, row: number): string {
   return shorten(wholeDatesOf(shown, row), LINE_LENGTH);
+}
+
+/** The date of an entry in a list: "Parked" for one that has no place. */
+export function dateWordsOf(shown: Shown, row: number): string {
+  const { chronology } = shown;
+  if (chronology.rows.status[row] === PARKED) return 'Parked';
+  const isFinding = kindOfCode(chronology.rows.kind[row] ?? 0) === 'finding';
+  return isFinding && dateAt(chronology, row, '') === null ? 'No date: finding' : datesOf(shown, row);
 }
 
 function wholeDatesOf({ chronology }: Shown, row: number): string {

@@ -4,9 +4,8 @@
  *     describeFound(203)  → "203 entries found, the first 200 listed"
  */
 import { countOf, formatCount } from '../base/count.ts';
-import { laneNamesOf, titleOf } from './describeEntry.ts';
+import { dateWordsOf, laneNamesOf, titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
-import { dateWordsOf } from './tableRow.ts';
 
 /** How many are listed at most. More words find fewer. */
 export const FOUND_LIMIT = 200;

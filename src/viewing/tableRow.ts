@@ -8,12 +8,11 @@ import { countOf } from '../base/count.ts';
 import { civilFromDay, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
 import { isIntervalDay, tellIntervalStretch } from '../base/intervalDay.ts';
 import { readCell } from '../domain/cells.ts';
-import { PARKED } from '../domain/chronology.ts';
-import { dateAt, entryAt, type Entry } from '../domain/entry.ts';
+import { entryAt, type Entry } from '../domain/entry.ts';
 import type { Field } from '../domain/fields.ts';
-import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
+import { KIND_NAMES } from '../domain/kind.ts';
 import type { Sort, SortKey } from '../domain/view.ts';
-import { datesOf, describeInformation, THREAD_FIELDS, titleOf } from './describeEntry.ts';
+import { dateWordsOf, describeInformation, THREAD_FIELDS, titleOf } from './describeEntry.ts';
 import { LINE_LENGTH, shorten } from './shorten.ts';
 import type { Shown } from './showChronology.ts';
 
@@ -108,14 +107,6 @@ export function describeTableRow(shown: Shown, row: number): TableRow {
 /** The entry beside the table has all of it. */
 function inLine(words: string): string {
   return shorten(words, LINE_LENGTH);
-}
-
-/** The date of an entry in a list: "Parked" for one that has no place. */
-export function dateWordsOf(shown: Shown, row: number): string {
-  const { chronology } = shown;
-  if (chronology.rows.status[row] === PARKED) return 'Parked';
-  const isFinding = kindOfCode(chronology.rows.kind[row] ?? 0) === 'finding';
-  return isFinding && dateAt(chronology, row, '') === null ? 'No date: finding' : datesOf(shown, row);
 }
 
 /** What the table holds and in what order: "145 entries and 2 parked entries, by date, earliest first". */

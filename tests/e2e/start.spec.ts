@@ -2,7 +2,7 @@
  * The page as a visitor first gets it: it loads, its policy holds, and nothing about it keeps anyone out.
  */
 import AxeBuilder from '@axe-core/playwright';
-import { openSample } from './case.ts';
+import { chooseSample, openSample } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the page loads', async ({ page, watch }) => {
@@ -65,4 +65,15 @@ test('a part that cannot be fetched is said to be missing, and the rest works', 
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Filter' })).toBeVisible();
+});
+
+test('where the picture cannot be drawn this is said, and the table is there', async ({ page, watch }) => {
+  watch.expect(/Failed to load resource|canvasWorker/);
+  await page.route(/canvasWorker/, (route) => route.abort());
+  await chooseSample(page);
+  await expect(page.getByRole('alert')).toHaveText(
+    'The picture could not be drawn. The table has everything that is in it. Save what you changed with Export, then load the page again.',
+  );
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(page.getByRole('table').first()).toBeVisible();
 });

@@ -1,7 +1,7 @@
 /** What is said of dates and entries: nothing twice, nothing that is not there, nothing left out. */
 import { describe, expect, it } from 'vitest';
 import { entryAt } from '../../../src/domain/entry.ts';
-import { datesOf, describeEntry, titleOf } from '../../../src/viewing/describeEntry.ts';
+import { datesOf, describeEntry, describeListed, titleOf } from '../../../src/viewing/describeEntry.ts';
 import { listFacts } from '../../../src/viewing/entryFacts.ts';
 import { describeShown } from '../../../src/viewing/showChronology.ts';
 import { describeTableRow } from '../../../src/viewing/tableRow.ts';
@@ -51,6 +51,26 @@ describe('an entry of which there is another account', () => {
     expect(describeEntry(shown, 1)).toBe('GP, 13 October 2011, y');
     expect(describeTableRow(shown, 0).differs).toBe('Accounts differ');
     expect(describeTableRow(shown, 1).differs).toBe('');
+  });
+});
+
+describe('an entry in a list', () => {
+  it('says its number and its date apart, and that a finding has none', async () => {
+    const shown = await showText(
+      csvOf(
+        ['date', 'agency', 'title', 'kind', 'missed'],
+        [
+          ['January 2011', 'Police', 'Asks Anna about the fall', '', 'yes'],
+          ['2011-02-03', 'Police; GP', '14 stitches', '', ''],
+          ['', 'GP', 'Not joined up', 'finding', ''],
+        ],
+      ),
+    );
+    expect([0, 1, 2].map((row) => describeListed(shown, row))).toEqual([
+      'Missed opportunity 1, Police, January 2011: Asks Anna about the fall',
+      'Police and GP, 3 February 2011: 14 stitches',
+      'GP, No date: finding: Not joined up',
+    ]);
   });
 });
 
