@@ -7,7 +7,6 @@
  *     paintPicture(context, parts[0].drawing, LIGHT, 0, parts[0].sight)
  */
 import { countOf } from '../base/count.ts';
-import { asDay } from '../base/day.ts';
 import type { TimeWindow, View } from '../domain/view.ts';
 import { buildDrawing, headHeight } from '../drawing/buildDrawing.ts';
 import { drawPage, layOutPages } from '../drawing/casePages.ts';
@@ -18,7 +17,7 @@ import { layOutWhole, splitLanes, type LanesPart } from '../drawing/wholePicture
 import { NAMES_WIDTH } from '../painting/paintPage.ts';
 import { countAfterOpening } from '../viewing/afterOpening.ts';
 import type { Shown } from '../viewing/showChronology.ts';
-import { formatStretch } from '../viewing/tableRow.ts';
+import { describeWindow } from '../viewing/describeWindow.ts';
 import { LONGEST, MARGIN, roomOf, SHEETS, type PageSize, type Paper } from './paper.ts';
 
 export interface PictureContent {
@@ -198,9 +197,4 @@ function describePart(
       : '';
   const entries = countOf(rows.size, 'entry', 'entries');
   return `Swim lanes${window ? `, ${describeWindow(window)}` : ''}: ${entries}${marked}. The tables in this document say in words what the picture shows.`;
-}
-
-/** "1 March 2008 to 4 May 2009" */
-function describeWindow({ from, to }: TimeWindow): string {
-  return formatStretch(asDay(Math.floor(from)), asDay(Math.ceil(to) - 1));
 }

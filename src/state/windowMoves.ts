@@ -34,6 +34,8 @@ export class WindowMoves {
   #target: TimeWindow | null = null;
   /** Counts moves that were asked for as a whole, and not made by a hand bit by bit. */
   jumps = 0;
+  /** Counts zooms that a key or a button asked for. */
+  zooms = 0;
 
   constructor(moved: Moved) {
     this.#moved = moved;
@@ -69,6 +71,7 @@ export class WindowMoves {
 
   /** Zooms smoothly about the selected entry if it is in sight, else about the middle of those that are. */
   zoomBy(factor: number): void {
+    this.zooms++;
     const places = this.#target ?? this.#places();
     const shown = this.#moved.shown();
     if (places === null || shown === null) return;
@@ -82,6 +85,7 @@ export class WindowMoves {
   }
 
   showWholeCase(): void {
+    this.zooms++;
     const wholeCase = this.#moved.shown()?.wholeCase;
     if (wholeCase) this.#glideTo(toPlaces(this.#moved.map(), wholeCase));
   }

@@ -31,6 +31,8 @@ export const loadPresent = () => import('./present/Present.svelte');
 export const loadShow = () => import('./present/Show.svelte');
 export const loadBriefing = () => import('./briefing/BriefingPage.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
+/** What is said of the picture at rest. */
+export const loadRestingWords = () => import('../state/restingWords.svelte.ts');
 /** Reads dates and flags as they are typed. */
 export const loadCorrectionForm = () => import('./correct/CorrectionForm.svelte');
 export const loadLeaveDialog = () => import('./correct/LeaveDialog.svelte');

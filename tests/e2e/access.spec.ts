@@ -86,3 +86,36 @@ test('the picture grows with the size of text, and what is pressed is still what
   await page.mouse.click(box.x + 2 * 17, lane.y + lane.height / 2);
   await expect(page.getByRole('region', { name: 'Entry' })).toContainText('Interpreters seldom used');
 });
+
+test('on a screen of another resolution the picture and its key are painted anew', async ({ page }) => {
+  // The browser tells nobody of a resolution that is only pretended: the test does, as for a real one.
+  await page.addInitScript(() => {
+    const ask = window.matchMedia.bind(window);
+    let last: MediaQueryList | null = null;
+    window.matchMedia = (query) => {
+      const asked = ask(query);
+      if (query.includes('resolution')) last = asked;
+      return asked;
+    };
+    addEventListener('pretended', () => last?.dispatchEvent(new Event('change')));
+  });
+  await openSample(page);
+  const widths = () =>
+    page.evaluate(() =>
+      ['.head canvas', '.picture canvas', '.strip canvas', '[aria-label="Key"] canvas'].map(
+        (selector) => document.querySelector<HTMLCanvasElement>(selector)?.width ?? 0,
+      ),
+    );
+  await nextFrames(page);
+  await expect.poll(async () => (await widths())[3]).toBe(36);
+  const before = await widths();
+  const browser = await page.context().newCDPSession(page);
+  const screen = { width: 1366, height: 768, mobile: false };
+  for (const deviceScaleFactor of [2, 1]) {
+    await browser.send('Emulation.setDeviceMetricsOverride', { ...screen, deviceScaleFactor });
+    await page.evaluate(() => {
+      dispatchEvent(new Event('pretended'));
+    });
+    await expect.poll(widths).toEqual(before.map((width) => width * deviceScaleFactor));
+  }
+});

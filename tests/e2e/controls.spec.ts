@@ -2,7 +2,7 @@
  * Every control of the app is used once, on every screen, with a file of the user's own. The fixture fails
  * the test if anything is asked for that is not a file of the build; axe looks at each screen on the way.
  */
-import { expectNothingFromAxe, openText, waitForPicture } from './case.ts';
+import { expectNothingFromAxe, openSample, openText, waitForPicture } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 const CSV = `ref,date,agency,title,missed,said_by
@@ -92,4 +92,47 @@ test('every control, and nothing is asked for', async ({ page, watch }) => {
   await openText(page, 'last.csv', CSV);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('last.csv');
   expect(watch.complaints).toEqual([]);
+});
+
+test('the entries of a box are listed by key, one is chosen, and Escape leads back', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'All lanes' }).click();
+  await page.keyboard.press('0');
+  const lanes = page.getByRole('application', { name: 'Swim lanes' });
+  const panel = page.getByRole('region', { name: 'Entry' });
+  const spoken = page.locator('#lanes-spoken');
+  await panel.getByRole('button', { name: /^Missed opportunity 17, Police, January 2011: / }).click();
+  await lanes.focus();
+  await expect(spoken).toHaveText(/^Police, January 2011, missed opportunity 17 .*, one of \d+ in a box$/);
+  await expect(lanes).toHaveAccessibleDescription(/Shift and Enter list the entries of the box it is in/);
+
+  await page.keyboard.press('Shift+Enter');
+  await expect(panel.getByRole('heading', { name: /^\d+ entries close together$/ })).toBeFocused();
+  const listed = panel.getByRole('button', { name: /^Missed opportunity 18, / });
+  await expect(listed).toBeVisible();
+  await expectNothingFromAxe(page);
+  await page.keyboard.press('Escape');
+  await expect(lanes).toBeFocused();
+  await expect(spoken).toContainText('missed opportunity 17');
+
+  await page.keyboard.press('Shift+Enter');
+  await listed.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel).toContainText('Missed opportunity 18 of 42');
+  await expect(panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(lanes).toBeFocused();
+  await expect(spoken).toContainText('missed opportunity 18');
+});
+
+test('after a zoom the period that is shown is said', async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press('+');
+  const said = page.getByRole('region', { name: 'Timeline' }).getByRole('status');
+  const period = said.filter({ hasText: /^\d+ \w+ \d{4} to \d+ \w+ \d{4} shown$/ });
+  await expect(period).toHaveCount(1);
+  const near = (await period.textContent()) ?? '';
+  await page.getByRole('button', { name: 'Whole case' }).click();
+  await expect(period).not.toHaveText(near);
+  await expect(period).toHaveCount(1);
 });

@@ -12,7 +12,7 @@ import CanvasWorker from './canvasWorker.ts?worker';
 import { PaintRecorder } from '../../painting/recordPaint.ts';
 import { listFaces } from './fontFaces.ts';
 import type { FromPainter, ToPainter } from './canvasMessages.ts';
-import { pixelRatio } from './pixelRatio.ts';
+import { onRatioChange, pixelRatio } from './pixelRatio.ts';
 
 /** Recordings that may wait for the worker. With two it need not wait for the page either. */
 const MOST_WAITING = 2;
@@ -35,7 +35,7 @@ function startPainter(): Worker {
   if (worker !== null) return worker;
   worker = new CanvasWorker();
   worker.onmessage = ({ data }: MessageEvent<FromPainter>) => {
-    if (data.kind === 'again') repaints.forEach((repaint) => repaint());
+    if (data.kind === 'again') repaintAll();
     else {
       spare = data.numbers;
       waiting.shift()?.(data.at - performance.timeOrigin);
@@ -45,8 +45,13 @@ function startPainter(): Worker {
   worker.onerror = () => {
     tellFailed();
   };
+  onRatioChange(repaintAll);
   send(worker, { kind: 'fonts', faces: listFaces() });
   return worker;
+}
+
+function repaintAll(): void {
+  repaints.forEach((repaint) => repaint());
 }
 
 function send(to: Worker, message: ToPainter, transfer: Transferable[] = []): void {
