@@ -4,13 +4,13 @@
  * began before the window and goes on in it, but whose box is out of sight, is counted at the left edge. So nothing
  * that is there goes uncounted.
  */
-import { hasTime, isMissed, isPoint, untilOf } from '../analysis/rowTime.ts';
+import { isMissed, untilOf } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import { boxEnd, boxStart, widthOfCount, type Extent } from './boxes.ts';
 import type { Cluster } from './gatherClusters.ts';
-import { isDayWide } from './geometry.ts';
 import type { PackedLane } from './packLane.ts';
+import { isMarkOnly } from './spans.ts';
 import type { TimeScale } from './timeScale.ts';
 
 /** A count: its rows by time, and the pixels between which its box stands. */
@@ -104,9 +104,8 @@ function gatherBegun(
 }
 
 /** Whether what began before the window is in it: more than a mark, which stands where it begins. */
-function goesOn(table: RowTable, row: number, { map, from, pixelsPerPlace }: TimeScale): boolean {
-  const isMarkOnly = isPoint(table, row) && (hasTime(table, row) || !isDayWide(map, pixelsPerPlace));
-  return !isMarkOnly && map.placeOf(untilOf(table, row)) > from;
+function goesOn(table: RowTable, row: number, scale: TimeScale): boolean {
+  return !isMarkOnly(table, row, scale) && scale.map.placeOf(untilOf(table, row)) > scale.from;
 }
 
 /** A box of a cluster within the window, wide enough for its count; null where nothing of it is there. */

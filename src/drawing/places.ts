@@ -3,17 +3,17 @@
  *
  *     findPlace(layout, lane, 77, scale)  → { x: 410, y: 96, radius: 12 }
  */
-import { beginOf, hasTime, isInTime, isMissed, isPoint } from '../analysis/rowTime.ts';
+import { beginOf, isInTime, isMissed } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import { partsOf } from './afterwards.ts';
 import { boxesInSight } from './boxesInSight.ts';
 import type { Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
-import { isDayWide, radiusOf } from './geometry.ts';
+import { radiusOf } from './geometry.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import type { PackedLane } from './packLane.ts';
-import { buildSpan } from './spans.ts';
+import { buildSpan, isMarkOnly } from './spans.ts';
 import { levelOf, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
 
 /** The middle of a mark or of the box that counts it, in pixels from the top of the first lane. */
@@ -48,9 +48,7 @@ export function eachPlaced(
 
 /** The span of an entry that is more than a mark at a scale; null for a mark alone. */
 export function spanOf(table: RowTable, row: number, lane: number, scale: TimeScale, y: number): Span | null {
-  const isMarkOnly =
-    isPoint(table, row) && (hasTime(table, row) || !isDayWide(scale.map, scale.pixelsPerPlace));
-  return isMarkOnly ? null : buildSpan(table, row, lane, scale, y);
+  return isMarkOnly(table, row, scale) ? null : buildSpan(table, row, lane, scale, y);
 }
 
 /**

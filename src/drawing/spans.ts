@@ -5,15 +5,20 @@
  *     period      ░████████░░       it went on: solid where certain, pale where it may have
  *     open        ●─────────→       no last day is known
  */
-import { beginOf, isPeriod, untilOf } from '../analysis/rowTime.ts';
+import { beginOf, hasTime, isPeriod, isPoint, untilOf } from '../analysis/rowTime.ts';
 import { NO_DAY, type RowTable } from '../domain/chronology.ts';
 import type { Glyph, Span } from './drawing.ts';
-import { isBand, isOpenAt, OPEN_LENGTH } from './geometry.ts';
+import { isBand, isDayWide, isOpenAt, OPEN_LENGTH } from './geometry.ts';
 import { lookOf } from './marks.ts';
 import { xOf, type TimeScale } from './timeScale.ts';
 
 /** Lines that leave the window are cut this far outside it, in pixels. */
 const OUTSIDE = 40;
+
+/** Whether a row is a mark at a scale and nothing more: a moment, or a day that is no wider than its mark. */
+export function isMarkOnly(table: RowTable, row: number, { map, pixelsPerPlace }: TimeScale): boolean {
+  return isPoint(table, row) && (hasTime(table, row) || !isDayWide(map, pixelsPerPlace));
+}
 
 /** The span of a row that is not a point. */
 export function buildSpan(table: RowTable, row: number, lane: number, scale: TimeScale, y: number): Span {

@@ -29,6 +29,7 @@ let whenPainted: ((at: number) => void)[] = [];
 const repaints = new Map<number, () => void>();
 let tellRoom = () => {};
 let tellFailed = () => {};
+let isLost = false;
 
 /** The worker, which is started when it is first needed. */
 function startPainter(): Worker {
@@ -43,7 +44,9 @@ function startPainter(): Worker {
     }
   };
   worker.onerror = () => {
+    isLost = true;
     tellFailed();
+    tellRoom();
   };
   onRatioChange(repaintAll);
   send(worker, { kind: 'fonts', faces: listFaces() });
@@ -162,15 +165,19 @@ export function finishPainting(): void {
   spare = undefined;
   const tasks = whenPainted;
   whenPainted = [];
+  if (isLost) return;
   waiting.push((at) => {
     for (const task of tasks) task(at);
   });
   send(startPainter(), { kind: 'paint', recording }, [recording.numbers.buffer]);
 }
 
-/** Whether the worker keeps up: what it cannot paint in time need not be worked out. */
+/**
+ * Whether the worker keeps up: what it cannot paint in time need not be worked out. Without a worker frames go on all
+ * the same, as there is more in them than painting.
+ */
 export function hasRoom(): boolean {
-  return waiting.length < MOST_WAITING;
+  return isLost || waiting.length < MOST_WAITING;
 }
 
 /** `listener` is called each time the worker has painted. */
