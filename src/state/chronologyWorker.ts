@@ -7,6 +7,7 @@ import type { Chronology } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
 import { readChronology, type ChronologyFile } from '../importing/readChronology.ts';
 import { suggestJoins } from '../importing/agencies/suggestJoins.ts';
+import { writePracticeTable } from './practiceTable.ts';
 import { listBuffers, type FromWorker, type ToWorker } from './workerMessages.ts';
 
 const scope = globalThis as unknown as {
@@ -19,41 +20,8 @@ scope.onmessage = (event) => {
   void readFiles(event.data);
 };
 
-const PRACTICE_ROWS = 500;
-const PRACTICE_HEADINGS =
-  'ref,date,end_date,time,agency,title,detail,kind,person,missed,expected,said_by,good_practice,source,shared_with,Page';
-
-/** A table that nobody sees, with what most have. No two are alike: what has been read once is not worked out again. */
-function writePractice(time: number): string {
-  const rows = Array.from({ length: PRACTICE_ROWS }, (_, i) =>
-    [
-      `A${i}`,
-      i % 9
-        ? i % 4
-          ? `2011-0${1 + (i % 9)}-${10 + time}`
-          : `${1 + (i % 28)}/${1 + (i % 12)}/2011`
-        : `mid-March ${1990 + time}`,
-      i % 5 ? '' : i % 2 ? `2012-03-${10 + time}` : `late ${2000 + time}`,
-      i % 4 ? '' : `10:${10 + time}`,
-      i % 3 ? `Agency ${i % 7}` : `"Agency, ${i % 9}"`,
-      `Visit ${i % 40} of ${time}`,
-      `"What was seen, what was ""said"" and what was done, ${i}, ${time}. Who was told of it, when, and by whom."`,
-      i % 2 ? '' : i % 4 ? 'referral' : 'contact',
-      i % 3 ? '' : `Child ${time}; Ms B`,
-      i % 7 ? '' : i % 2 ? 'yes' : `Not asked ${i % 20}, ${time}`,
-      i % 7 ? '' : `To see the child alone ${time}`,
-      i % 7 ? '' : 'The review',
-      i % 8 ? '' : `Seen alone ${time}`,
-      `"Record, page ${i}"`,
-      i % 6 ? '' : 'Agency 1; Agency 2',
-      i,
-    ].join(','),
-  );
-  return [PRACTICE_HEADINGS, ...rows].join('\n');
-}
-
-/** How often it takes until reading is about as quick as it becomes. */
-const PRACTICE_TIMES = 12;
+/** How many rows each table has to practise on: few at first, so that nobody waits for one; then enough for all that grows. */
+const PRACTICE_ROWS = [250, 250, 500, 500, ...Array.from({ length: 13 }, () => 1500)];
 let isAsked = false;
 
 /**
@@ -61,11 +29,15 @@ let isAsked = false;
  * quick, and a small file is then read in a fraction of the time.
  */
 async function practise(): Promise<void> {
-  for (let time = 0; time < PRACTICE_TIMES && !isAsked; time++) {
-    const chronology = await readChronology([asChronologyFile(new File([writePractice(time)], ''))]);
+  let from = 0;
+  for (const rows of PRACTICE_ROWS) {
+    if (isAsked) return;
+    const file = new File([writePracticeTable(from, from + rows)], '');
+    const chronology = await readChronology([asChronologyFile(file)]);
     const index = indexChronology(chronology);
     // Copied, not handed over: what reading keeps from file to file would be gone with it.
-    if (time === 0) scope.postMessage({ kind: 'practised', chronology, index, joins: [] });
+    if (from === 0) scope.postMessage({ kind: 'practised', chronology, index, joins: [] });
+    from += rows;
     // What was asked meanwhile comes between.
     await new Promise((resolve) => setTimeout(resolve));
   }
@@ -101,11 +73,18 @@ async function readFiles({ files, choices }: ToWorker): Promise<void> {
   }
 }
 
+/** Bytes of a file that is read at once: a stream of them comes later, in parts that each wait for the last. */
+const SMALL = 2 ** 20;
+
 function asChronologyFile(file: File): ChronologyFile {
   return {
     name: file.name,
     size: file.size,
     async *open() {
+      if (file.size <= SMALL) {
+        yield new Uint8Array(await file.arrayBuffer());
+        return;
+      }
       const reader = file.stream().getReader();
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         yield part.value;

@@ -15,8 +15,11 @@ export interface Reading {
   cancel(): void;
 }
 
-/** A worker that has started and waits for its first files: starting one takes longer than a small file. */
+/** A worker that waits for files: starting one takes longer than a small file, and one that has read is quick. */
 let readyWorker: Worker | null = null;
+
+/** Bytes of files that a worker may have read and be kept: what more of them left in its memory is given back. */
+const MOST_KEPT = 2 ** 24;
 
 /**
  * Starts a worker ahead of need, for when the page has nothing else to do. `onPractised` is told what the worker read
@@ -41,22 +44,13 @@ export function startReading(
   readyWorker = null;
   let cancel = () => {};
   const done = new Promise<Opened | null>((resolve, reject) => {
-    const finish = (settle: () => void) => {
-      worker.terminate();
-      requestIdleCallback(() => {
-        prepareReading(() => {});
-      });
-      settle();
-    };
     cancel = () => {
-      finish(() => {
-        resolve(null);
-      });
+      giveUp(worker);
+      resolve(null);
     };
     const fail = () => {
-      finish(() => {
-        reject(new Error(UNREADABLE));
-      });
+      giveUp(worker);
+      reject(new Error(UNREADABLE));
     };
     worker.onerror = fail;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -64,10 +58,11 @@ export function startReading(
       else if (data.kind === 'failed') fail();
       else if (data.kind === 'read') {
         performance.mark('chronolane:read');
-        finish(() => {
-          const { kind: _kind, ...opened } = data;
-          resolve(opened);
-        });
+        const isSmall = files.reduce((bytes, { size }) => bytes + size, 0) <= MOST_KEPT;
+        if (isSmall && readyWorker === null) keep(worker);
+        else giveUp(worker);
+        const { kind: _kind, ...opened } = data;
+        resolve(opened);
       }
     };
     worker.postMessage({ files, choices } satisfies ToWorker);
@@ -78,6 +73,20 @@ export function startReading(
       cancel();
     },
   };
+}
+
+function keep(worker: Worker): void {
+  worker.onmessage = null;
+  worker.onerror = null;
+  readyWorker = worker;
+}
+
+/** Ends a worker, and has another ready for the next files. */
+function giveUp(worker: Worker): void {
+  worker.terminate();
+  requestIdleCallback(() => {
+    prepareReading(() => {});
+  });
 }
 
 /** What is said when files cannot be read at all. */

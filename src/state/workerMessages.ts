@@ -24,12 +24,19 @@ export type FromWorker =
   | ({ readonly kind: 'practised' } & Opened)
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** The buffers under all typed arrays of a message, each once: they are handed over, not copied. */
+/** Bytes of a buffer that is dearer to copy than to hand over. */
+const LEAST_BYTES = 1024;
+
+/**
+ * The buffers under all typed arrays of a message, each once: they are handed over, not copied. Small ones are copied,
+ * among them those that say that there is nothing and are the same for all messages.
+ */
 export function listBuffers(message: unknown): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const visit = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {
-      if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+      if (value.buffer instanceof ArrayBuffer && value.buffer.byteLength >= LEAST_BYTES)
+        buffers.add(value.buffer);
     } else if (typeof value === 'object' && value !== null) {
       Object.values(value).forEach(visit);
     }

@@ -39,6 +39,9 @@ export function findHeadingRow(records: readonly (readonly string[])[]): Heading
   let best = -1;
   let most = 0;
   for (const [index, record] of records.slice(0, HEADING_SEARCH_ROWS).entries()) {
+    // No more can be recognised than is filled. Rows of data are many, and dear to look at as headings.
+    const filled = countFilled(record);
+    if (filled <= most || (filled < 2 && index > 0)) continue;
     const { recognised } = readHeadings(record);
     const isEnough = recognised >= 2 || (recognised === 1 && index === 0);
     if (isEnough && recognised > most) [best, most] = [index, recognised];
@@ -50,11 +53,14 @@ export function findHeadingRow(records: readonly (readonly string[])[]): Heading
 
 /** The first record that is more than a title; the very first if none is. */
 export function findFirstTable(records: readonly (readonly string[])[]): number {
-  const filled = (record: readonly string[]) => record.filter((cell) => !isBlank(cell)).length;
   return Math.max(
     0,
-    records.findIndex((record) => filled(record) >= 2),
+    records.findIndex((record) => countFilled(record) >= 2),
   );
+}
+
+function countFilled(record: readonly string[]): number {
+  return record.filter((cell) => !isBlank(cell)).length;
 }
 
 /** One record as the headings, exactly. */

@@ -15,6 +15,9 @@ import { readSample } from './papa.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
+/** A heading counts for more than any evenness, which lies between 0 and 1. */
+const EACH_HEADING = 10;
+
 /** How much text is looked at. */
 export const SAMPLE_LENGTH = 1 << 16;
 
@@ -32,9 +35,9 @@ export function guessDelimiter(start: string, isWhole: boolean): DelimiterGuess 
   let bestScore = -1;
   let isAbsent = false;
   for (const delimiter of DELIMITERS) {
-    // Those that stand nowhere cut alike, and only the first of them can win.
+    // Those that stand nowhere cut alike: only the first of them can win, with the one heading that a row then has.
     if (!start.includes(delimiter)) {
-      if (isAbsent) continue;
+      if (isAbsent || bestScore >= EACH_HEADING) continue;
       isAbsent = true;
     }
     const score = scoreDelimiter(start, delimiter, isWhole);
@@ -47,8 +50,7 @@ function scoreDelimiter(start: string, delimiter: string, isWhole: boolean): num
   const sample = readSample(start, delimiter, HEADING_SEARCH_ROWS, isWhole);
   const records = sample.filter((record) => !isBlankRecord(record));
   const recognised = findHeadingRow(records).recognised;
-  // Headings count for more than any evenness, which lies between 0 and 1.
-  return recognised * 10 + measureEvenness(records);
+  return recognised * EACH_HEADING + measureEvenness(records);
 }
 
 /** The share of records with the commonest number of cells; 0 if that is a single cell. */
