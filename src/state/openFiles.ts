@@ -6,7 +6,7 @@
  *     reading.cancel()
  */
 import ChronologyWorker from './chronologyWorker.ts?worker';
-import type { ReadingChoices } from '../domain/choices.ts';
+import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
 import type { FromWorker, Opened, ToWorker } from './workerMessages.ts';
 
 export interface Reading {
@@ -39,16 +39,66 @@ export function startReading(
   choices: ReadingChoices,
   onProgress: (fraction: number) => void,
 ): Reading {
+  if (ahead === null || choices !== NO_CHOICES || !areSame(ahead.files, files)) {
+    return begin(files, choices, onProgress);
+  }
+  const { reading, tell } = ahead;
+  ahead = null;
+  tell(onProgress);
+  return reading;
+}
+
+/** Files that are read already, before they were asked for. */
+let ahead: {
+  readonly files: readonly File[];
+  readonly reading: Reading;
+  readonly tell: (onProgress: (fraction: number) => void) => void;
+} | null = null;
+
+/**
+ * Starts to read files that may be a chronology while it is found out whether they are: `startReading` then goes on
+ * with that. Nothing is done where no worker is ready. The function it gives is to be called in the end: it ends what
+ * nobody has asked for.
+ */
+export function readAhead(files: readonly File[]): () => void {
+  if (readyWorker === null) return () => {};
+  let onProgress = (_fraction: number) => {};
+  const reading = begin(files, NO_CHOICES, (fraction) => {
+    onProgress(fraction);
+  });
+  // Whoever goes on with it is told as well.
+  reading.done.catch(() => {});
+  const mine = { files, reading, tell: (listener: typeof onProgress) => (onProgress = listener) };
+  ahead = mine;
+  return () => {
+    if (ahead !== mine) return;
+    ahead = null;
+    reading.cancel();
+  };
+}
+
+function areSame(some: readonly File[], others: readonly File[]): boolean {
+  return some.length === others.length && some.every((file, at) => file === others[at]);
+}
+
+function begin(
+  files: readonly File[],
+  choices: ReadingChoices,
+  onProgress: (fraction: number) => void,
+): Reading {
   performance.mark('chronolane:open');
   const worker = readyWorker ?? new ChronologyWorker();
   readyWorker = null;
   let cancel = () => {};
   const done = new Promise<Opened | null>((resolve, reject) => {
+    let isDone = false;
     cancel = () => {
-      giveUp(worker);
+      // A worker that has read may have other files by now.
+      if (!isDone) giveUp(worker);
       resolve(null);
     };
     const fail = () => {
+      isDone = true;
       giveUp(worker);
       reject(new Error(UNREADABLE));
     };
@@ -58,6 +108,7 @@ export function startReading(
       else if (data.kind === 'failed') fail();
       else if (data.kind === 'read') {
         performance.mark('chronolane:read');
+        isDone = true;
         const isSmall = files.reduce((bytes, { size }) => bytes + size, 0) <= MOST_KEPT;
         if (isSmall && readyWorker === null) keep(worker);
         else giveUp(worker);

@@ -12,6 +12,7 @@ import type { Casework } from './casework.svelte.ts';
 import { CaseForeword } from './foreword.svelte.ts';
 import type { Names } from './naming.svelte.ts';
 import { listHandOutFiles } from './openedHandOut.ts';
+import { readAhead } from './openFiles.ts';
 import { sortFiles } from './openScenes.ts';
 import type { Presenting } from './presenting.svelte.ts';
 import type { RoomSession } from './roomSession.svelte.ts';
@@ -65,8 +66,15 @@ export class Opening {
    * scenes among them, or alone while a case is open, give its scenes. A case file is opened by itself.
    */
   async open(files: readonly File[]): Promise<void> {
-    if (this.#into.handOut() === null) await this.#open(files, null, NO_FOREWORD);
-    else this.#into.casework().fail(READ_ONLY);
+    if (this.#into.handOut() !== null) {
+      this.#into.casework().fail(READ_ONLY);
+      return;
+    }
+    // Most files are a chronology: it is read while its first words are looked at.
+    const isAtOnce = files.length > 0 && !this.#into.casework().hasUnsaved;
+    const drop = isAtOnce ? readAhead(files) : null;
+    await this.#open(files, null, NO_FOREWORD);
+    drop?.();
   }
 
   async #open(files: readonly File[], on: Screen | null, foreword: Foreword): Promise<void> {
