@@ -21,7 +21,7 @@ scope.onmessage = (event) => {
 };
 
 /** How many rows each table has to practise on: few at first, so that nobody waits for one; then enough for all that grows. */
-const PRACTICE_ROWS = [250, 250, 500, 500, ...Array.from({ length: 13 }, () => 1500)];
+const PRACTICE_ROWS = [250, 250, 500, 500, 500, 500, 500, 500, 1500, 1500, 1500, 1500];
 let isAsked = false;
 
 /**

@@ -25,6 +25,18 @@ export function takeFocusIfLost(node: HTMLElement): void {
   if (isFocusLost()) node.focus({ preventScroll: true });
 }
 
+/**
+ * The same in the next frame: to give the focus the page must be laid out, which a first picture need not wait for.
+ */
+export function takeFocusWithFrame(node: HTMLElement): () => void {
+  const request = requestAnimationFrame(() => {
+    takeFocusIfLost(node);
+  });
+  return () => {
+    cancelAnimationFrame(request);
+  };
+}
+
 /** True if what had the focus has gone from the page. */
 export function isFocusLost(): boolean {
   const active = document.activeElement;
