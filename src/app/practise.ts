@@ -14,25 +14,21 @@ import OpenCase from './OpenCase.svelte';
 /** How often it takes until showing a case is about as quick as it becomes. */
 const TIMES = 3;
 
-/**
- * Starts to practise when the page is idle; ends as soon as `isWaiting` says that somebody has chosen a file. Calls
- * `onPractised` in an idle moment after that, if nobody has.
- */
-export function practise(theme: Theme, isWaiting: () => boolean, onPractised: () => void): void {
-  const whileIdle = (act: () => void) => {
-    requestIdleCallback(() => {
-      if (isWaiting()) act();
-    });
-  };
-  const showTimes = (times: number, opened: Opened) => {
-    whileIdle(() => {
-      if (times === 0) onPractised();
-      else void showOnce(opened, theme).then(() => showTimes(times - 1, opened));
-    });
-  };
+/** Starts to practise when the page is idle; ends as soon as `isWaiting` says that somebody has chosen a file. */
+export function practise(theme: Theme, isWaiting: () => boolean): void {
   requestIdleCallback(() => {
     prepareCanvases();
-    prepareReading((opened) => showTimes(TIMES, opened));
+    prepareReading((opened) => {
+      whileIdle(TIMES, isWaiting, () => showOnce(opened, theme));
+    });
+  });
+}
+
+/** Does a thing several times, each in an idle moment of its own. */
+function whileIdle(times: number, isWaiting: () => boolean, act: () => Promise<void>): void {
+  if (times === 0) return;
+  requestIdleCallback(() => {
+    if (isWaiting()) void act().then(() => whileIdle(times - 1, isWaiting, act));
   });
 }
 

@@ -98,7 +98,8 @@ export class PaintedCanvas {
    */
   begin(width: number, height: number, enlarged = 1): PaintRecorder {
     const ratio = pixelRatio() * enlarged;
-    this.#fit(stepUp(width * ratio, STEP.width), stepUp(height * ratio, STEP.height), enlarged / ratio);
+    const wide = stepUp(width * ratio, this.#width, STEP.width);
+    this.#fit(wide, stepUp(height * ratio, this.#height, STEP.height), enlarged / ratio);
     recorder.beginCanvas(this.#id, this.#width, this.#height, ratio);
     return recorder;
   }
@@ -122,7 +123,11 @@ export class PaintedCanvas {
   }
 }
 
-const stepUp = (length: number, step: number) => Math.max(1, Math.ceil(length / step)) * step;
+/** A length of whole steps with room for another; as it is where that is no more than a step too long. */
+function stepUp(length: number, now: number, step: number): number {
+  const least = Math.max(1, Math.ceil(length / step)) * step;
+  return least <= now && now <= least + step ? now : least;
+}
 
 /** Canvases that are not in use: to make one takes longer than to paint it. */
 const ready: Readonly<Record<Use, PaintedCanvas[]>> = {
