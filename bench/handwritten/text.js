@@ -95,3 +95,12 @@ export function wrap(text, room, isBold, most) {
   }
   return lines;
 }
+
+/**
+ * "1,024"
+ *
+ * @param {number} count
+ */
+export function formatCount(count) {
+  return count < 1000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
