@@ -26,7 +26,8 @@ import { ensureBuilt, servePages } from './serve.mjs';
 const SIZES = [100, 1_000, 10_000, 100_000];
 /** Until nothing travels any more and the app's worker has painted. */
 const REST = 700;
-/** A pixel one of whose colours differs by more than this, of 255, is another thing and not a shade. */
+/** Of 255. By no more than the first colours differ as they are rounded; by more than the second it is another thing. */
+const ROUNDED = 2;
 const SHADE = 64;
 
 /** How each window is reached from the one before: steps of the wheel, negative to go in, then of a drag. */
@@ -66,7 +67,7 @@ async function compareSizes({ sizes, pictures, ratio, seed }) {
   const pages = listPages({ app: app.address, others: others.address }, []);
   const table = await browser.newPage();
   if (pictures !== null) mkdirSync(pictures, { recursive: true });
-  say('Pixels that differ, and that differ by more than a shade, in a thousand.\n');
+  say('Pixels that differ, and those that differ by more than a shade, in a thousand.\n');
   say(writeRow(['entries', 'window', 'axis', 'lanes', 'strip']));
   try {
     for (const entries of sizes) {
@@ -96,7 +97,7 @@ async function compareSizes({ sizes, pictures, ratio, seed }) {
           const pair = shots.map((windows) => /** @type {Buffer} */ (windows[w]?.[part]));
           const difference = await table.evaluate(
             subtract,
-            /** @type {const} */ ([pair.map((shot) => shot.toString('base64')), SHADE]),
+            /** @type {const} */ ([pair.map((shot) => shot.toString('base64')), ROUNDED, SHADE]),
           );
           cells.push(difference.parts.map((share) => (1000 * share).toFixed(2)).join(' '));
           if (pictures === null) continue;
@@ -149,12 +150,12 @@ async function shootWindows(page, place) {
 }
 
 /**
- * The parts of two pictures that differ, at all and by more than a shade, and a picture of where: black for a
- * shade, red for more. Runs in a page, which can read pictures.
+ * The parts of two pictures that differ, and by more than a shade, and a picture of where: black for a shade,
+ * red for more. Runs in a page, which can read pictures.
  *
- * @param {readonly [shots: string[], shade: number]} given
+ * @param {readonly [shots: string[], rounded: number, shade: number]} given
  */
-async function subtract([shots, shade]) {
+async function subtract([shots, rounded, shade]) {
   const { OffscreenCanvas, createImageBitmap, FileReader } = globalThis;
   const [one, other] = await Promise.all(
     shots.map(async (shot) => {
@@ -170,15 +171,15 @@ async function subtract([shots, shade]) {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   const where = /** @type {ImageData} */ (context?.createImageData(width, height));
-  let shades = 0;
+  let differing = 0;
   let more = 0;
   for (let i = 0; i < one.data.length; i += 4) {
     let most = 0;
     for (let c = i; c < i + 3; c++)
       most = Math.max(most, Math.abs((one.data[c] ?? 0) - (other.data[c] ?? 0)));
-    if (most > 0) shades++;
+    if (most > rounded) differing++;
     if (most > shade) more++;
-    where.data.set(most === 0 ? [255, 255, 255, 255] : [most > shade ? 220 : 0, 0, 0, 255], i);
+    where.data.set(most <= rounded ? [255, 255, 255, 255] : [most > shade ? 220 : 0, 0, 0, 255], i);
   }
   context?.putImageData(where, 0, 0);
   const blob = await canvas.convertToBlob();
@@ -187,5 +188,5 @@ async function subtract([shots, shade]) {
     reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ''));
     reader.readAsDataURL(blob);
   });
-  return { parts: [shades / (width * height), more / (width * height)], picture };
+  return { parts: [differing / (width * height), more / (width * height)], picture };
 }
