@@ -6,7 +6,7 @@
 import { INSET, widthOfCount } from './gather.js';
 import { MISSED, PERIOD, VAGUE } from './kinds.js';
 import { lowerBound } from './pack.js';
-import { formatCount } from './text.js';
+import { textOf } from './text.js';
 
 /** @typedef {import('./gather.js').Boxes} Boxes */
 /** @typedef {import('./read.js').Lane} Lane */
@@ -284,18 +284,4 @@ function startOf(n) {
 /** @param {number} n */
 function endOf(n) {
   return Math.max(pairs.missed.x1[n] ?? 0, pairs.others.x1[n] ?? 0);
-}
-
-/**
- * Counts in words, each made once.
- *
- * @type {Map<number, string>}
- */
-const texts = new Map();
-
-/** @param {number} count */
-function textOf(count) {
-  let text = texts.get(count);
-  if (text === undefined) texts.set(count, (text = formatCount(count)));
-  return text;
 }

@@ -106,3 +106,21 @@ export function wrap(text, room, isBold, most) {
 export function formatCount(count) {
   return count < 1000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/**
+ * Counts as they are written, each made once.
+ *
+ * @type {Map<number, string>}
+ */
+const counts = new Map();
+
+/**
+ * "1,024" again and again.
+ *
+ * @param {number} count
+ */
+export function textOf(count) {
+  let text = counts.get(count);
+  if (text === undefined) counts.set(count, (text = formatCount(count)));
+  return text;
+}
