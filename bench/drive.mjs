@@ -16,9 +16,10 @@ import { watchScripts, weighPage } from './weigh.mjs';
 /** @typedef {import('./trace.mjs').Run} Run */
 
 /** Thirty steps to 8 times: a tenth of a doubling each, which is 40 pixels of the wheel. */
-const STEPS = 30;
-const WHEEL = 40;
+export const STEPS = 30;
+export const WHEEL = 40;
 const DRAG = 9;
+export const VIEWPORT = { width: 1366, height: 768 };
 /** Two frames and a little. A longer frame holds up the next event by itself. */
 const FRAME_PAUSE = 36;
 const SETTLE = 400;
@@ -58,7 +59,7 @@ export async function drivePage({ launch, subject, file, geometry, ratio, limit 
   const browser = await launch();
   try {
     const page = await browser.newPage({
-      viewport: { width: 1366, height: 768 },
+      viewport: VIEWPORT,
       deviceScaleFactor: ratio,
       locale: 'en-GB',
       // It would fetch the rest of the build while frames are measured.
@@ -85,11 +86,13 @@ export async function drivePage({ launch, subject, file, geometry, ratio, limit 
 }
 
 /**
+ * Opens a file on a page and waits until it is drawn.
+ *
  * @param {import('@playwright/test').Page} page
  * @param {import('./pages.mjs').BenchPage} subject
  * @param {string} file
  */
-async function openFile(page, { input, drawn }, file) {
+export async function openFile(page, { input, drawn }, file) {
   await page.setInputFiles(input, file);
   await page.evaluate(awaitMark, drawn);
   await pause(SETTLE);
@@ -163,7 +166,7 @@ function watchFaults(page) {
  * @param {import('@playwright/test').Page} page
  * @param {Geometry} geometry
  */
-async function makeHand(page, geometry) {
+export async function makeHand(page, geometry) {
   const session = await page.context().newCDPSession(page);
   const x = geometry.left + geometry.width * 0.6;
   const y = geometry.top + geometry.head + geometry.height * 0.4;
@@ -212,7 +215,7 @@ function markInput() {
 }
 
 /** Waits until what was asked of the page has been drawn: events wait for a frame, and frames can be slow. */
-function awaitFrame() {
+export function awaitFrame() {
   const { requestAnimationFrame } = globalThis;
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));

@@ -26,7 +26,7 @@ export function findCardRooms({ begin, until, flags }, { placed, shelf, boxes },
   const rooms = new Uint8Array(length);
   const last = rows - 1;
   const edge = new Float64Array(rows).fill(Infinity);
-  let box = boxes.from.length - 1;
+  let box = boxes.left.length - 1;
   let isFound = false;
   // From the right: what is free up to the next thing on each row.
   for (let p = length - 1; p >= 0; p--) {
@@ -34,7 +34,9 @@ export function findCardRooms({ begin, until, flags }, { placed, shelf, boxes },
     const own = shelf[p] ?? 0;
     const x = (begin[i] ?? 0) * perDay;
     const end = (until[i] ?? 0) * perDay;
-    for (; box >= 0 && (boxes.to[box] ?? 0) * perDay > x; box--) edge[last] = (boxes.from[box] ?? 0) * perDay;
+    for (; box >= 0 && (boxes.right[box] ?? 0) * perDay > x; box--) {
+      edge[last] = (boxes.left[box] ?? 0) * perDay;
+    }
     const from = end - x <= CARD_WIDTH ? Math.max(x, end) : x;
     let free = 0;
     while (free < MOST_ROWS && own + free <= last && (edge[own + free] ?? 0) - from >= NEEDED) free++;
@@ -49,8 +51,8 @@ export function findCardRooms({ begin, until, flags }, { placed, shelf, boxes },
     const i = placed[p] ?? 0;
     const own = shelf[p] ?? 0;
     const x = (begin[i] ?? 0) * perDay;
-    for (; b < boxes.from.length && (boxes.from[b] ?? 0) * perDay <= x; b++) {
-      edge[last] = Math.max(edge[last] ?? 0, (boxes.to[b] ?? 0) * perDay);
+    for (; b < boxes.left.length && (boxes.left[b] ?? 0) * perDay <= x; b++) {
+      edge[last] = Math.max(edge[last] ?? 0, (boxes.right[b] ?? 0) * perDay);
     }
     let free = Math.min(1, rooms[p] ?? 0);
     while (free < (rooms[p] ?? 0) && (edge[own + free] ?? 0) <= x) free++;

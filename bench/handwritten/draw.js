@@ -60,9 +60,9 @@ export function drawFrame(picture, from, to) {
   drawGround(picture);
   drawHatches(picture, picture.hatch);
   drawSpans(context, height + REACH);
-  drawBoxes(context, height + REACH);
   drawHatchWords(picture);
   drawLabels(picture);
+  drawBoxes(context, height + REACH);
   drawMarks(context, height + REACH);
   context.restore();
   return wait;

@@ -110,8 +110,8 @@ function calmestRow(picture, id, level, silence) {
     const day = (lane.flags[i] ?? 0) & PERIOD ? begin : Math.min(lane.until[i] ?? begin, end);
     latest[on] = Math.max(latest[on] ?? 0, day);
   }
-  for (let b = 0; b < packed.boxes.from.length && (packed.boxes.from[b] ?? 0) < end; b++) {
-    latest[rows - 1] = Math.max(latest[rows - 1] ?? 0, Math.min(packed.boxes.to[b] ?? 0, end));
+  for (let b = 0; b < packed.boxes.left.length && (packed.boxes.left[b] ?? 0) < end; b++) {
+    latest[rows - 1] = Math.max(latest[rows - 1] ?? 0, Math.min(packed.boxes.right[b] ?? 0, end));
   }
   const middle = (rows - 1) / 2;
   let best = 0;

@@ -65,7 +65,10 @@ export function placeLabels(picture, scale) {
   let count = 0;
   for (let n = 0; n < seen.count; n++) {
     const room =
-      Math.min(seen.free[n] ?? 0, scale.width) - (seen.x[n] ?? 0) - (seen.radius[n] ?? 0) - 2 * LABEL_GAP;
+      Math.min(seen.free[n] ?? 0, seen.edge[n] ?? 0) -
+      (seen.x[n] ?? 0) -
+      (seen.radius[n] ?? 0) -
+      2 * LABEL_GAP;
     if (room < LEAST_ROOM) continue;
     wishes[count++] = n;
     // Missed opportunities first, then what has most room.
@@ -94,7 +97,7 @@ export function placeLabels(picture, scale) {
         y = (seen.y[n] ?? 0) + 4;
       }
     }
-    const room = Math.min(free - x, scale.width - LABEL_GAP - x, MOST_ROOM);
+    const room = Math.min(free - x, (seen.edge[n] ?? 0) - LABEL_GAP - x, MOST_ROOM);
     const isWhole = words.width <= room;
     const text = isWhole ? words.whole : fit(words.title, room, isBold);
     if (text === '') continue;

@@ -2,8 +2,9 @@
 
 const FONT =
   "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
-export const PLAIN = `13px ${FONT}`;
-export const BOLD = `600 13px ${FONT}`;
+export const TEXT_SIZE = 13;
+export const PLAIN = `${TEXT_SIZE}px ${FONT}`;
+export const BOLD = `600 ${TEXT_SIZE}px ${FONT}`;
 export const NUMBER = `600 12px ${FONT}`;
 export const SMALL = `12px ${FONT}`;
 

@@ -6,6 +6,7 @@ import { boxes, HAS_MARK, HAS_SPAN, seen } from './see.js';
 const MARK_DASH = [3, 2.5];
 const LINE_DASH = [4, 3];
 const NO_DASH = /** @type {number[]} */ ([]);
+const LINE = 1.5;
 const TURN = 2 * Math.PI;
 /** A bracket: half its height, the length of its feet, and the length of line it needs. */
 const BRACKET = 7;
@@ -17,7 +18,7 @@ const BRACKETED = 14;
  * @param {number} lowest what begins below it is not seen
  */
 export function drawSpans(context, lowest) {
-  context.lineWidth = 1.5;
+  context.lineWidth = LINE;
   for (let missed = 0; missed <= MISSED; missed += MISSED) {
     const colour = missed ? ACCENT : ENTRY;
     context.strokeStyle = colour;
@@ -35,12 +36,10 @@ export function drawSpans(context, lowest) {
         if (!isBroken) context.fillRect(x0, y + 1, x1 - x0, 7);
         continue;
       }
+      if (!isBroken) context.fillRect(x0, y - LINE / 2, x1 - x0, LINE);
+      if (x1 - x0 <= BRACKETED) continue;
       context.beginPath();
-      if (!isBroken) {
-        context.moveTo(x0, y);
-        context.lineTo(x1, y);
-      }
-      if (x1 - x0 > BRACKETED) addBrackets(context, x0, x1, y);
+      addBrackets(context, x0, x1, y);
       context.stroke();
     }
     if (broken > 0) drawBroken(context, missed, colour, lowest);

@@ -10,10 +10,9 @@ import { drawFrame } from './draw.js';
 import { makeHatch } from './hatches.js';
 import { forgetWords } from './labels.js';
 import { ROW_HEIGHT, SELECTED } from './look.js';
-import { formatCount } from './pack.js';
 import { readChronology } from './read.js';
 import { drawBox, drawColumns } from './strip.js';
-import { measureCharacters } from './text.js';
+import { formatCount, measureCharacters } from './text.js';
 
 /** @typedef {import('./draw.js').Picture} Picture */
 

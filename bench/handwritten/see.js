@@ -1,9 +1,11 @@
 /**
  * What of the packed lanes is seen in a window, and where: into columns that are used again for every frame.
  */
-import { MARK_RADIUS, MISSED_RADIUS, ROW_HEIGHT } from './look.js';
-import { lowerBound, packLane } from './pack.js';
+import { CARD_WIDTH } from './cards.js';
+import { addCovered, findPairs, pairs } from './edges.js';
 import { KIND, MISSED, PERIOD, VAGUE } from './kinds.js';
+import { LABEL_GAP, MARK_RADIUS, MISSED_RADIUS, ROW_HEIGHT } from './look.js';
+import { lowerBound, packLane } from './pack.js';
 
 /** @typedef {{ from: number, to: number, width: number, perDay: number, level: number }} Scale */
 /** @typedef {import('./draw.js').Picture} Picture */
@@ -12,6 +14,8 @@ import { KIND, MISSED, PERIOD, VAGUE } from './kinds.js';
 const REACH = 64;
 const OUTSIDE = 40;
 const BOX_HEIGHT = 18;
+/** What of an entry must be in sight for words to stand beside it. */
+const LEAST_SEEN = 3;
 const MOST = 4096;
 /** The largest number that fits a diamond. */
 export const MOST_IN_MARK = 999;
@@ -34,6 +38,8 @@ export const seen = {
   x1: new Float64Array(MOST),
   /** Up to which pixel words have room; none where it is not right of the mark. */
   free: new Float64Array(MOST),
+  /** Where the window ends for them: at its edge, or at a box that stands there. */
+  edge: new Float64Array(MOST),
   /** Where it begins, in sight or not. */
   left: new Float64Array(MOST),
   shelf: new Uint8Array(MOST),
@@ -81,8 +87,10 @@ export function seeLanes(picture, scale) {
     seen.laneStart[id] = seen.count;
     seen.boxStart[id] = boxes.count;
     const packed = packedAt(picture, id, scale.level);
-    seePlaced(picture, id, packed, scale);
-    seeBoxes(picture, id, packed.boxes, scale);
+    const lane = /** @type {import('./read.js').Lane} */ (picture.chronology.lanes[id]);
+    findPairs(packed.boxes, lane, scale);
+    seePlaced(picture, id, lane, packed, scale);
+    seeBoxes(picture, id, lane, scale);
   }
   seen.laneStart[picture.lanesInSight] = seen.count;
   seen.boxStart[picture.lanesInSight] = boxes.count;
@@ -103,12 +111,13 @@ export function packedAt({ chronology, laneRows }, id, level) {
 /**
  * @param {Picture} picture
  * @param {number} id
+ * @param {import('./read.js').Lane} lane
  * @param {import('./pack.js').Packed} packed
  * @param {Scale} scale
  */
-function seePlaced(picture, id, { placed, shelf, next, latestEnd, cardRows }, scale) {
-  const lane = /** @type {import('./read.js').Lane} */ (picture.chronology.lanes[id]);
+function seePlaced(picture, id, lane, { placed, shelf, next, latestEnd, cardRows }, scale) {
   const { begin, until, flags } = lane;
+  const last = (picture.laneRows[id] ?? 1) - 1;
   const { from, width, perDay } = scale;
   const least = from - REACH / perDay;
   const most = scale.to + REACH / perDay;
@@ -125,11 +134,27 @@ function seePlaced(picture, id, { placed, shelf, next, latestEnd, cardRows }, sc
     const left = (day - from) * perDay;
     const x0 = Math.max(left, -OUTSIDE);
     const x1 = Math.min(((until[i] ?? 0) - from) * perDay, width + OUTSIDE);
-    // Held at the window's edge while its line runs under it.
-    const x = isSpan ? Math.max(left, Math.min(radius, x1 - radius)) : left;
+    const on = shelf[p] ?? 0;
+    // Boxes at the window's edges stand on the last row.
+    const first = on === last ? pairs.from : 0;
+    const edge = on === last ? pairs.to : width;
+    // Held at the window's edge, or beside a box that stands there, while its line runs under it.
+    const x = isSpan ? Math.max(left, Math.min(first + radius, x1 - radius)) : left;
     const isIn = x >= -radius && x <= width + radius;
     if (!isIn && !isSpan) continue;
-    const on = shelf[p] ?? 0;
+    const start = isSpan ? Math.min(x - radius, x0) : x - radius;
+    const end = isSpan ? Math.max(x + radius, x1) : x + radius;
+    if (first > 0 || edge < width) {
+      const isSeen = end > 0 && start < width;
+      if (isSeen && first > 0 && (isMarked ? x - radius < first - 0.5 : end - first < LEAST_SEEN)) {
+        addCovered(pairs.start, i, flag);
+        continue;
+      }
+      if (isSeen && edge < width && (isMarked ? x + radius > edge + 0.5 : edge - start < LEAST_SEEN)) {
+        addCovered(pairs.end - 1, i, flag);
+        continue;
+      }
+    }
     const n = seen.count++;
     seen.lane[n] = id;
     seen.index[n] = i;
@@ -143,39 +168,55 @@ function seePlaced(picture, id, { placed, shelf, next, latestEnd, cardRows }, sc
     const number = lane.number[i] ?? 0;
     seen.number[n] = number > MOST_IN_MARK ? 0 : number;
     seen.left[n] = left;
-    seen.free[n] = isIn ? ((next[p] ?? 0) - from) * perDay - MISSED_RADIUS : -Infinity;
+    // Words would stand for something that is not there.
+    const isWorded = isIn && Math.min(end, width) - Math.max(start, 0) >= LEAST_SEEN;
+    seen.free[n] = isWorded ? ((next[p] ?? 0) - from) * perDay - MISSED_RADIUS : -Infinity;
+    seen.edge[n] = edge;
     seen.shelf[n] = on;
-    seen.cardRows[n] = cardRows === null ? 0 : (cardRows[p] ?? 0);
+    let rows = cardRows === null ? 0 : (cardRows[p] ?? 0);
+    // Without a row on which a box stands at an edge.
+    if (rows > 1 && on + rows > last) {
+      const words = x + radius + LABEL_GAP;
+      const isUnder =
+        (pairs.from > 0 && words < pairs.from) || (pairs.to < width && words + CARD_WIDTH > pairs.to);
+      if (isUnder) rows--;
+    }
+    seen.cardRows[n] = rows;
   }
 }
 
 /**
  * @param {Picture} picture
  * @param {number} id
- * @param {import('./pack.js').Boxes} counts
+ * @param {import('./read.js').Lane} lane
  * @param {Scale} scale
  */
-function seeBoxes(picture, id, counts, { from, to, perDay }) {
+function seeBoxes(picture, id, lane, scale) {
   const y = rowMiddle(picture, id, (picture.laneRows[id] ?? 1) - 1);
-  const { missed, others } = counts;
-  for (let b = lowerBound(counts.to, from); b < missed.length; b++) {
-    if ((counts.from[b] ?? 0) > to) break;
-    const x0 = ((counts.from[b] ?? 0) - from) * perDay + 1;
-    const x1 = ((counts.to[b] ?? 0) - from) * perDay - 1;
-    const ofMissed = missed[b] ?? 0;
-    const ofOthers = others[b] ?? 0;
-    const isBoth = ofMissed > 0 && ofOthers > 0;
-    const height = isBoth ? ROW_HEIGHT / 2 : BOX_HEIGHT;
-    const shift = isBoth ? height / 2 : 0;
-    if (ofMissed > 1) addBox(x0, x1, y - shift, height, 1, counts.missedText[b] ?? '');
-    else if (ofMissed === 1) {
-      addSingle(picture, id, counts.oneMissed[b] ?? 0, x0, x1, y - shift, height, from, perDay);
-    }
-    if (ofOthers > 1) addBox(x0, x1, y + shift, height, 0, counts.othersText[b] ?? '');
-    else if (ofOthers === 1) {
-      addSingle(picture, id, counts.oneOther[b] ?? 0, x0, x1, y + shift, height, from, perDay);
-    }
+  for (let n = pairs.start; n < pairs.end; n++) {
+    const height = pairs.isBoth[n] === 1 ? ROW_HEIGHT / 2 : BOX_HEIGHT;
+    const shift = pairs.isBoth[n] === 1 ? height / 2 : 0;
+    addHalf(id, lane, pairs.missed, n, y - shift, height, 1, scale);
+    addHalf(id, lane, pairs.others, n, y + shift, height, 0, scale);
   }
+}
+
+/**
+ * @param {number} id
+ * @param {import('./read.js').Lane} lane
+ * @param {import('./edges.js').SeenHalf} half
+ * @param {number} n
+ * @param {number} y
+ * @param {number} height
+ * @param {number} missed 1 for missed opportunities
+ * @param {Scale} scale
+ */
+function addHalf(id, lane, half, n, y, height, missed, scale) {
+  const count = half.count[n] ?? 0;
+  const x0 = half.x0[n] ?? 0;
+  const x1 = half.x1[n] ?? 0;
+  if (count > 1) addBox(x0, x1, y, height, missed, half.text[n] ?? '');
+  else if (count === 1) addSingle(id, lane, half.one[n] ?? 0, x0, x1, y, height, scale);
 }
 
 /**
@@ -199,19 +240,17 @@ function addBox(x0, x1, y, height, missed, text) {
 /**
  * What would count one is the mark of the entry, in its place within the box.
  *
- * @param {Picture} picture
  * @param {number} id
+ * @param {import('./read.js').Lane} lane
  * @param {number} i
  * @param {number} x0
  * @param {number} x1
  * @param {number} y
  * @param {number} height
- * @param {number} from
- * @param {number} perDay
+ * @param {Scale} scale
  */
-function addSingle({ chronology }, id, i, x0, x1, y, height, from, perDay) {
-  const lane = chronology.lanes[id];
-  const flag = lane?.flags[i] ?? 0;
+function addSingle(id, lane, i, x0, x1, y, height, { from, perDay }) {
+  const flag = lane.flags[i] ?? 0;
   const whole = flag & MISSED ? MISSED_RADIUS : MARK_RADIUS;
   const radius = height < BOX_HEIGHT ? Math.min(whole, height / 2) : whole;
   const n = seen.count++;
@@ -219,11 +258,11 @@ function addSingle({ chronology }, id, i, x0, x1, y, height, from, perDay) {
   seen.index[n] = i;
   seen.flags[n] = flag;
   seen.form[n] = HAS_MARK;
-  seen.x[n] = Math.max(x0 + radius, Math.min(((lane?.begin[i] ?? 0) - from) * perDay, x1 - radius));
+  seen.x[n] = Math.max(x0 + radius, Math.min(((lane.begin[i] ?? 0) - from) * perDay, x1 - radius));
   seen.y[n] = y;
   seen.radius[n] = radius;
   seen.free[n] = -Infinity;
-  const number = lane?.number[i] ?? 0;
+  const number = lane.number[i] ?? 0;
   // In half a row there is no room for a number.
   seen.number[n] = radius < whole || number > MOST_IN_MARK ? 0 : number;
 }

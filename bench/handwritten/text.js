@@ -1,11 +1,12 @@
 /** How wide words are, from the widths of their characters, which the browser is asked for once. */
-import { BOLD, PLAIN } from './look.js';
+import { BOLD, PLAIN, TEXT_SIZE } from './look.js';
 
 const ELLIPSIS = 127;
 const QUOTE = 128;
 const OTHER = 129;
-const plain = new Float64Array(130);
-const bold = new Float64Array(130);
+/** In thousandths of the size of the type, as the app has them. */
+const plain = new Uint16Array(130);
+const bold = new Uint16Array(130);
 
 /**
  * Asks for the widths: once before the first frame, once more when the fonts are there.
@@ -17,17 +18,18 @@ export function measureCharacters(context) {
     [plain, PLAIN],
     [bold, BOLD],
   ])) {
-    context.font = font;
-    for (let code = 32; code < 127; code++)
-      widths[code] = context.measureText(String.fromCharCode(code)).width;
-    widths[ELLIPSIS] = context.measureText('…').width;
-    widths[QUOTE] = context.measureText('“').width;
-    widths[OTHER] = 7.8;
+    context.font = font.replace(`${TEXT_SIZE}px`, '1000px');
+    for (let code = 32; code < 127; code++) {
+      widths[code] = Math.round(context.measureText(String.fromCharCode(code)).width);
+    }
+    widths[ELLIPSIS] = 710;
+    widths[QUOTE] = 430;
+    widths[OTHER] = 600;
   }
 }
 
 /**
- * @param {Float64Array} widths
+ * @param {Uint16Array} widths
  * @param {number} code
  */
 function widthAt(widths, code) {
@@ -43,7 +45,7 @@ export function widthOf(text, isBold) {
   const widths = isBold ? bold : plain;
   let width = 0;
   for (let i = 0; i < text.length; i++) width += widthAt(widths, text.charCodeAt(i));
-  return width;
+  return (width * TEXT_SIZE) / 1000;
 }
 
 /**
@@ -56,7 +58,7 @@ export function widthOf(text, isBold) {
 export function fit(text, room, isBold) {
   if (widthOf(text, isBold) <= room) return text;
   const widths = isBold ? bold : plain;
-  let left = room - (widths[ELLIPSIS] ?? 0);
+  let left = (room * 1000) / TEXT_SIZE - (widths[ELLIPSIS] ?? 0);
   let end = 0;
   for (; end < text.length; end++) {
     left -= widthAt(widths, text.charCodeAt(end));
@@ -81,7 +83,7 @@ export function wrap(text, room, isBold, most) {
   while (rest !== '' && lines.length < most) {
     let end = rest.length;
     if (lines.length < most - 1 && widthOf(rest, isBold) > room) {
-      let left = room;
+      let left = (room * 1000) / TEXT_SIZE;
       let blank = 0;
       for (end = 0; end < rest.length; end++) {
         if (rest[end] === ' ') blank = end;
@@ -94,4 +96,31 @@ export function wrap(text, room, isBold, most) {
     rest = rest.slice(end).trimStart();
   }
   return lines;
+}
+
+/**
+ * "1,024"
+ *
+ * @param {number} count
+ */
+export function formatCount(count) {
+  return count < 1000 ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/**
+ * Counts as they are written, each made once.
+ *
+ * @type {Map<number, string>}
+ */
+const counts = new Map();
+
+/**
+ * "1,024" again and again.
+ *
+ * @param {number} count
+ */
+export function textOf(count) {
+  let text = counts.get(count);
+  if (text === undefined) counts.set(count, (text = formatCount(count)));
+  return text;
 }
