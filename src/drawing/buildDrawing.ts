@@ -10,7 +10,7 @@ import { findBirth } from '../viewing/ages.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { AGES_HEIGHT, buildAges } from './ageRuler.ts';
 import { partsOf } from './afterwards.ts';
-import { buildAxis, keepWholeNames, type Axis } from './axis.ts';
+import { buildAxis, keepWholeNames, NO_AXIS, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
 import { addCovered, boxesInSight, type BoxPair, type Covered, type LaneBoxes } from './boxesInSight.ts';
@@ -131,8 +131,6 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     found: sight.hits ? placeFound(sheet, sight.hits) : [],
   };
 }
-
-const NO_AXIS: Axis = { coarse: [], fine: [], breaks: [] };
 
 function chooseAxis(scale: TimeScale, origin: number | null): Axis {
   const { stops, lastDays } = scale.map;
