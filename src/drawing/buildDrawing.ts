@@ -29,7 +29,7 @@ import { lookOf } from './marks.ts';
 import { placeOutcomes } from './outcomes.ts';
 import type { PackedLane } from './packLane.ts';
 import { eachPlaced, markX, spanOf } from './places.ts';
-import { hasMark } from './spans.ts';
+import { hasMark, isLine } from './spans.ts';
 import { placeCounts } from './threadCounts.ts';
 import { buildFollows, buildThreads } from './threadLines.ts';
 import { levelOf, makeTimeScale, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
@@ -244,7 +244,7 @@ function drawEntry(
     y,
     place: isBeside ? 'beside' : 'above',
     // A line no longer than its mark ends under it.
-    after: span?.form === 'uncertain' ? Math.max(span.x1 + LABEL_GAP + 2, start) : null,
+    after: span && isLine(span.form) ? Math.max(span.x1 + LABEL_GAP + 2, start) : null,
     role,
     ground: groundOf(lane, span),
     weight,

@@ -79,7 +79,7 @@ between March and May 2010,GP,Registers the mother as a patient,
   it('keep their words apart from those of an entry on another row as well', async () => {
     // The line of the vague date keeps the row of the silence free of what did not happen.
     const csv = CSV.replace('2010-03-10', 'January 2011').replace('2012', '2013');
-    const first = dayFromCivil(2010, 12, 1);
+    const first: number = dayFromCivil(2010, 12, 1);
     let count = 0;
     for (let from = first; from <= first + 200; from += 2) {
       const { hatches, labels } = await draw(csv, [from, from + 300]);
