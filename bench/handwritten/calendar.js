@@ -11,6 +11,7 @@ const MONTHS = 'January,February,March,April,May,June,July,August,September,Octo
  * @property {string[]} years "2009"
  * @property {string[]} names "March"
  * @property {string[]} short "Mar"
+ * @property {string[]} initials "M"
  * @property {string[]} dated "March 2009"
  */
 
@@ -28,7 +29,8 @@ export function listMonths(from, to) {
   const years = Array.from(starts, (day) => String(new Date(day * DAY).getUTCFullYear()));
   const names = Array.from(starts, (_, m) => MONTHS[m % 12] ?? '');
   const short = names.map((name) => name.slice(0, 3));
-  return { starts, years, names, short, dated: names.map((name, m) => `${name} ${years[m]}`) };
+  const initials = names.map((name) => name.slice(0, 1));
+  return { starts, years, names, short, initials, dated: names.map((name, m) => `${name} ${years[m]}`) };
 }
 
 /**

@@ -12,6 +12,8 @@ const HEIGHT = 16;
 const LEAST_WIDTH = 4;
 const INDENT = 30;
 const GAP = 8;
+const AFTER_WORDS = 34;
+const BEFORE_WORDS = 24;
 const ROOMY = 60;
 const REACH = 11;
 const MOST = 256;
@@ -175,7 +177,8 @@ function pushOn(id, middle, at, width) {
   }
   for (let l = 0; l < labels.count; l++) {
     if (labels.lane[l] !== id || Math.abs((labels.y[l] ?? 0) - 4 - middle) >= 2 * REACH) continue;
-    x = clear(x, width, labels.x[l] ?? 0, (labels.x[l] ?? 0) + (labels.width[l] ?? 0));
+    const end = (labels.x[l] ?? 0) + (labels.width[l] ?? 0) + AFTER_WORDS - GAP;
+    x = clear(x, width, (labels.x[l] ?? 0) - BEFORE_WORDS + GAP, end);
   }
   return x;
 }

@@ -9,7 +9,7 @@
 import { asDay, civilFromDay, dayFromCivil, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
 import { lowerBound } from '../base/bisect.ts';
 import { isIntervalDay, nameYear } from '../base/intervalDay.ts';
-import { BESIDE_TICK, FINE_SIZE, holdAtLeft, type Axis, type Break, type Tick } from './axis.ts';
+import { BESIDE_TICK, FINE_SIZE, holdAtLeft, NO_AXIS, type Axis, type Break, type Tick } from './axis.ts';
 import { chooseBreaks, halfWidth } from './breaks.ts';
 import { measureText } from './textWidth.ts';
 import type { TimeMap } from './timeMap.ts';
@@ -53,6 +53,7 @@ export function buildEvenAxis(scale: TimeScale, columns: Columns): Axis {
     fine.push({ x, text: years.some((year) => year.x > x + 1 && year.x < end) ? '' : text });
   }
   return {
+    ...NO_AXIS,
     coarse: holdAtLeft(years, scale, yearRoom),
     fine,
     breaks: listBreaks(scale, stops),

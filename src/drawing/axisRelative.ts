@@ -5,7 +5,7 @@
  *     8 weeks before  | 4 weeks before  | day 0  | 4 weeks after
  */
 import { countOf } from '../base/count.ts';
-import { buildAxis, type Axis, type Tick } from './axis.ts';
+import { cutLines, listCoarse, NO_AXIS, type Axis, type Tick } from './axis.ts';
 import { daysAt, xOf, type TimeScale } from './timeScale.ts';
 
 /** Steps in days, from the finest to the coarsest; the first whose names fit is taken. */
@@ -23,9 +23,7 @@ export function buildRelativeAxis(scale: TimeScale, origin: number): Axis {
   for (let n = Math.floor((daysAt(scale, scale.left) - origin) / step); n <= last; n++) {
     fine.push({ x: xOf(scale, origin + n * step), text: nameDays(n * step) });
   }
-  const calendar = buildAxis(scale);
-  const coarse = calendar.coarse.length > 0 ? calendar.coarse : calendar.fine;
-  return { coarse, fine, breaks: [] };
+  return { ...NO_AXIS, coarse: cutLines(listCoarse(scale), fine, scale.left), fine };
 }
 
 /** "4 weeks before", "day 0", "1 day after". Whole weeks are said in weeks. */

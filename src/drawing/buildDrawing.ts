@@ -10,7 +10,7 @@ import { findBirth } from '../viewing/ages.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { AGES_HEIGHT, buildAges } from './ageRuler.ts';
 import { partsOf } from './afterwards.ts';
-import { buildAxis, keepWholeNames, type Axis } from './axis.ts';
+import { buildAxis, keepWholeNames, NO_AXIS, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
 import { addCovered, boxesInSight, type BoxPair, type Covered, type LaneBoxes } from './boxesInSight.ts';
@@ -29,7 +29,7 @@ import { lookOf } from './marks.ts';
 import { placeOutcomes } from './outcomes.ts';
 import type { PackedLane } from './packLane.ts';
 import { eachPlaced, markX, spanOf } from './places.ts';
-import { hasMark } from './spans.ts';
+import { hasMark, isLine } from './spans.ts';
 import { placeCounts } from './threadCounts.ts';
 import { buildFollows, buildThreads } from './threadLines.ts';
 import { levelOf, makeTimeScale, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
@@ -131,8 +131,6 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     found: sight.hits ? placeFound(sheet, sight.hits) : [],
   };
 }
-
-const NO_AXIS: Axis = { coarse: [], fine: [], breaks: [] };
 
 function chooseAxis(scale: TimeScale, origin: number | null): Axis {
   const { stops, lastDays } = scale.map;
@@ -246,7 +244,7 @@ function drawEntry(
     y,
     place: isBeside ? 'beside' : 'above',
     // A line no longer than its mark ends under it.
-    after: span?.form === 'uncertain' ? Math.max(span.x1 + LABEL_GAP + 2, start) : null,
+    after: span && isLine(span.form) ? Math.max(span.x1 + LABEL_GAP + 2, start) : null,
     role,
     ground: groundOf(lane, span),
     weight,

@@ -58,7 +58,8 @@ export interface Span {
   readonly entry: number;
   readonly lane: number;
   readonly y: number;
-  readonly form: 'uncertain' | 'period' | 'band';
+  /** `day`: a certain day without a time, where a day is wider than a mark. */
+  readonly form: 'uncertain' | 'day' | 'period' | 'band';
   readonly role: Role;
   readonly broken: boolean;
   /** Another account is recorded, and no mark stands on it to say so. */

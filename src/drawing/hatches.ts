@@ -38,6 +38,12 @@ const LEAST_WIDTH = 4;
 /** Words that are held in sight stand this far from the window's edge, and keep so far from anything. */
 const INDENT = 30;
 const GAP = 8;
+/**
+ * After the words of an entry some hatch is seen before those of a silence, and some before an entry's: else they
+ * would read as one sentence.
+ */
+const AFTER_WORDS = 34;
+const BEFORE_WORDS = 24;
 /** A stretch this wide at least begins with some hatch, before its words. */
 const ROOMY = 60;
 /** How far marks and words reach above and below the middle of the words. */
@@ -174,6 +180,6 @@ function listTaken(lane: number, y: number, standing: Standing): [from: number, 
       .map(({ x0, x1 }): [number, number] => [x0, x1]),
     ...standing.labels
       .filter((label) => label.lane === lane && Math.abs(label.y - 4 - y) < 2 * WORDS_REACH)
-      .map(({ x, width }): [number, number] => [x, x + width]),
+      .map(({ x, width }): [number, number] => [x - BEFORE_WORDS + GAP, x + width + AFTER_WORDS - GAP]),
   ].sort((a, b) => a[0] - b[0]);
 }

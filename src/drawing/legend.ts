@@ -3,22 +3,21 @@
  *
  *     buildLegend(shown, view)  → [{ glyph: "missed", …, text: "Missed opportunity" }, …]
  */
-import { isPeriod, isPoint } from '../analysis/rowTime.ts';
+import { hasTime, isPeriod, isPoint } from '../analysis/rowTime.ts';
 import { STEP, takeAllSteps } from '../base/steps.ts';
 import { KIND_NAMES, KINDS } from '../domain/kind.ts';
 import { THREAD_KINDS, type ThreadKind } from '../analysis/threads.ts';
 import type { View } from '../domain/view.ts';
 import type { Shown, ShownLane } from '../viewing/showChronology.ts';
 import { lasts, outsideOf, silencesOf } from '../viewing/silences.ts';
-import type { Drawing, Glyph, Hatch, Role } from './drawing.ts';
+import type { Drawing, Glyph, Hatch, Role, Span } from './drawing.ts';
 import { isBand } from './geometry.ts';
 import { lookOf } from './marks.ts';
 import type { LanesPart } from './wholePicture.ts';
 
 export interface LegendItem {
   /** What is drawn beside the words: a mark, a span of time, a hatch, or a thread. */
-  readonly form:
-    'mark' | 'uncertain' | 'period' | 'band' | 'cluster' | Hatch['form'] | ThreadKind | 'follows' | 'break';
+  readonly form: 'mark' | Span['form'] | 'cluster' | Hatch['form'] | ThreadKind | 'follows' | 'break';
   readonly glyph: Glyph;
   readonly role: Role;
   readonly broken: boolean;
@@ -40,6 +39,7 @@ const MISSED = item('Missed opportunity', 'missed', 'missed');
 const GOOD = item('Good practice', 'good', 'good');
 const LATER = item('Known only later', 'later', 'later');
 const UNCERTAIN = item('Some time in this span', 'contact', 'entry', 'uncertain');
+const DAY = item('On this day, no time recorded', 'contact', 'entry', 'day');
 const PERIOD = item('Went on, or recurred', 'contact', 'entry', 'period');
 const BAND = item('Context over time', 'contact', 'context', 'band');
 const MISSED_LATER = { ...item('Missed, known only later', 'missed', 'missed'), later: true };
@@ -81,6 +81,7 @@ export function* gatherLegend(shown: Shown, drawn: Told): Generator<undefined, L
     if (isBand(table, row)) forms.add('band');
     else if (isPeriod(table, row)) forms.add('period');
     else if (!isPoint(table, row)) forms.add('uncertain');
+    else if (!hasTime(table, row)) forms.add('day');
   }
   const kinds = KINDS.filter((kind) => kind !== 'scope' && kind !== 'note').map((kind) =>
     item(
@@ -96,6 +97,8 @@ export function* gatherLegend(shown: Shown, drawn: Told): Generator<undefined, L
     ...[MISSED_LATER, GOOD_LATER].filter(({ glyph }) => laterLooks.has(glyph)),
     ...(doAccountsDiffer ? [DIFFERS] : []),
     ...[UNCERTAIN, PERIOD, BAND].filter(({ form }) => forms.has(form)),
+    // A day of the calendar is as wide as one zooms in; a column has no width.
+    ...(forms.has('day') && drawn.timeScale !== 'even' ? [DAY] : []),
     CLUSTER,
     ...listHatches(shown, drawn),
     ...listThreads(shown, drawn),
@@ -118,7 +121,7 @@ function listThreads({ threads: { kind }, follows }: Shown, { threads }: Told): 
   const kinds = THREAD_KINDS.filter((_, code) => kind.includes(code));
   return [...kinds.map((name) => THREADS[name]), ...(follows.later.rows.length > 0 ? [FOLLOWS] : [])];
 }
-/** One row for each sort there is: a kind, the flags, and whether it is a point. What is drawn follows from these. */
+/** One row for each sort there is: a kind, the flags, whether it is a day and whether it has a time. What is drawn follows from these. */
 function* listExamples({ chronology: { rows }, order }: Shown): Generator<undefined, number[]> {
   const isSeen = new Uint8Array(KINDS.length * SORTS_OF_KIND);
   const examples: number[] = [];
@@ -126,7 +129,8 @@ function* listExamples({ chronology: { rows }, order }: Shown): Generator<undefi
     if (at % STEP === STEP - 1) yield;
     const row = order[at] ?? 0;
     const isDay = rows.dateEarliest[row] === rows.dateLatest[row] ? 1 : 0;
-    const sort = (rows.kind[row] ?? 0) * SORTS_OF_KIND + (rows.flags[row] ?? 0) * 2 + isDay;
+    const days = isDay * 2 + (hasTime(rows, row) ? 1 : 0);
+    const sort = (rows.kind[row] ?? 0) * SORTS_OF_KIND + (rows.flags[row] ?? 0) * 4 + days;
     if (isSeen[sort] === 1) continue;
     isSeen[sort] = 1;
     examples.push(row);
@@ -134,8 +138,17 @@ function* listExamples({ chronology: { rows }, order }: Shown): Generator<undefi
   return examples;
 }
 
-/** All flags, and day or not. */
-const SORTS_OF_KIND = 512;
+/** All flags, day or not, timed or not. */
+const SORTS_OF_KIND = 1024;
+
+/** The key without its line for days that are wider than a mark, unless one of the pictures is as near as that. */
+export function keepDays(
+  legend: readonly LegendItem[],
+  drawings: readonly Pick<Drawing, 'spans'>[],
+): readonly LegendItem[] {
+  const isNear = drawings.some(({ spans }) => spans.some(({ form }) => form === 'day'));
+  return isNear ? legend : legend.filter(({ form }) => form !== 'day');
+}
 
 /** Those of the key's lines whose mark is seen in a picture, or in the lanes of it that are in `sight`. */
 export function keepSeen(

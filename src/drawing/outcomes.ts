@@ -36,7 +36,7 @@ const FINE_NAMES = [20, 4] as const;
 /** How near a line may come to a name. */
 const NEAR = 3;
 
-function piecesAt({ coarse, fine }: Axis, x: number): [top: number, bottom: number][] {
+function piecesAt({ coarse, fine, initials }: Axis, x: number): [top: number, bottom: number][] {
   const pieces: [top: number, bottom: number][] = [];
   let top = LINE_TOP;
   const leaveOut = ([from, to]: readonly [number, number]) => {
@@ -44,7 +44,7 @@ function piecesAt({ coarse, fine }: Axis, x: number): [top: number, bottom: numb
     top = to;
   };
   if (isOnName(coarse, x, LABEL_SIZE, 'bold')) leaveOut(COARSE_NAMES);
-  if (isOnName(fine, x, FINE_SIZE, 'regular')) leaveOut(FINE_NAMES);
+  if (isOnName(fine, x, FINE_SIZE, 'regular') || isOnInitial(initials, x)) leaveOut(FINE_NAMES);
   return [...pieces, [top, 0]];
 }
 
@@ -54,6 +54,16 @@ function isOnName(ticks: readonly Tick[], x: number, size: number, weight: Weigh
     return text !== '' && x >= begin - NEAR && x <= begin + measureText(text, size, weight) + NEAR;
   });
 }
+
+function isOnInitial(initials: readonly Tick[], x: number): boolean {
+  return initials.some((tick) => {
+    const half = measureText(tick.text, FINE_SIZE, 'regular') / 2;
+    return Math.abs(x - tick.x) <= half + NEAR_INITIAL;
+  });
+}
+
+/** Letters stand closer than names. */
+const NEAR_INITIAL = 1.5;
 
 /** Outcomes nearer than this are one line, in pixels. */
 const NEAREST_OUTCOME = 6;

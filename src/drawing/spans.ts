@@ -2,6 +2,7 @@
  * The line, bar or band of an entry that is not a single day.
  *
  *     uncertain   [●─────────]      one moment somewhere between the brackets
+ *     day         ●─────────        a certain day, at a time that is not recorded
  *     period      ░████████░░       it went on: solid where certain, pale where it may have
  *     open        ●─────────→       no last day is known
  */
@@ -33,14 +34,25 @@ export function buildSpan(table: RowTable, row: number, lane: number, scale: Tim
   const [sureFrom, sureTo] = surePart(table, row);
   const sure0 = Math.min(Math.max(cut(xOf(scale, sureFrom)), x0), x1);
   const sure1 = Math.min(Math.max(cut(xOf(scale, sureTo)), sure0), x1);
-  const form = isBand(table, row) ? 'band' : isPeriod(table, row) ? 'period' : 'uncertain';
+  const form = formOf(table, row);
   const differs = isDoubted && !hasMark(form, glyph);
   return { entry: row, lane, y, form, role, broken, differs, x0, x1, sure0, sure1, openStart, openEnd };
 }
 
+function formOf(table: RowTable, row: number): Span['form'] {
+  if (isBand(table, row)) return 'band';
+  if (isPeriod(table, row)) return 'period';
+  return isPoint(table, row) ? 'day' : 'uncertain';
+}
+
 /** A bar or a band says it all by itself, unless its mark says more than that it is a contact. */
 export function hasMark(form: Span['form'], glyph: Glyph): boolean {
-  return form === 'uncertain' || (form === 'period' && glyph !== 'contact');
+  return isLine(form) || (form === 'period' && glyph !== 'contact');
+}
+
+/** True for a moment somewhere in a stretch: a line with a mark at its beginning. */
+export function isLine(form: string): form is 'uncertain' | 'day' {
+  return form === 'uncertain' || form === 'day';
 }
 
 /** From the last day a period can have begun to the first it can have ended; empty if they cross. */

@@ -36,12 +36,16 @@ export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme)
   context.clip();
   context.fillStyle = theme.gridStrong;
   for (const { x } of axis.fine) context.fillRect(Math.round(x), head - 22, 1, 22);
-  for (const { x } of axis.coarse) if (x > scale.left) context.fillRect(Math.round(x), head - 44, 1, 44);
+  for (const { x, isCut } of axis.coarse) {
+    if (x > scale.left) context.fillRect(Math.round(x), head - 44, 1, isCut ? 22 : 44);
+  }
+  for (const x of axis.least) if (x > scale.left) context.fillRect(Math.round(x), head - 5, 1, 4);
   context.fillStyle = theme.muted;
   context.font = SMALL;
   for (const { x, text } of axis.fine) {
     if (text !== '' && x >= scale.left - 1) context.fillText(text, Math.round(x) + 5, head - 8);
   }
+  if (axis.initials.length > 0) paintInitials(context, drawing);
   context.fillStyle = theme.ink;
   context.font = BOLD;
   for (const { x, text } of axis.coarse) {
@@ -60,6 +64,13 @@ export function paintHead(context: PaintContext, drawing: Drawing, theme: Theme)
   context.fillStyle = theme.gridStrong;
   context.fillRect(0, head - 1, width, 1);
   paintBreaks(context, axis.breaks, head, below + 14, theme);
+}
+
+/** The letters of months. */
+function paintInitials(context: PaintContext, { axis, head }: Drawing): void {
+  context.textAlign = 'center';
+  for (const { x, text } of axis.initials) context.fillText(text, Math.round(x), head - 8);
+  context.textAlign = 'start';
 }
 
 /** The lanes in sight, with all that stands in them. */

@@ -2,6 +2,7 @@
 import { GOOD_RADIUS, MARK_RADIUS, MISSED_RADIUS } from '../drawing/geometry.ts';
 import type { Mark, Span } from '../drawing/drawing.ts';
 import type { LegendItem } from '../drawing/legend.ts';
+import { isLine } from '../drawing/spans.ts';
 import type { PaintContext } from './paintContext.ts';
 import { paintBreakLines, paintBreaks } from './paintBreaks.ts';
 import { paintHatches } from './paintHatches.ts';
@@ -30,7 +31,7 @@ export function paintSample(
   const middle = y + SAMPLE_HEIGHT / 2;
   const at = { entry: 0, lane: 0, y: middle, role, broken, later, differs };
   // The mark on an opening bracket reaches left of it.
-  const x0 = x + (form === 'uncertain' ? MARK_RADIUS + 1 : 2);
+  const x0 = x + (isLine(form) ? MARK_RADIUS + 1 : 2);
   const x1 = x + SAMPLE_WIDTH - 2;
   if (form === 'cluster') {
     const entries = new Array<number>(12);
@@ -50,7 +51,7 @@ export function paintSample(
       context.fillStyle = theme.gridStrong;
       context.fillRect(x0, y + 12, x1 - x0, 1);
       paintBreaks(context, breaks, y + 13, y, theme);
-    } else if (form !== 'uncertain' && form !== 'period' && form !== 'band') {
+    } else if (!isLine(form) && form !== 'period' && form !== 'band') {
       const end = form === 'not-shared' || form === 'not-recorded' ? y + 21 : y + 14;
       const place = { x: x + SAMPLE_WIDTH / 2, y: y + 1, edge: y + 4, end };
       paintThreads(context, [{ ...place, kind: form, count: 1, countBox: null, selected: false }], theme);
@@ -58,7 +59,7 @@ export function paintSample(
       const ends = { sure0: x0 + 6, sure1: x1 - 6, openStart: false, openEnd: false };
       const span: Span = { ...at, form, x0, x1, ...ends };
       paintSpan(context, span, theme);
-      if (form === 'uncertain') paintMark(context, { ...mark, x: x0 }, theme);
+      if (isLine(form)) paintMark(context, { ...mark, x: x0 }, theme);
     }
   }
 }

@@ -4,7 +4,7 @@
  */
 import { AFTERWARDS_NAME } from '../drawing/afterwards.ts';
 import type { Drawing, HeadingBand, LaneBand } from '../drawing/drawing.ts';
-import type { LegendItem } from '../drawing/legend.ts';
+import { keepDays, type LegendItem } from '../drawing/legend.ts';
 import { measureText, wrapText } from '../drawing/textWidth.ts';
 import { paintBandGround, paintHead, paintLanes, type Sightline } from './paintDrawing.ts';
 import type { PaintContext } from './paintContext.ts';
@@ -59,7 +59,7 @@ export function layOutPage(
   sight: Sightline = { top: 0, height: drawing.lanesHeight },
 ): Page {
   const width = NAMES_WIDTH + drawing.width;
-  const placed = placeLegend(legend, width - 2 * MARGIN);
+  const placed = placeLegend(keepDays(legend, [drawing]), width - 2 * MARGIN);
   const lines = wrapText(summary, width - 2 * MARGIN, SUMMARY_SIZE, 'regular', Infinity);
   const titleLines = wrapText(title, width - 2 * MARGIN, TITLE_SIZE, 'bold', MOST_TITLE_LINES);
   const titleMore = Math.max(0, titleLines.length - 1) * TITLE_LINE;

@@ -124,7 +124,7 @@ describe('the workspace', () => {
     expect(workspace.view.selected).toBeNull();
     expect(workspace.view.screen).toBe('Explore');
     // So near that the day is wider than the mark.
-    expect(picture(workspace)).toEqual(['GP: [●] Letter']);
+    expect(picture(workspace)).toEqual(['GP: ●─ Letter']);
     expect(workspace.progress).toBeNull();
   });
 

@@ -37,7 +37,14 @@ export function describeLanes(drawing: Drawing): string[] {
     const marks = here(drawing.marks).map((mark) => {
       const span = here(drawing.spans).find(({ entry }) => entry === mark.entry);
       const sign = `${SIGNS[mark.glyph] ?? '?'}${mark.number || ''}`;
-      const spanned = span?.form === 'uncertain' ? `[${sign}]` : span ? `${sign}━` : sign;
+      const spanned =
+        span?.form === 'uncertain'
+          ? `[${sign}]`
+          : span?.form === 'day'
+            ? `${sign}─`
+            : span
+              ? `${sign}━`
+              : sign;
       return { x: mark.x, text: `${spanned} ${words(mark.entry)}` };
     });
     const bars = here(drawing.spans)

@@ -43,6 +43,12 @@ export function makePicture(sheet: PdfSheet, { drawing, sight, scale, alt, page 
   };
 }
 
+/** Height of a key in points, which is not made yet. */
+export function keyHeight(items: readonly LegendItem[], width: number, scale: number): number {
+  const rows = (placeLegend(items, width / scale).at(-1)?.row ?? -1) + 1;
+  return rows * LEGEND_ROW * scale;
+}
+
 /** The key as blocks, a row of it each: samples to be seen, their words a list to be read. */
 export function makeKey(
   sheet: PdfSheet,

@@ -6,7 +6,7 @@
  *     takeAllSteps(writePdf({ shown, view, paper: 'A4', … }, fonts))  → the pieces of the file
  */
 import { countOf } from '../../base/count.ts';
-import { gatherLegend } from '../../drawing/legend.ts';
+import { gatherLegend, keepDays } from '../../drawing/legend.ts';
 import { fitText } from '../../drawing/textWidth.ts';
 import { LIGHT } from '../../painting/theme.ts';
 import type { Foreword } from '../../domain/foreword.ts';
@@ -15,7 +15,7 @@ import { describeDocument } from '../../viewing/describeDocument.ts';
 import { planPictures, type PictureContent } from '../documentPictures.ts';
 import { MARGIN, roomOf, SHEETS } from '../paper.ts';
 import { placeBlocks, type Block, type PlannedPage } from './blocks.ts';
-import { makeKey, makePicture } from './pdfPicture.ts';
+import { keyHeight, makeKey, makePicture } from './pdfPicture.ts';
 import { BODY, PdfSheet, SMALL, type Face } from './pdfSheet.ts';
 import { makeTable } from './pdfTable.ts';
 import type { FontFiles } from './pdfType.ts';
@@ -91,10 +91,13 @@ function* makeBlocks(
   const first = text.note.flatMap((each) => sheet.makeText('P', each, width * NOTE_WIDTH, NOTE, 8));
   const lines = text.lines.flatMap((line) => sheet.makeText('P', line, width, BODY, 2));
   const items = yield* gatherLegend(shown, view);
-  const key = [...heading('Key'), ...makeKey(sheet, items, width, scale)];
   const around = GAP + HEAD_ROOM + 2 * NOTE_ROOM;
-  const above = isTitlePage ? around : sumHeights([...title, ...lines, ...key]) + around;
+  const above = isTitlePage
+    ? around
+    : sumHeights([...title, ...lines, ...heading('Key')]) + keyHeight(items, width, scale) + around;
   const { overview, after, parts, note } = yield* planPictures(content, above);
+  const drawings = [overview, ...parts].flatMap((each) => each?.drawing ?? []);
+  const key = [...heading('Key'), ...makeKey(sheet, keepDays(items, drawings), width, scale)];
   const picture = overview ? [...heading(overview.heading), makePicture(sheet, overview)] : [];
   const said = [after, note].flatMap((words) =>
     words === '' ? [] : sheet.makeText('P', words, width, SMALL, 0),

@@ -56,6 +56,45 @@ describe('hatches', () => {
     expect(await wordsIn(5000)).toEqual([undefined]);
   });
 
+  it('keep their words apart from those of an entry by some hatch, or have none', async () => {
+    const csv = `date,agency,title,kind
+between March and May 2010,GP,Registers the mother as a patient,
+2012-03-03,Ambulance,Dies,outcome
+`;
+    const from = dayFromCivil(2010, 1, 1);
+    let count = 0;
+    for (let days = 700; days <= 3000; days += 100) {
+      const { hatches, labels } = await draw(csv, [from, from + days]);
+      const words = hatches.find(({ lane }) => lane === 0)?.words;
+      const before = labels.filter(({ lane, x }) => lane === 0 && x < (words?.x ?? 0));
+      if (words === null || words === undefined || before.length === 0) continue;
+      count++;
+      const end = Math.max(...before.map(({ x, width }) => x + width));
+      // Their ground reaches 8 pixels before them, and two lines of the hatch want 16.
+      expect(words.x - end).toBeGreaterThanOrEqual(26);
+    }
+    expect(count).toBeGreaterThan(5);
+  });
+
+  it('keep their words apart from those of an entry on another row as well', async () => {
+    // The line of the vague date keeps the row of the silence free of what did not happen.
+    const csv = CSV.replace('2010-03-10', 'January 2011').replace('2012', '2013');
+    const first: number = dayFromCivil(2010, 12, 1);
+    let count = 0;
+    for (let from = first; from <= first + 200; from += 2) {
+      const { hatches, labels } = await draw(csv, [from, from + 300]);
+      for (const { lane, words } of hatches) {
+        if (words === null) continue;
+        for (const label of labels) {
+          if (label.lane !== lane || Math.abs(label.y - words.y) >= 20 || label.x < words.x) continue;
+          count++;
+          expect(label.x - words.x - words.width).toBeGreaterThanOrEqual(24);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(5);
+  });
+
   it('never have words that touch a mark, a line, a box or a label', async () => {
     const window = fc.tuple(fc.integer({ min: 12900, max: 15600 }), fc.integer({ min: 60, max: 3000 }));
     await fc.assert(

@@ -4,6 +4,9 @@ import { dayFromCivil } from '../../../src/base/day.ts';
 import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
 import { hitTest } from '../../../src/drawing/hitTest.ts';
 import { takeAllSteps } from '../../../src/base/steps.ts';
+import { FIRST_VIEW } from '../../../src/domain/view.ts';
+import { buildLegend, keepDays, keepSeen, type LegendItem } from '../../../src/drawing/legend.ts';
+import { isBracketed } from '../../../src/painting/measures.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
 import { buildStrip } from '../../../src/drawing/strip.ts';
 import { showText } from '../../support/readText.ts';
@@ -25,6 +28,28 @@ describe('the picture', () => {
     const span = drawing.spans.find(({ entry }) => entry === 0);
     expect(span && [Math.round(span.x0), Math.round(span.x1)]).toEqual([0, WIDTH]);
     expect(drawing.spans.some(({ entry }) => entry === 1)).toBe(false);
+  });
+
+  it('gives brackets to a date that is not certain, and none to a certain day, which the key names', async () => {
+    const day = dayFromCivil(2012, 2, 10);
+    const csv = 'date,agency,title\n2012-02-10,GP,Letter\nbetween 11 and 12 February 2012,School,Call\n';
+    const { shown, drawing } = await drawText(csv, [day, day + 3]);
+    const bracketed = drawing.spans.filter((span) => isBracketed(span)).map(({ entry }) => entry);
+    expect(drawing.spans.map(({ entry }) => entry).sort()).toEqual([0, 1]);
+    expect(bracketed).toEqual([1]);
+    const key = buildLegend(shown, FIRST_VIEW);
+    expect(keepSeen(key, drawing).map(({ text }) => text)).toEqual([
+      'Contact',
+      'Some time in this span',
+      'On this day, no time recorded',
+    ]);
+    // Further away a day is a mark, and where entries are spaced evenly it has no width.
+    const { drawing: further } = await drawText(csv, [day - 100, day + 100]);
+    const texts = (legend: readonly LegendItem[]) => legend.map(({ text }) => text);
+    expect(texts(keepDays(key, [further]))).not.toContain('On this day, no time recorded');
+    expect(texts(keepDays(key, [further, drawing]))).toContain('On this day, no time recorded');
+    const even = buildLegend(shown, { ...FIRST_VIEW, timeScale: 'even' });
+    expect(texts(even)).not.toContain('On this day, no time recorded');
   });
 
   it('counts at the window’s edge what began before it, goes on in it and has no row of its own', async () => {
