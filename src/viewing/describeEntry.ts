@@ -5,6 +5,7 @@
  *       → "School, January 2012, missed opportunity 35 of 42, Notes bruises in a concerns book"
  */
 import { firstDay } from '../analysis/rowTime.ts';
+import { capitalise } from '../base/capitalise.ts';
 import { isIntervalDay } from '../base/intervalDay.ts';
 import { readCell, splitList } from '../domain/cells.ts';
 import {
@@ -89,7 +90,7 @@ export function describeInformation(shown: Shown, row: number): string {
   const words = listThreads(shown, row)
     .filter((part) => part !== '')
     .join('; ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(words);
 }
 
 function listThreads({ chronology }: Shown, row: number): string[] {
