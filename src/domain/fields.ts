@@ -2,6 +2,8 @@
  * The columns a chronology can have, by their canonical headings, in the order they are written.
  * `docs/file-format.md` says what each holds; synonyms are in `importing/columns/headings.ts`.
  */
+import { capitalise } from '../base/capitalise.ts';
+
 export const FIELDS = [
   'ref',
   'date',
@@ -89,6 +91,5 @@ export const FIELD_NAMES: Readonly<Record<Field, string>> = {
 
 /** The name of a column as a heading: "Missed opportunity". */
 export function nameField(field: Field): string {
-  const name = FIELD_NAMES[field];
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capitalise(FIELD_NAMES[field]);
 }

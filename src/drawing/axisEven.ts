@@ -6,9 +6,19 @@
  *     2011                           | 2012
  *     12 Oct | Nov | late 2011   //  | 3 Apr
  */
-import { asDay, civilFromDay, dayFromCivil, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
+import {
+  asDay,
+  civilFromDay,
+  dayFromCivil,
+  firstOfMonth,
+  formatDay,
+  lastOfMonth,
+  MONTH_NAMES,
+  type Day,
+} from '../base/day.ts';
 import { lowerBound } from '../base/bisect.ts';
 import { isIntervalDay, nameYear } from '../base/intervalDay.ts';
+import { MONTHS_OF_PART } from '../base/partOfYear.ts';
 import { BESIDE_TICK, FINE_SIZE, holdAtLeft, NO_AXIS, type Axis, type Break, type Tick } from './axis.ts';
 import { chooseBreaks, halfWidth } from './breaks.ts';
 import { measureText } from './textWidth.ts';
@@ -83,23 +93,16 @@ function nameColumn({ stops, lastDays }: Columns, column: number): string {
   return Number.isFinite(last) ? nameStretch(first, asDay(last)) : '';
 }
 
-/** Parts of a year as `docs/file-format.md` bounds them: the months from which and up to which. */
-const PARTS = [
-  { name: 'early', from: 1, to: 3 },
-  { name: 'mid', from: 4, to: 9 },
-  { name: 'late', from: 10, to: 12 },
-] as const;
-
 function nameStretch(first: Day, last: Day): string {
   const { year, month, day } = civilFromDay(first);
   const end = civilFromDay(last);
   const name = (MONTH_NAMES[month - 1] ?? '').slice(0, 3);
   if (first === last) return `${day} ${name}`;
   if (year === end.year && month === end.month) return name;
-  const part = PARTS.find(
-    ({ from, to }) => first === dayFromCivil(year, from, 1) && last + 1 === dayFromCivil(year, to + 1, 1),
+  const part = Object.entries(MONTHS_OF_PART).find(
+    ([, { from, to }]) => first === firstOfMonth(year, from) && last === lastOfMonth(year, to),
   );
-  return part === undefined ? '' : `${part.name} ${year}`;
+  return part === undefined ? '' : `${part[0]} ${year}`;
 }
 
 /** Each year at the first of its columns; without its name where it is too close to the year named before it. */

@@ -17,8 +17,16 @@ export interface LaneWish extends RowWish {
   readonly parts: LaneParts;
 }
 
-/** What the lanes, in the order they stand, need at a zoom level; `fit`: all of them are to fit a height. */
-export function wishRows(shown: Shown, map: TimeMap, level: number, fit: boolean): LaneWish[] {
+/**
+ * What the lanes, in the order they stand, need at a zoom level for a height; `fit`: all of them are to fit it,
+ * else they may be scrolled.
+ */
+export function wishRows(
+  shown: Shown,
+  map: TimeMap,
+  level: number,
+  { lanesHeight, fit }: { readonly lanesHeight: number; readonly fit: boolean },
+): LaneWish[] {
   const table = shown.chronology.rows;
   const { pinned, collapsed } = shown.standing;
   const ranks = new Map([...shown.lanes].sort(compareBySector).map((lane, rank) => [lane, rank]));
@@ -28,11 +36,10 @@ export function wishRows(shown: Shown, map: TimeMap, level: number, fit: boolean
     const { then, afterwards } = parts;
     const countIn = (part: ShownLane) => countRows(table, part, map, level, shown.openingWindow);
     const needed = () => Math.max(countIn(then), findingRows(table, lane.findings));
-    const mostOfBand = fit ? 1 : MOST_AFTERWARDS_ROWS;
+    const mostOfBand = fit || lanesHeight < LOW_HEIGHT ? 1 : MOST_AFTERWARDS_ROWS;
     const most = isCollapsed ? 1 : needed();
-    const least = fit
-      ? 1
-      : leastRows(lane, i < pinned, isCollapsed ? 0 : countBandRows(table, then, map, level));
+    const bandsOf = () => (isCollapsed ? 0 : countBandRows(table, then, map, level));
+    const least = fit ? 1 : Math.min(leastRows(lane, i < pinned, bandsOf()), mostOfLow(lanesHeight));
     const weigh = () => weighCompeting(table, then, map, level, shown.openingWindow);
     const places = placeFindings(table, lane.findings).length;
     return {
@@ -66,6 +73,14 @@ function leastRows({ missed }: ShownLane, isPinned: boolean, bands: number): num
   return Math.max(wanted, bands > 0 ? bands + 1 : 0);
 }
 
+/** In a low window a lane keeps no more rows than let some lanes be in sight at once: the picture is of them together. */
+function mostOfLow(lanesHeight: number): number {
+  if (lanesHeight >= LOW_HEIGHT) return Infinity;
+  return Math.max(1, Math.floor((lanesHeight / LANES_IN_SIGHT - 2 * LANE_PADDING) / ROW_HEIGHT));
+}
+
+const LOW_HEIGHT = 320;
+const LANES_IN_SIGHT = 4;
 const MANY_MISSED = 5;
 const MANY_ROWS = 6;
 const FEW_ROWS = 3;

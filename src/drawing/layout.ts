@@ -115,7 +115,7 @@ export function* layOut(shown: Shown, room: LayoutRoom): Generator<undefined, La
     if (afterwards) yield* tryAhead(table, afterwards, map, level);
   }
   const fit = room.fit ?? false;
-  const wished = wishRows(shown, map, level, fit);
+  const wished = wishRows(shown, map, level, { lanesHeight, fit });
   const wishes = fit ? pressRows(wished, lanesHeight) : wished;
   const rows = fit
     ? shareRows(wishes, lanesHeight)

@@ -79,7 +79,7 @@ function findInPart(layout: Layout, lane: LaneLayout, row: number, scale: TimeSc
   if (geometry.rows[i] !== row) return null;
   const packed = packedAt(layout, lane, levelOf(scale));
   const p = lowerBound(packed.placed.length, (at) => packed.placed[at] ?? 0, i);
-  if (packed.placed[p] !== i) return findBox(table, packed, lane, row, begin, scale);
+  if (packed.placed[p] !== i) return findPlaceOfBox(table, packed, lane, row, begin, scale);
   return placeOnShelf(table, lane, packed, row, packed.shelf[p] ?? 0, scale);
 }
 
@@ -100,7 +100,7 @@ export function placeOnShelf(
 }
 
 /** The middle of the box that counts an entry, which begins at a place. */
-function findBox(
+function findPlaceOfBox(
   table: RowTable,
   packed: PackedLane,
   lane: LaneLayout,

@@ -55,6 +55,8 @@ export class Stepping {
     const foresight = this.#walked.foresight();
     return opened && foresight && this.walk && foresee(opened.chronology, opened.index, this.walk, foresight);
   });
+  /** While it is on, nothing that rests on the whole case has a place on the page. */
+  readonly isForesight = $derived.by(() => this.foreseen !== null);
   /** The view that was left when the walk began. */
   #before: View | null = null;
   /** True while the screen is covered. */

@@ -165,6 +165,9 @@ export class Workspace {
     },
   });
 
+  /** The case is walked through. A scene with foresight is no walk, though it too lacks what came later. */
+  readonly isWalking = $derived.by(() => this.stepping.isForesight && !this.presenting.isEntered);
+
   /** Commands that change how the picture is drawn. */
   readonly picture = new PictureChoices({
     shown: () => this.shown,

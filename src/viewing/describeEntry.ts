@@ -5,6 +5,7 @@
  *       → "School, January 2012, missed opportunity 35 of 42, Notes bruises in a concerns book"
  */
 import { firstDay } from '../analysis/rowTime.ts';
+import { capitalise } from '../base/capitalise.ts';
 import { isIntervalDay } from '../base/intervalDay.ts';
 import { readCell, splitList } from '../domain/cells.ts';
 import {
@@ -28,24 +29,35 @@ export function describeEntry(shown: Shown, row: number): string {
   const number = missedNumber[row] ?? 0;
   const kind = kindOfCode(chronology.rows.kind[row] ?? 0);
   const flags = chronology.rows.flags[row] ?? 0;
+  const title = titleOf(shown, row);
+  const isUndated = isUndatedFinding(shown, row);
+  const kindName = KIND_NAMES[kind].toLowerCase();
+  // Nothing is said twice: "referral, Referral after the overdose".
+  const isKindSaid = kind === 'contact' || isUndated || hasWords(title, kindName);
   return [
     laneNamesOf(shown, row).join(' and '),
-    datesOf(shown, row),
-    kind === 'contact' ? '' : KIND_NAMES[kind].toLowerCase(),
+    isUndated ? UNDATED_FINDING.toLowerCase() : datesOf(shown, row),
+    isKindSaid ? '' : kindName,
     number === 0 ? '' : sayMissedNumber(shown, number),
     flags & FLAG_GOOD_PRACTICE ? 'good practice' : '',
     flags & FLAG_DIFFERS ? 'accounts differ' : '',
     flags & FLAG_KNOWN_LATER ? 'known only later' : '',
-    titleOf(shown, row),
+    title,
     ...listThreads(shown, row),
   ]
     .filter((part) => part !== '')
     .join(', ');
 }
 
+/** True if a line has other words in it, as words of their own. */
+function hasWords(line: string, words: string): boolean {
+  return ` ${line.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `.includes(` ${words} `);
+}
+
 /**
  * What is spoken of an entry in a list, its number told apart from its date:
- * "Missed opportunity 35, School, January 2012: Notes bruises in a concerns book".
+ * "Missed opportunity 35, School, January 2012: Notes bruises in a concerns book". It has a single colon: that of a
+ * title, if there is one.
  */
 export function describeListed(shown: Shown, row: number): string {
   const number = shown.missedNumber[row] ?? 0;
@@ -54,7 +66,8 @@ export function describeListed(shown: Shown, row: number): string {
     laneNamesOf(shown, row).join(' and '),
     dateWordsOf(shown, row),
   ];
-  return `${said.filter((part) => part !== '').join(', ')}: ${titleOf(shown, row)}`;
+  const title = titleOf(shown, row);
+  return `${said.filter((part) => part !== '').join(', ')}${/:\s/.test(title) ? '.' : ':'} ${title}`;
 }
 
 /** "missed opportunity 35 of 42"; without how many there are where some were left out. */
@@ -77,7 +90,7 @@ export function describeInformation(shown: Shown, row: number): string {
   const words = listThreads(shown, row)
     .filter((part) => part !== '')
     .join('; ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(words);
 }
 
 function listThreads({ chronology }: Shown, row: number): string[] {
@@ -106,8 +119,15 @@ export function datesOf(shown: Shown, row: number): string {
 export function dateWordsOf(shown: Shown, row: number): string {
   const { chronology } = shown;
   if (chronology.rows.status[row] === PARKED) return 'Parked';
-  const isFinding = kindOfCode(chronology.rows.kind[row] ?? 0) === 'finding';
-  return isFinding && dateAt(chronology, row, '') === null ? 'No date: finding' : datesOf(shown, row);
+  return isUndatedFinding(shown, row) ? UNDATED_FINDING : datesOf(shown, row);
+}
+
+const UNDATED_FINDING = 'Finding, no date';
+
+/** True for a finding that is about no stretch of time: nothing is amiss where it has no date. */
+function isUndatedFinding({ chronology }: Shown, row: number): boolean {
+  if (kindOfCode(chronology.rows.kind[row] ?? 0) !== 'finding') return false;
+  return dateAt(chronology, row, '') === null && readCell(chronology, row, 'date').trim() === '';
 }
 
 function wholeDatesOf({ chronology }: Shown, row: number): string {

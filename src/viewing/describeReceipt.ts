@@ -4,6 +4,7 @@
  *     describeCounts(receipt)   → "145 rows read: 143 placed, 2 parked, 0 noted"
  *     describeReading(reading)  → { encoding: "UTF-8", delimiter: "commas", … }
  */
+import { capitalise } from '../base/capitalise.ts';
 import { countOf, formatCount } from '../base/count.ts';
 import { NOTED, type Chronology } from '../domain/chronology.ts';
 import { isQuestion, type Problem, type ProblemCode } from '../domain/problem.ts';
@@ -154,7 +155,7 @@ export function describeProblemCount({
 
 /** The sentence of a problem, on its own: where it is stands beside it. */
 export function describeProblem({ sentence }: Problem): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalise(sentence);
 }
 
 /** The sentence of a problem with its place: "case.csv, row 14, column “Date”: there is no date. …" */

@@ -4,6 +4,7 @@
  *
  *     listFacts(chronology, entry)  → [{ heading: "What happened", text: "…" }, { heading: "The child", … }, …]
  */
+import { capitalise } from '../base/capitalise.ts';
 import { listAsWritten } from '../domain/asWritten.ts';
 import { readCell } from '../domain/cells.ts';
 import type { Chronology } from '../domain/chronology.ts';
@@ -75,5 +76,5 @@ export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
 export function describeReference(chronology: Chronology, { index, file, sheetRow }: Entry): string {
   const own = shorten(readCell(chronology, index, 'ref').trim(), LINE_LENGTH);
   const place = `row ${sheetRow} of ${chronology.files[file]?.name ?? ''}`;
-  return own === '' ? place.charAt(0).toUpperCase() + place.slice(1) : `${own}, ${place}`;
+  return own === '' ? capitalise(place) : `${own}, ${place}`;
 }

@@ -100,7 +100,7 @@ test('on a screen of another resolution the picture and its key are painted anew
     addEventListener('pretended', () => last?.dispatchEvent(new Event('change')));
   });
   await openSample(page);
-  // A canvas has so many pixels of its own to one of the page, up to 2.
+  // A canvas has so many pixels of its own to one of the page: all that the screen has, 2 at most in a large window.
   const ratios = () =>
     page.evaluate(() =>
       ['.head canvas', '.picture canvas', '.strip canvas', '[aria-label="Key"] canvas'].map((selector) => {
@@ -110,12 +110,18 @@ test('on a screen of another resolution the picture and its key are painted anew
     );
   await expect.poll(ratios).toEqual([1, 1, 1, 1]);
   const browser = await page.context().newCDPSession(page);
-  const screen = { width: 1366, height: 768, mobile: false };
-  for (const deviceScaleFactor of [2, 1]) {
-    await browser.send('Emulation.setDeviceMetricsOverride', { ...screen, deviceScaleFactor });
+  for (const [width, height, deviceScaleFactor, ratio] of [
+    [1366, 768, 2, 2],
+    [1920, 1080, 4, 2],
+    [1366, 768, 1, 1],
+    // That window at 400 %.
+    [342, 192, 4, 4],
+  ] as const) {
+    const screen = { width, height, deviceScaleFactor, mobile: false };
+    await browser.send('Emulation.setDeviceMetricsOverride', screen);
     await page.evaluate(() => {
       dispatchEvent(new Event('pretended'));
     });
-    await expect.poll(ratios).toEqual(Array.from({ length: 4 }, () => deviceScaleFactor));
+    await expect.poll(ratios).toEqual(Array.from({ length: 4 }, () => ratio));
   }
 });

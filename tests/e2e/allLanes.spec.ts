@@ -39,6 +39,8 @@ test('all lanes of the sample are in sight in a small window, and where a scene 
   await expect(foot(page)).toHaveCount(0);
 
   await page.setViewportSize({ width: 1280, height: 720 });
+  await expect.poll(() => namesOutOfSight(page)).toEqual([]);
+  await expect(foot(page)).toHaveCount(0);
   await presentThem(page);
   await expect(names(page)).toHaveCount(17);
   await expect.poll(() => namesOutOfSight(page)).toEqual([]);

@@ -220,9 +220,12 @@ describe('scenes and foresight', () => {
     presenting.add();
     expect(presenting.scenes[1]?.view.foresight).toMatchObject({ known: 2 });
     stepping.end();
+    expect([stepping.isForesight, workspace.isWalking]).toEqual([false, false]);
     workspace.showScreen('Present');
     presenting.choose(1);
     expect(workspace.chronology?.rows.length).toBe(2);
+    // It lacks what came later, and is no walk.
+    expect([stepping.isForesight, workspace.isWalking]).toEqual([true, false]);
     expect(workspace.stepping.outlined).toBeNull();
     const [, made] = presenting.scenes;
     const again = workspace.casework.opened && [
@@ -240,6 +243,7 @@ describe('scenes and foresight', () => {
     presenting.add();
     stepping.begin(null);
     const walked = workspace.view.foresight;
+    expect([stepping.isForesight, workspace.isWalking]).toEqual([true, true]);
     workspace.showScreen('Present');
     expect([presenting.isEntered, workspace.view.foresight]).toEqual([false, walked]);
     presenting.start();

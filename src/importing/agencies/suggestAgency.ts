@@ -5,6 +5,7 @@
  *     suggestAgency('Child S - GP - chronology v2.csv')  → "GP"
  *     suggestAgency('chronology.csv')                    → ""
  */
+import { capitalise } from '../../base/capitalise.ts';
 import { isAgencyName } from '../columns/agencyColumns.ts';
 
 /** Words of a file's name that say what sort of file it is, and not whose. */
@@ -65,5 +66,5 @@ function tidyPart(part: string): string {
   const text = words
     .map((word) => (ABBREVIATIONS.has(word.toLowerCase()) ? word.toUpperCase() : word))
     .join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalise(text);
 }

@@ -4,7 +4,8 @@
  *     "mid-December 2011"  → { year: 2011, month: 12, part: 'mid' }    → 11 to 20 December 2011
  *     "3" (of "3 to 5 May 2011")  → { day: 3 }                         → nothing until month and year are lent
  *
- * The bounds of vague words stand here and nowhere else; `docs/file-format.md` tells them to people.
+ * The bounds of vague words stand here, those of parts of a year in `base/partOfYear.ts`; `docs/file-format.md` tells
+ * them to people.
  */
 import {
   asDay,
@@ -15,7 +16,7 @@ import {
   lastOfMonth,
   type Day,
 } from '../../base/day.ts';
-import type { Part } from './dateWords.ts';
+import { MONTHS_OF_PART, type Part } from '../../base/partOfYear.ts';
 import { CENTURY_ASSUMED, type Span } from './whenReading.ts';
 
 export interface DateUnit {
@@ -135,13 +136,13 @@ function exactSpanOf(unit: DateUnit): ClosedSpan | null {
   return { earliest: at, latest: asDay(at + unit.days - 1) };
 }
 
-/** Early is months 1 to 3, mid 4 to 9, late 10 to 12. Parts of a decade have no fixed bounds: all of it. */
+/** Parts of a decade have no fixed bounds: all of it. */
 function spanOfYear({ part, years }: DateUnit, year: number): ClosedSpan {
-  const whole = { earliest: firstOfMonth(year, 1), latest: lastOfMonth(year + years - 1, 12) };
-  if (part === null || years > 1) return whole;
-  if (part === 'early') return { earliest: whole.earliest, latest: lastOfMonth(year, 3) };
-  if (part === 'mid') return { earliest: firstOfMonth(year, 4), latest: lastOfMonth(year, 9) };
-  return { earliest: firstOfMonth(year, 10), latest: whole.latest };
+  if (part === null || years > 1) {
+    return { earliest: firstOfMonth(year, 1), latest: lastOfMonth(year + years - 1, 12) };
+  }
+  const { from, to } = MONTHS_OF_PART[part];
+  return { earliest: firstOfMonth(year, from), latest: lastOfMonth(year, to) };
 }
 
 /** Early is 1 to 10, mid 11 to 20, late 21 to the end. Parts of a season have no fixed bounds: all of it. */

@@ -1,6 +1,7 @@
 /**
  * The words of dates: a table. All in small letters, as `readUnit.ts` looks them up.
  */
+import type { Part } from '../../base/partOfYear.ts';
 
 /** A stretch of months: the first (1 to 12) and how many. Winter begins in the year that names it. */
 export interface MonthStretch {
@@ -105,8 +106,6 @@ export const EDTF_STRETCHES: ReadonlyMap<number, MonthStretch> = new Map([
   [40, { month: 1, months: 6 }],
   [41, { month: 7, months: 6 }],
 ]);
-
-export type Part = 'early' | 'mid' | 'late';
 
 export const PARTS: ReadonlyMap<string, Part> = new Map([
   ['early', 'early'],

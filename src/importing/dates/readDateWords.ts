@@ -8,6 +8,7 @@
  *
  * The text is cut into words and numbers; each must be known, and together they must be one date.
  */
+import type { Part } from '../../base/partOfYear.ts';
 import { civilFromDay, asDay, firstOfMonth, isCivilDate, lastOfMonth } from '../../base/day.ts';
 import { EMPTY_UNIT, weekdayOf, yearParts, type DateUnit } from './dateUnit.ts';
 import {
@@ -19,7 +20,6 @@ import {
   SEASONS,
   TERMS,
   type MonthStretch,
-  type Part,
 } from './dateWords.ts';
 
 interface Figures {

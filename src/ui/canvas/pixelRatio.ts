@@ -1,9 +1,21 @@
-/** Pixels of the device per CSS pixel that are painted. Beyond 2 nobody sees more, and painting costs. */
+/** Pixels of the device per CSS pixel that are painted. */
 export function pixelRatio(): number {
-  return Math.min(devicePixelRatio || 1, MOST_RATIO);
+  return chooseRatio(devicePixelRatio || 1, innerWidth, innerHeight);
 }
 
-const MOST_RATIO = 2;
+/**
+ * What is painted of a screen's resolution in a window of CSS pixels: all of it where that is no more than a large
+ * window at 2, as when somebody zooms to 400 %; else 2 at most. To clear and hand over a large canvas costs.
+ *
+ *     chooseRatio(4, 342, 192)     → 4
+ *     chooseRatio(4, 1920, 1080)   → 2
+ */
+export function chooseRatio(ratio: number, width: number, height: number): number {
+  return width * height * ratio ** 2 <= MOST_PIXELS ? ratio : Math.min(ratio, USUAL_RATIO);
+}
+
+const USUAL_RATIO = 2;
+const MOST_PIXELS = 1920 * 1080 * USUAL_RATIO ** 2;
 
 const listeners = new Set<() => void>();
 

@@ -27,7 +27,7 @@ const SINGLE_KEYS: Readonly<Record<string, (stepping: Stepping) => void>> = {
  * in a dialog that has something to scroll. `singleKeys`: whether a key that is a letter or a sign does anything.
  */
 export function pressWalkKey(event: KeyboardEvent, stepping: Stepping, singleKeys: boolean): boolean {
-  if (stepping.foreseen === null || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (!stepping.isForesight || event.ctrlKey || event.metaKey || event.altKey) return false;
   const target = event.target as Element;
   const isElsewhere = target.closest('dialog') !== null && !stepping.isPaused;
   if (isElsewhere) return false;

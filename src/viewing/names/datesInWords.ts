@@ -6,6 +6,7 @@
  *
  * The date of a source is left out whole: whoever looks the source up would know which day that was, and then all.
  */
+import { capitalise } from '../../base/capitalise.ts';
 import { asDay, formatDay } from '../../base/day.ts';
 import type { FigureOrder } from '../../domain/dateReading.ts';
 import { readWrittenDay, WRITTEN_DAY, type WrittenParts } from './writtenDay.ts';
@@ -55,10 +56,6 @@ const JOIN_WORDS: Readonly<Record<string, string>> = { '-': ' to ', '–': ' to 
 /** True where a sentence begins with a date, and does not consist of it. */
 function begins(text: string, offset: number, length: number): boolean {
   return length < text.trim().length && /(?:^|[.!?]\s+|\n)\s*["“‘(]*$/.test(text.slice(0, offset));
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const WEEKDAY = String.raw`(?:(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+(?:the\s+)?)?`;

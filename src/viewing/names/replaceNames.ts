@@ -3,6 +3,7 @@
  *
  *     replace("Daniel's mother, Ms Luczak")  → "Child A's mother, Adult B"
  */
+import { capitalise } from '../../base/capitalise.ts';
 import type { ListedName, NameSetting } from '../../domain/naming.ts';
 import { findNames } from './findNames.ts';
 import { foldName } from './foldName.ts';
@@ -83,7 +84,7 @@ function putInstead(
     if (/^the\s/i.test(words)) before = before.replace(/(?<!\p{L})the\s+$/iu, '');
     if (isSaidBefore(before, words)) [before, words] = [before.trimEnd(), ''];
     end = (end + before).slice(-LOOKED_AT);
-    if (isSentenceStart(end)) words = words.charAt(0).toUpperCase() + words.slice(1);
+    if (isSentenceStart(end)) words = capitalise(words);
     if (as !== 'name') words += words.endsWith('s') ? '’' : '’s';
     if (as === 'family') words += ' family';
     parts.push(before, words);

@@ -84,6 +84,26 @@ describe('rows', () => {
   });
 });
 
+describe('in a low window', () => {
+  // What is left for lanes on a phone on its side, and beside text of twice the size.
+  it.each([157, 188, 260])(
+    'some lanes that can be scrolled are in sight at once, in %i pixels',
+    (lanesHeight) => {
+      const { lanes } = makeLayout(sample, { lanesHeight, timeWidth: 500 });
+      for (let first = 0; first + 2 < lanes.length; first++) {
+        const [from, to] = [lanes[first], lanes[first + 2]];
+        if (!from || !to) throw new Error('no lane');
+        expect(to.y + to.height - from.y).toBeLessThanOrEqual(lanesHeight);
+      }
+    },
+  );
+
+  it('is none of the usual size: there a lane of many missed opportunities keeps its rows', () => {
+    const layout = makeLayout(sample, { lanesHeight: 376, timeWidth: 660 });
+    expect(laneOf(layout, 'School')?.rows).toBe(6);
+  });
+});
+
 describe('lanes of a row each', () => {
   const lanes = (count: number) =>
     showText(

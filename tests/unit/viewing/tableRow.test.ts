@@ -85,7 +85,7 @@ describe('a row of the table', () => {
 
   test('a finding without a date', () => {
     expect(describeTableRow(shown, 3)).toMatchObject({
-      date: 'No date: finding',
+      date: 'Finding, no date',
       kind: 'Finding',
       missed: '2',
     });

@@ -69,8 +69,39 @@ describe('an entry in a list', () => {
     expect([0, 1, 2].map((row) => describeListed(shown, row))).toEqual([
       'Missed opportunity 1, Police, January 2011: Asks Anna about the fall',
       'Police and GP, 3 February 2011: 14 stitches',
-      'GP, No date: finding: Not joined up',
+      'GP, Finding, no date: Not joined up',
     ]);
+  });
+
+  it('has one colon, and says no kind that its title says', async () => {
+    const shown = await showText(
+      csvOf(
+        ['date', 'agency', 'title', 'kind', 'missed'],
+        [
+          ['', 'School', 'When the head was told: accounts differ', 'finding', 'yes'],
+          ['2009', 'Social care', 'Core assessment: children held to be safe', 'assessment', ''],
+          ['2010', 'Social care', 'Preassessment call', 'assessment', ''],
+          ['2011', 'Social care', 'Looked into: closed', 'not-kept', ''],
+          ['some day', 'Social care', 'Not joined up', 'finding', ''],
+        ],
+      ),
+    );
+    expect([0, 1, 2, 3].map((row) => describeListed(shown, row))).toEqual([
+      'Missed opportunity 1, School, Finding, no date. When the head was told: accounts differ',
+      'Social care, 2009. Core assessment: children held to be safe',
+      'Social care, 2010: Preassessment call',
+      'Social care, 2011. Looked into: closed',
+    ]);
+    expect([0, 1, 2, 3].map((row) => describeEntry(shown, row))).toEqual([
+      'School, finding, no date, missed opportunity 1 of 1, When the head was told: accounts differ',
+      'Social care, 2009, Core assessment: children held to be safe',
+      'Social care, 2010, assessment, Preassessment call',
+      'Social care, 2011, did not happen, Looked into: closed',
+    ]);
+    // Words that were no date are not kept back.
+    expect(describeEntry(shown, 4)).toBe(
+      'Social care, “some day”, not read as a date, finding, Not joined up',
+    );
   });
 });
 
