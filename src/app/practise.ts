@@ -12,7 +12,7 @@ import { prepareCanvases } from '../ui/canvas/paintedCanvas.ts';
 import OpenCase from './OpenCase.svelte';
 
 /** How often it takes until showing a case is about as quick as it becomes. */
-const TIMES = 3;
+const TIMES = 5;
 
 /** Starts to practise when the page is idle; ends as soon as `isWaiting` says that somebody has chosen a file. */
 export function practise(theme: Theme, isWaiting: () => boolean): void {

@@ -21,7 +21,9 @@ scope.onmessage = (event) => {
 };
 
 /** How many rows each table has to practise on: few at first, so that nobody waits for one; then enough for all that grows. */
-const PRACTICE_ROWS = [250, 250, 500, 500, 500, 500, 500, 500, 1500, 1500, 1500, 1500];
+const PRACTICE_ROWS = [500, 500, 1500, 500, 500, 500, 1500, 1500, 1500];
+/** The first of as many rows is what the page shows to practise: a crowded picture. */
+const SHOWN_ROWS = 1500;
 let isAsked = false;
 
 /**
@@ -30,13 +32,17 @@ let isAsked = false;
  */
 async function practise(): Promise<void> {
   let from = 0;
+  let isShown = false;
   for (const rows of PRACTICE_ROWS) {
     if (isAsked) return;
     const file = new File([writePracticeTable(from, from + rows)], '');
     const chronology = await readChronology([asChronologyFile(file)]);
     const index = indexChronology(chronology);
     // Copied, not handed over: what reading keeps from file to file would be gone with it.
-    if (from === 0) scope.postMessage({ kind: 'practised', chronology, index, joins: [] });
+    if (!isShown && rows === SHOWN_ROWS) {
+      isShown = true;
+      scope.postMessage({ kind: 'practised', chronology, index, joins: [] });
+    }
     from += rows;
     // What was asked meanwhile comes between.
     await new Promise((resolve) => setTimeout(resolve));
