@@ -11,8 +11,8 @@ import { runFrame } from '../ui/canvas/frames.ts';
 import { prepareCanvases } from '../ui/canvas/paintedCanvas.ts';
 import OpenCase from './OpenCase.svelte';
 
-/** How often it takes until showing a case is about as quick as it becomes. */
-const TIMES = 5;
+/** How often each table is shown: as often as it takes until showing a case is about as quick as it becomes. */
+const TIMES = 6;
 
 /** Starts to practise when the page is idle; ends as soon as `isWaiting` says that somebody has chosen a file. */
 export function practise(theme: Theme, isWaiting: () => boolean): void {

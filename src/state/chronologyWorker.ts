@@ -20,10 +20,16 @@ scope.onmessage = (event) => {
   void readFiles(event.data);
 };
 
-/** How many rows each table has to practise on: few at first, so that nobody waits for one; then enough for all that grows. */
-const PRACTICE_ROWS = [500, 500, 1500, 500, 500, 500, 1500, 1500, 1500];
-/** The first of as many rows is what the page shows to practise: a crowded picture. */
-const SHOWN_ROWS = 1500;
+/** Rows of the tables that the page shows to practise: a sparse picture with cards and titles, and a crowded one. */
+const SHOWN_ROWS = [100, 1500];
+/**
+ * How many rows each table has to practise on: few at first, so that nobody waits for one; then enough for all that
+ * grows; then small ones, for what is done once a file.
+ */
+const PRACTICE_ROWS = [
+  ...[100, 500, 1500, 500, 500, 500, 1500, 1500, 1500],
+  ...Array.from({ length: 60 }, () => 50),
+];
 let isAsked = false;
 
 /**
@@ -32,15 +38,14 @@ let isAsked = false;
  */
 async function practise(): Promise<void> {
   let from = 0;
-  let isShown = false;
+  const toShow = new Set(SHOWN_ROWS);
   for (const rows of PRACTICE_ROWS) {
     if (isAsked) return;
     const file = new File([writePracticeTable(from, from + rows)], '');
     const chronology = await readChronology([asChronologyFile(file)]);
     const index = indexChronology(chronology);
     // Copied, not handed over: what reading keeps from file to file would be gone with it.
-    if (!isShown && rows === SHOWN_ROWS) {
-      isShown = true;
+    if (toShow.delete(rows)) {
       scope.postMessage({ kind: 'practised', chronology, index, joins: [] });
     }
     from += rows;
@@ -79,22 +84,24 @@ async function readFiles({ files, choices }: ToWorker): Promise<void> {
   }
 }
 
-/** Bytes of a file that is read at once: a stream of them comes later, in parts that each wait for the last. */
-const SMALL = 2 ** 20;
+/** Bytes that are asked for at once: a stream brings them in small parts, and each comes later than the one before. */
+const PIECE = 2 ** 20;
 
 function asChronologyFile(file: File): ChronologyFile {
+  const ask = async (from: number) => new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer());
   return {
     name: file.name,
     size: file.size,
     async *open() {
-      if (file.size <= SMALL) {
-        yield new Uint8Array(await file.arrayBuffer());
-        return;
+      let next = ask(0);
+      for (let from = PIECE; from < file.size; from += PIECE) {
+        const piece = await next;
+        // The next one is fetched while this one is read. What fails is told where it is waited for.
+        next = ask(from);
+        next.catch(() => {});
+        yield piece;
       }
-      const reader = file.stream().getReader();
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        yield part.value;
-      }
+      yield await next;
     },
   };
 }
