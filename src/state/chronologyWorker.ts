@@ -20,6 +20,9 @@ scope.onmessage = (event) => {
   void readFiles(event.data);
 };
 
+/** Bytes that are asked for at once: a stream brings them in small parts, and each comes later than the one before. */
+const PIECE = 2 ** 20;
+
 /** Rows of the tables that the page shows to practise: a sparse picture with cards and titles, and a crowded one. */
 const SHOWN_ROWS = [100, 1500];
 /**
@@ -83,9 +86,6 @@ async function readFiles({ files, choices }: ToWorker): Promise<void> {
     scope.postMessage({ kind: 'failed', reason: error instanceof Error ? error.name : '' });
   }
 }
-
-/** Bytes that are asked for at once: a stream brings them in small parts, and each comes later than the one before. */
-const PIECE = 2 ** 20;
 
 function asChronologyFile(file: File): ChronologyFile {
   const ask = async (from: number) => new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer());

@@ -44,7 +44,7 @@ test('what the page practises is seen by nobody and leaves nothing behind', asyn
   });
   await page.goto('./');
   const practised = () => page.evaluate(() => (globalThis as unknown as { practised: string[] }).practised);
-  await expect.poll(practised).toEqual(Array.from({ length: 5 }, () => 'hidden'));
+  await expect.poll(practised).toEqual(Array.from({ length: 12 }, () => 'hidden'));
   await expect(page.locator('[inert], canvas, [role="application"]')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chronolane');
   expect(await page.evaluate(() => performance.getEntriesByName('chronolane:drawn').length)).toBe(0);
