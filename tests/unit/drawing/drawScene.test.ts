@@ -69,13 +69,13 @@ describe('a scene', () => {
     expect(sayScene(words, []).join()).not.toMatch(/Counts|Day 0/);
   });
 
-  test('has no name of a time that its edge would cut', () => {
+  test('has a shorter name of a time that its edge would cut', () => {
     const namesUpTo = (day: number) => {
       const window = { from: dayFromCivil(2012, 1, 14), to: dayFromCivil(2012, 3, day) };
       return draw({ window }).drawing.axis.coarse;
     };
     expect(namesUpTo(28).map(({ text }) => text)).toEqual(['January 2012', 'February 2012', 'March 2012']);
-    expect(namesUpTo(4).map(({ text }) => text)).toEqual(['January 2012', 'February 2012', '']);
+    expect(namesUpTo(4).map(({ text }) => text)).toEqual(['January 2012', 'February 2012', 'Mar']);
   });
 
   test('has a key of the marks that are seen in it', () => {
