@@ -54,7 +54,7 @@ function listTicks(birth: Birth, scale: TimeScale, left: number, right: number):
     const at = Math.max(x, left);
     const inWords = sayAge(months);
     const end = at + 2 * INSET + measureText(inWords, TEXT_SIZE, 'regular');
-    const isFirst = !isInWords && months > 0 && at >= free && end <= Math.min(next, right);
+    const isFirst: boolean = !isInWords && months > 0 && at >= free && end <= Math.min(next, right);
     const text = isFirst ? inWords : nameAge(months, step);
     const isHeld = x < left;
     if (isHeld && next - left < measureText(text, TEXT_SIZE, 'regular') + 2 * INSET) continue;

@@ -21,12 +21,14 @@ function ticksIn(from: number, to: number, width: number) {
   return buildAges(shown, birth, makeTimeScale({ from, to }, 0, width, keepCalendar(1)))?.ticks ?? [];
 }
 
-test.each([
+type Date = readonly [year: number, month: number, day: number];
+
+test.each<[string, Date, Date, number, string[]]>([
   ['years', [2009, 9, 1], [2020, 1, 1], 1000, ['3 years', '4y', '5y']],
   ['years held at the edge', [2009, 9, 1], [2014, 1, 1], 1000, ['2 years 6 months', '3y', '3y 6m']],
   ['months', [2011, 4, 20], [2011, 10, 1], 500, ['3y 10m', '3y 11m', '4 years']],
   ['a first year', [2007, 6, 1], [2009, 1, 1], 900, ['2 months', '4m', '6m']],
-] as const)('of %s', (_, from, to, width, names) => {
+])('of %s', (_, from, to, width, names) => {
   const texts = ticksIn(dayFromCivil(...from), dayFromCivil(...to), width).map(({ text }) => text);
   expect(texts.slice(0, 3)).toEqual(names);
 });
