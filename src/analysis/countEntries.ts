@@ -24,6 +24,7 @@ export interface GroupCounts extends LongestSilences {
 }
 
 const CONTACT = bitOf('contacts');
+const MISSED = bitOf('missed');
 
 /** The counts of each group. Takes a time that grows as the rows. */
 export function countEntries(counted: Counted, grouping: Grouping): GroupCounts[] {
@@ -54,6 +55,29 @@ export function countEntries(counted: Counted, grouping: Grouping): GroupCounts[
     counts,
     firstContacts: first.list(),
   }));
+}
+
+/** How many entries, and how many of them missed opportunities, count in the same figure of several groups. */
+export interface SharedCount {
+  readonly entries: number;
+  readonly missed: number;
+}
+
+/** Counts them: for these the groups add up to more than all entries. */
+export function countShared({ order }: Counted, { place }: Grouping): SharedCount {
+  let entries = 0;
+  let missed = 0;
+  for (const row of order) {
+    let told = 0;
+    let shared = 0;
+    place(row, (_, figures) => {
+      shared |= told & figures;
+      told |= figures;
+    });
+    if (shared !== 0) entries++;
+    if (shared & MISSED) missed++;
+  }
+  return { entries, missed };
 }
 
 /** The rows that a figure of a group counts, by time. */

@@ -1,19 +1,50 @@
-/**
- * Something in a file that could not be read as it stands, or was read in a way a person should check.
- * `importing/problemText.ts` holds the sentence for each code.
- */
-export const PROBLEM_CODES = [
-  // the whole file
+/** What leaves nothing of a file to be placed. */
+export const OF_WHOLE_FILES = [
   'file-empty',
   'file-unreadable',
   'file-not-text',
   'workbook-damaged',
   'workbook-locked',
   'workbook-too-large',
+  'headings-only',
+] as const;
+
+/** Done, and told: nothing need be put right. */
+const NOTICE_CODES = [
+  'event-forms',
+  'tables-side-by-side',
+  'months-across',
+  'headings-changed',
+  'headings-joined',
+  'column-by-content',
+  'shared-with-kept',
+  'agency-column-second',
+  'date-parts-joined',
+  'agency-columns',
+  'missed-by-agency',
+  'crosses-read',
+  'filled-down',
+  'merged-filled',
+  'agency-from-above',
+  'group-headings',
+  'year-from-heading',
+  'rows-taken-for-notes',
+  'lane-names-joined',
+  'agencies-split',
+  'clock-moved',
+  'two-years-assumed',
+] as const;
+
+/**
+ * Something in a file that could not be read as it stands, or was read in a way a person should check.
+ * `importing/problemText.ts` holds the sentence for each code.
+ */
+export const PROBLEM_CODES = [
+  ...OF_WHOLE_FILES,
+  // the whole file as well
   'sheet-chosen',
   'sheet-missing',
   'sheets-hidden',
-  'headings-only',
   'no-date-column',
   'no-agency-column',
   'no-title-column',
@@ -57,57 +88,12 @@ export const PROBLEM_CODES = [
   'midnight-assumed',
   'group-heading-unclear',
   'row-in-two-files',
-  // done, and told: nothing need be put right
-  'event-forms',
-  'tables-side-by-side',
-  'months-across',
-  'headings-changed',
-  'headings-joined',
-  'column-by-content',
-  'shared-with-kept',
-  'agency-column-second',
-  'date-parts-joined',
-  'agency-columns',
-  'missed-by-agency',
-  'crosses-read',
-  'filled-down',
-  'merged-filled',
-  'agency-from-above',
-  'group-headings',
-  'year-from-heading',
-  'rows-taken-for-notes',
-  'lane-names-joined',
-  'agencies-split',
-  'clock-moved',
-  'two-years-assumed',
+  ...NOTICE_CODES,
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'event-forms',
-  'tables-side-by-side',
-  'months-across',
-  'headings-changed',
-  'headings-joined',
-  'column-by-content',
-  'shared-with-kept',
-  'agency-column-second',
-  'date-parts-joined',
-  'agency-columns',
-  'missed-by-agency',
-  'crosses-read',
-  'filled-down',
-  'merged-filled',
-  'agency-from-above',
-  'group-headings',
-  'year-from-heading',
-  'rows-taken-for-notes',
-  'lane-names-joined',
-  'agencies-split',
-  'clock-moved',
-  'two-years-assumed',
-]);
+const NOTICES: ReadonlySet<ProblemCode> = new Set<ProblemCode>(NOTICE_CODES);
 
 /**
  * True for what was done and only has to be told: it stands in the receipt's list and is no problem.

@@ -1,10 +1,10 @@
 /**
  * The row of ages above the time axis: a birth and a scale in, ticks as wide apart as their words ask, out.
  *
- *     Daniel’s age   4y 2m | 4y 3m | 4y 4m
+ *     Daniel’s age   3y 11m | 4 years | 4y 1m
  */
 import { asDay, civilFromDay, dayFromCivil, wholeMonthsBetween } from '../base/day.ts';
-import { lastAgeDay, nameAges, type Birth } from '../viewing/ages.ts';
+import { lastAgeDay, nameAges, sayAge, type Birth } from '../viewing/ages.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import type { AgeRuler, AgeTick } from './drawing.ts';
 import { measureText } from './textWidth.ts';
@@ -45,18 +45,24 @@ function listTicks(birth: Birth, scale: TimeScale, left: number, right: number):
   const first = Math.floor(wholeMonthsBetween(birth.day, asDay(from)) / step) * step;
   const ticks: AgeTick[] = [];
   let free = left;
+  // The first age that has room for it is in words, so that the others can be read.
+  let isInWords = false;
   for (let months = Math.max(0, first); ; months += step) {
     const x = xOf(scale, birthdayAt(birth, months));
     if (x > right) break;
     const next = xOf(scale, birthdayAt(birth, months + step));
-    const text = nameAge(months, step);
     const at = Math.max(x, left);
+    const inWords = sayAge(months);
+    const end = at + 2 * INSET + measureText(inWords, TEXT_SIZE, 'regular');
+    const isFirst: boolean = !isInWords && months > 0 && at >= free && end <= Math.min(next, right);
+    const text = isFirst ? inWords : nameAge(months, step);
     const isHeld = x < left;
     if (isHeld && next - left < measureText(text, TEXT_SIZE, 'regular') + 2 * INSET) continue;
     const width = INSET + measureText(text, TEXT_SIZE, 'regular');
     // Where entries are spaced evenly, months are not alike.
     if (at + width > right || at < free) continue;
     free = at + width;
+    isInWords ||= isFirst;
     ticks.push({ x: at, text, held: isHeld });
   }
   return ticks;

@@ -139,17 +139,43 @@ const NEAR_NAME = 2;
 /** What a name may be wider than it is measured: slides have another typeface. */
 export const WIDER = 1.08;
 
-/** The same axis without the names that the right edge would cut; their ticks stay. */
+/**
+ * The same axis without names that the right edge would cut: they are shorter there ("Feb", "’12"), or else only their
+ * ticks stay. What stands under a coarse unit without a name has none either: it would be read as of the one before.
+ */
 export function keepWholeNames(axis: Axis, right: number): Axis {
-  const keep = (size: number, weight: Weight) => (tick: CoarseTick) => {
-    const room = right - tick.x - BESIDE_TICK;
-    // Nearly all are far from the edge, and no letter is wider than it is high.
-    const isSure = WIDER * size * tick.text.length <= room;
-    return isSure || WIDER * measureText(tick.text, size, weight) <= room ? tick : { ...tick, text: '' };
-  };
+  const keep =
+    (size: number, weight: Weight) =>
+    <Name extends Tick>(tick: Name): Name => {
+      const room = right - tick.x - BESIDE_TICK;
+      // Nearly all are far from the edge, and no letter is wider than it is high.
+      if (WIDER * size * tick.text.length <= room) return tick;
+      const fits = (text: string) => WIDER * measureText(text, size, weight) <= room;
+      return fits(tick.text) ? tick : { ...tick, text: shorten(tick.text).find(fits) ?? '' };
+    };
+  const coarse = axis.coarse.map(keep(LABEL_SIZE, 'bold'));
+  const end = coarse.find(({ text }, i) => text === '' && axis.coarse[i]?.text !== '')?.x ?? Infinity;
+  const fine = axis.fine.map(keep(FINE_SIZE, 'regular'));
+  if (end === Infinity) return { ...axis, coarse, fine };
   return {
     ...axis,
-    coarse: axis.coarse.map(keep(LABEL_SIZE, 'bold')),
-    fine: axis.fine.map(keep(FINE_SIZE, 'regular')),
+    coarse,
+    fine: fine.map((tick) => (tick.x < end - 1 || COUNTED.test(tick.text) ? tick : { ...tick, text: '' })),
+    initials: axis.initials.filter(({ x }) => x < end),
   };
+}
+
+/** What is counted from a day, which needs no unit above it. */
+const COUNTED = /day|week/;
+
+/** "12 October 2011" → "12 Oct 2011", "12 Oct"; "2012" → "’12". */
+function shorten(name: string): string[] {
+  const short = name.replace(/[A-Z][a-z]{3,}/, (month) => month.slice(0, 3));
+  const bare = short.replace(/ \d{4}$/, '');
+  return [short, bare, shortenYear(name)].filter((form) => form !== name);
+}
+
+/** "2012" → "’12"; empty for what is no year in four figures. */
+export function shortenYear(name: string): string {
+  return /^\d{4}$/.test(name) ? `’${name.slice(2)}` : '';
 }

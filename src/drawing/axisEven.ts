@@ -19,7 +19,16 @@ import {
 import { lowerBound } from '../base/bisect.ts';
 import { isIntervalDay, nameYear } from '../base/intervalDay.ts';
 import { MONTHS_OF_PART } from '../base/partOfYear.ts';
-import { BESIDE_TICK, FINE_SIZE, holdAtLeft, NO_AXIS, type Axis, type Break, type Tick } from './axis.ts';
+import {
+  BESIDE_TICK,
+  FINE_SIZE,
+  holdAtLeft,
+  NO_AXIS,
+  shortenYear,
+  type Axis,
+  type Break,
+  type Tick,
+} from './axis.ts';
 import { chooseBreaks, halfWidth } from './breaks.ts';
 import { measureText } from './textWidth.ts';
 import type { TimeMap } from './timeMap.ts';
@@ -29,6 +38,7 @@ import { xOfPlace, type TimeScale } from './timeScale.ts';
 const DATE_ROOM = 54;
 const INTERVAL_ROOM = 70;
 const YEAR_ROOM = 44;
+const SHORT_YEAR_ROOM = 28;
 const INTERVAL_YEAR_ROOM = 84;
 /** Years nearer than this to the one before have no line of their own. */
 const LEAST_YEAR = 6;
@@ -54,13 +64,21 @@ export function buildEvenAxis(scale: TimeScale, columns: Columns): Axis {
   };
   const yearRoom = isInterval ? INTERVAL_YEAR_ROOM : YEAR_ROOM;
   const years = placeYears(scale, stops, yearRoom);
+  const known = yearsOf(stops);
+  // A date under a year without a name would be read as of the one before.
+  const isOfNamed = (column: number) => {
+    const start = known.findLast((year) => year.column <= column);
+    const x = start && xOfPlace(scale, start.column);
+    return x === undefined || years.some((year) => year.x === x && year.text !== '');
+  };
   const fine: Tick[] = [];
   for (let at = first; at <= last; at += every) {
     const x = xOfPlace(scale, at);
     const text = nameAt(at);
     const end = x + BESIDE_TICK + measureText(text, FINE_SIZE, 'regular');
     // No line of a year runs through a name.
-    fine.push({ x, text: years.some((year) => year.x > x + 1 && year.x < end) ? '' : text });
+    const isCrossed = years.some((year) => year.x > x + 1 && year.x < end);
+    fine.push({ x, text: isCrossed || !isOfNamed(at) ? '' : text });
   }
   return {
     ...NO_AXIS,
@@ -105,21 +123,30 @@ function nameStretch(first: Day, last: Day): string {
   return part === undefined ? '' : `${part[0]} ${year}`;
 }
 
-/** Each year at the first of its columns; without its name where it is too close to the year named before it. */
+/**
+ * Each year at the first of its columns. Where the next one is close its name is short ("’08"); where even that has no
+ * room, the next one has none.
+ */
 function placeYears(scale: TimeScale, stops: Float64Array, room: number): Tick[] {
   const ticks: Tick[] = [];
   // Counted in places from the first year of the case, so that names do not change while one pans.
   let named = -Infinity;
+  let namedAt = -1;
   let lined = -Infinity;
   for (const { column, text } of yearsOf(stops)) {
     if (column > scale.to) break;
     const x = xOfPlace(scale, column);
-    const isNamed = (column - named) * scale.pixelsPerPlace >= room;
+    const between = (column - named) * scale.pixelsPerPlace;
+    const before = ticks[namedAt];
+    const short = before && between < room && between >= SHORT_YEAR_ROOM ? shortenYear(before.text) : '';
+    if (before && short !== '' && before.x >= scale.left) ticks[namedAt] = { ...before, text: short };
+    const isNamed = between >= room || short !== '';
     if (isNamed) named = column;
     // The year that runs under the left edge is named there.
     const isUnderEdge = x < scale.left;
     if (!isNamed && !isUnderEdge && (column - lined) * scale.pixelsPerPlace < LEAST_YEAR) continue;
     lined = column;
+    if (isNamed) namedAt = ticks.length;
     ticks.push({ x, text: isNamed || isUnderEdge ? text : '' });
   }
   return ticks;

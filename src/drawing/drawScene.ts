@@ -18,6 +18,7 @@ import { nameEyes } from '../viewing/foresight/eyes.ts';
 import { foresee } from '../viewing/foresight/foresee.ts';
 import { makeWalk } from '../viewing/foresight/walk.ts';
 import { describeHidden } from '../viewing/hiddenLanes.ts';
+import { sayCountedDates, sayDayZero } from '../viewing/pictureTime.ts';
 import { describeShown, showChronology, type Shown } from '../viewing/showChronology.ts';
 import { buildDrawing } from './buildDrawing.ts';
 import type { Drawing } from './drawing.ts';
@@ -41,6 +42,10 @@ export interface SceneWords {
   readonly title: string;
   /** "160 entries in 17 lanes, 42 marked as missed opportunities" */
   readonly counts: string;
+  /** That this is of more dates than the picture shows. */
+  readonly countedDates: string;
+  /** The day from which time is counted. */
+  readonly dayZero: string;
   readonly filter: string;
   /** Which lanes are hidden, and what with them. */
   readonly hidden: string;
@@ -113,7 +118,7 @@ export function* drawSeen(
 function putInWords(
   chronology: Chronology,
   shown: Shown,
-  { foresight }: SceneView,
+  { foresight, window, origin }: SceneView,
   title: string,
 ): SceneWords {
   const called = titleDocument(shown.chronology, title);
@@ -122,13 +127,15 @@ function putInWords(
   return {
     title: called,
     counts: describeShown(shown),
+    countedDates: sayCountedDates(shown, window ?? shown.openingWindow),
+    dayZero: sayDayZero(shown, origin),
     filter: shown.filterWords,
     hidden: describeHidden(shown),
     foresight: day && day + eyes,
   };
 }
 
-/** All that is to be said of a scene's picture, a sentence each, without its stop; `settings` come last. */
+/** All that is to be said of what a scene shows, a sentence each, without its stop; `settings` come last. */
 export function sayScene(
   { title, foresight, counts, filter, hidden }: SceneWords,
   settings: readonly string[],
@@ -136,4 +143,10 @@ export function sayScene(
   return [title, foresight === title ? '' : foresight, counts, filter, hidden, ...settings]
     .map((sentence) => sentence.replace(/\.$/, ''))
     .filter(Boolean);
+}
+
+/** The same beside its picture. */
+export function sayPicture(words: SceneWords, settings: readonly string[]): string[] {
+  const { counts, countedDates, dayZero } = words;
+  return sayScene({ ...words, counts: [counts, countedDates, dayZero].filter(Boolean).join('. ') }, settings);
 }

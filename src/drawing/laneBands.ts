@@ -16,20 +16,25 @@ export function bandsOf(layout: Layout): readonly LaneBand[] {
   return bands;
 }
 
-function describeBand({ lane, y, height, rowsHeight }: LaneLayout): LaneBand {
+function describeBand(layout: LaneLayout): LaneBand {
+  const { lane, y, height, rowsHeight } = layout;
   const { id, name, sector } = lane;
   return {
     lane: id,
     name,
     sector,
-    summary: rowsHeight < TIGHT ? '' : summariseLane(lane),
+    summary: isCounted(layout) ? summariseLane(lane) : '',
     y,
     height,
     rowsHeight,
   };
 }
 
-/** Height below which a lane has room for its name only. */
+/** True for a lane high enough for more than its name. */
+export function isCounted({ rowsHeight }: Pick<LaneLayout, 'rowsHeight'>): boolean {
+  return rowsHeight >= TIGHT;
+}
+
 const TIGHT = 36;
 
 /** "8 entries, 2 missed" */

@@ -78,7 +78,7 @@ export function* planPictures(content: PictureContent, above: number): Generator
 function sayAfter(count: number, where: string): string {
   if (count === 0) return '';
   const are = count === 1 ? 'It is' : 'They are';
-  return `${countOf(count, 'entry', 'entries')} came after what this picture shows. ${are} ${where} and in the table of all entries.`;
+  return `${countOf(count, 'entry', 'entries')} came after what this picture shows. ${are} ${where} and in the table of all entries. ${ALL_DATES}`;
 }
 
 /** In which parts of the picture something stands that came after its opening. */
@@ -90,7 +90,8 @@ function nameParts(windows: readonly (TimeWindow | null)[], opening: TimeWindow 
 }
 
 const SCALES = 'On the next pages each part of the picture has the scale that its entries need';
-const DOTS = 'Three dots at an edge say that something goes on beyond it.';
+const ALL_DATES = 'Counts are of all dates.';
+const DOTS = `Three dots at an edge say that something goes on beyond it. ${ALL_DATES}`;
 
 /** What has to be known of the parts: in one line, which has its room on the first page. */
 function describeParts(isWhole: boolean): string {

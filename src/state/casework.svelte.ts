@@ -26,6 +26,7 @@ export class Casework {
   #readingNames = $state.raw<readonly string[]>([]);
   #failure = $state.raw<string | null>(null);
   #said = $state.raw('');
+  #renumbered = $state.raw('');
   #waiting = $state.raw<(() => Promise<void>) | null>(null);
   #files: readonly File[] = [];
   #reading: Reading | null = null;
@@ -85,6 +86,16 @@ export class Casework {
   /** What the last step did, for a live region. */
   get said(): string {
     return this.#said;
+  }
+
+  /** What the last step did to the numbers of missed opportunities, to be seen; empty where they are the same. */
+  get renumbered(): string {
+    return this.#renumbered;
+  }
+
+  /** That it was read. */
+  forgetRenumbered(): void {
+    this.#renumbered = '';
   }
 
   /** True while something waits for an answer, because something unsaved would be lost by it. */
@@ -201,14 +212,21 @@ export class Casework {
     for (const file of others) this.drafts.closeFile(file);
     this.#shownHistory = this.editing.history;
     this.#opened = opened;
-    this.#said = words;
+    this.forgetRenumbered();
     this.#onRead(opened, before);
+    const renumbered = before ? await findRenumbered(before, opened, others) : '';
+    // Unless another step came meanwhile.
+    if (this.#opened === opened) {
+      this.#renumbered = renumbered;
+      this.#said = renumbered === '' ? words : `${words}. ${renumbered}`;
+    }
     return true;
   }
 
   #startAnew(opened: Opened | null, choices: ReadingChoices = NO_CHOICES): void {
     this.editing.startAnew(choices);
     this.drafts.clear();
+    this.forgetRenumbered();
     this.#shownHistory = this.editing.history;
     this.#opened = opened;
     this.#onRead(opened, null);
@@ -245,6 +263,17 @@ export class Casework {
     this.#said = words;
     this.editing.restore(this.#shownHistory);
   }
+}
+
+/** In words; empty as well where what says it cannot be fetched. */
+async function findRenumbered(
+  before: Opened,
+  opened: Opened,
+  otherFiles: readonly number[],
+): Promise<string> {
+  if (before.index.missedOrder.length === 0) return '';
+  const part = await import('../viewing/renumbered.ts').catch(() => null);
+  return part?.sayRenumbered(before, opened, otherFiles) ?? '';
 }
 
 /** Only what says which table is read: which sheet, where its headings stand, and whose it is. */

@@ -7,6 +7,7 @@
  */
 import { isInTime } from '../analysis/rowTime.ts';
 import type { SilentStretch } from '../analysis/silence.ts';
+import { kindOfCode } from '../domain/kind.ts';
 import type { Drawn, SteadyView, TimeScaleChoice, TimeWindow, View } from '../domain/view.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { selectRow } from '../viewing/stepEntries.ts';
@@ -47,8 +48,19 @@ export class PictureChoices {
   /** The selected entry, if time can be counted from it. */
   get originToCountFrom(): number | null {
     const row = this.#of.view().selected?.row;
+    return row !== undefined && this.whyNotCounted === '' ? row : null;
+  }
+
+  /** Why time cannot be counted from what is selected; empty where it can. */
+  get whyNotCounted(): string {
+    const row = this.#of.view().selected?.row;
     const shown = this.#of.shown();
-    return row !== undefined && shown && isInTime(shown.chronology.rows, row) ? row : null;
+    if (row === undefined || shown === null) return 'choose one first';
+    const { rows } = shown.chronology;
+    if (isInTime(rows, row)) return '';
+    return kindOfCode(rows.kind[row] ?? 0) === 'finding'
+      ? 'a finding has no day of its own'
+      : 'what is chosen has no place in time';
   }
 
   /** Chooses what is drawn besides the entries: silence, threads, whose ages. */

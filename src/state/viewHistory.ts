@@ -80,7 +80,7 @@ export class ViewHistory {
 
   /** To be called whenever the view or what is open has changed. */
   follow(): void {
-    const { view, names, caseNumber, moves } = this.#workspace;
+    const { view, names, caseNumber, moves, isWalking } = this.#workspace;
     const { opened } = names;
     if (opened === null) {
       if (this.#opened !== null) this.#endCase();
@@ -100,7 +100,7 @@ export class ViewHistory {
       this.#keepToScenes();
       return;
     }
-    if (view.foresight !== null) {
+    if (isWalking) {
       this.#hold();
       return;
     }
@@ -135,7 +135,7 @@ export class ViewHistory {
     if (isStart && !this.#start.isShown) this.#remembered.set(this.#id, remember(this.#workspace.wholeView));
     this.#start.isShown = isStart;
     if (isStart) return;
-    if (this.#workspace.view.foresight !== null && !this.#workspace.presenting.isEntered) {
+    if (this.#workspace.isWalking) {
       this.#address.replace(this.#mark(), '');
       return;
     }
@@ -250,8 +250,8 @@ export class ViewHistory {
 
   /** Under foresight the address tells nothing. */
   #linkOfCase(): string {
-    const { view, wholeView, presenting } = this.#workspace;
-    return view.foresight !== null && !presenting.isEntered ? '' : linkOf(wholeView);
+    const { wholeView, isWalking } = this.#workspace;
+    return isWalking ? '' : linkOf(wholeView);
   }
 
   #mark(): EntryMark {

@@ -33,6 +33,7 @@ export const loadBriefing = () => import('./briefing/BriefingPage.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
 /** What is said of the picture at rest. */
 export const loadRestingWords = () => import('../state/restingWords.svelte.ts');
+export const loadHeadWords = () => import('./explore/HeadWords.svelte');
 /** Reads dates and flags as they are typed. */
 export const loadCorrectionForm = () => import('./correct/CorrectionForm.svelte');
 export const loadLeaveDialog = () => import('./correct/LeaveDialog.svelte');

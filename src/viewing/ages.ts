@@ -7,17 +7,12 @@
  * first; it can be chosen. Ages end with the last outcome: nobody is said to grow older after a death.
  */
 import { lastDay } from '../analysis/rowTime.ts';
+import { countOf } from '../base/count.ts';
 import { asDay, wholeMonthsBetween, type Day } from '../base/day.ts';
 import { readCell, splitList } from '../domain/cells.ts';
 import { FLAG_PERIOD, NO_DAY } from '../domain/chronology.ts';
 import { titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
-
-/** Years and whole months between two days, the first not later than the second. */
-function ageBetween(birth: Day, day: Day): { years: number; months: number } {
-  const months = wholeMonthsBetween(birth, day);
-  return { years: Math.floor(months / 12), months: months % 12 };
-}
 
 /** A birth on a certain day: whose, and when. */
 export interface Birth {
@@ -74,12 +69,18 @@ export function describeAge(shown: Shown, row: number, chosen: number | null = n
   const day = certainDay(shown, row);
   if (birth === null || day === null || birth.row === row || day < birth.day || birth.name === '') return '';
   if (((rows.flags[row] ?? 0) & FLAG_PERIOD) !== 0 || day > (lastAgeDay(shown) ?? Infinity)) return '';
-  const { years, months } = ageBetween(birth.day, day);
+  return `${birth.name} aged ${sayAge(wholeMonthsBetween(birth.day, day))}`;
+}
+
+/** "4 years 6 months", of whole months. */
+export function sayAge(months: number): string {
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
   const parts = [
-    ...(years > 0 ? [years === 1 ? '1 year' : `${years} years`] : []),
-    ...(months > 0 || years === 0 ? [months === 1 ? '1 month' : `${months} months`] : []),
+    years > 0 ? countOf(years, 'year', 'years') : '',
+    rest > 0 || years === 0 ? countOf(rest, 'month', 'months') : '',
   ];
-  return `${birth.name} aged ${parts.join(' ')}`;
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function firstPerson(shown: Shown, row: number): string {

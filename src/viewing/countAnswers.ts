@@ -13,7 +13,7 @@ import { readCell } from '../domain/cells.ts';
 import { NO_DAY } from '../domain/chronology.ts';
 import type { CountPart } from './counts.ts';
 import { FIGURE_NAMES } from './countWords.ts';
-import { datesOf, laneNamesOf, titleOf } from './describeEntry.ts';
+import { datesOf, joinTitle, laneNamesOf, titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 import { describeStretch } from './silences.ts';
 
@@ -44,7 +44,7 @@ export function describeFirst(shown: Shown, rows: readonly number[]): string {
   const lane = laneNamesOf(shown, row).join(' and ');
   const others = rows.length - 1;
   const more = others === 0 ? '' : `; ${countOf(others, 'other', 'others')} may have been as early`;
-  return `${datesOf(shown, row)}, ${lane}: ${titleOf(shown, row)}${more}`;
+  return joinTitle(`${datesOf(shown, row)}, ${lane}`, titleOf(shown, row)) + more;
 }
 
 /** "At least 13 months: 31 January 2011 to the outcome, 3 March 2012" */

@@ -93,8 +93,34 @@ export function describeCount(shown: Shown, index: ChronologyIndex, table: Count
     table.by === 'child' && !table.areChildren
       ? '. The file does not say who is a child: everybody it names is listed'
       : '';
-  return `${which}${children}. Choose a figure to see its entries.`;
+  return [`${which}${children}.`, sayShared(table), 'Choose a figure to see its entries.']
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
+
+/** Why the rows add up to more than the last; empty where they do not. */
+function sayShared({ by, shared: { entries, missed } }: CountTable): string {
+  if (entries === 0) return '';
+  const which =
+    missed < entries
+      ? `${formatCount(missed)} of them `
+      : entries === 1
+        ? ''
+        : entries === 2
+          ? 'both '
+          : 'all ';
+  const marked = missed === 0 ? '' : `, ${which}marked as missed,`;
+  const one = entries === 1;
+  const belong = by === 'child' ? (one ? 'concerns' : 'concern') : one ? 'belongs to' : 'belong to';
+  return `The rows add up to more than the last: ${countOf(entries, 'entry', 'entries')}${marked} ${belong} ${SEVERAL_OF[by]} and ${one ? 'counts' : 'count'} in each.`;
+}
+
+const SEVERAL_OF: Readonly<Record<CountBy, string>> = {
+  sector: 'several sectors',
+  lane: 'several lanes',
+  child: 'several children',
+  year: 'several years',
+};
 
 /** "7 contacts that stand for several occasions" */
 export function describeOccasions({ several }: CountTable): string {

@@ -6,7 +6,13 @@
  *     table.rows[2].name  → "Health"
  *     listOpened(table, table.total, 'seenAlone')  → the rows of the entries
  */
-import { countEntries, listCounted, type GroupCounts } from '../analysis/countEntries.ts';
+import {
+  countEntries,
+  countShared,
+  listCounted,
+  type GroupCounts,
+  type SharedCount,
+} from '../analysis/countEntries.ts';
 import { FIGURES, type Figure } from '../analysis/entryFigures.ts';
 import { listChildren } from '../analysis/groupByChild.ts';
 import { findFirstTold } from '../analysis/firstTold.ts';
@@ -29,6 +35,8 @@ export interface CountTable {
   readonly rows: readonly CountRow[];
   /** Every entry once. */
   readonly total: CountRow;
+  /** The entries for which the rows add up to more than that. */
+  readonly shared: SharedCount;
   /** The contacts that stand for several occasions. */
   readonly several: Uint32Array;
   /** By child: whether the file says who is one. */
@@ -68,12 +76,14 @@ export function countShown(shown: Shown, index: ChronologyIndex, by: CountBy): C
     }));
   const [total] = nameRows(groupAll(counted));
   if (total === undefined) throw new Error('All entries are one group.');
+  const grouping = groupEntries(counted, by);
   const isSeveral = new Uint8Array(chronology.rows.length);
   for (const row of index.several) isSeveral[row] = 1;
   return {
     by,
     total,
-    rows: addFirstTold(nameRows(groupEntries(counted, by)), counted, index.threads, by).filter(
+    shared: countShared(counted, grouping),
+    rows: addFirstTold(nameRows(grouping), counted, index.threads, by).filter(
       ({ group, counts }) => group.rest === null || counts.some((count) => count > 0),
     ),
     several: listCounted(counted, groupAll(counted), 0, 'contacts').filter((row) => isSeveral[row] === 1),

@@ -66,8 +66,12 @@ export function describeListed(shown: Shown, row: number): string {
     laneNamesOf(shown, row).join(' and '),
     dateWordsOf(shown, row),
   ];
-  const title = titleOf(shown, row);
-  return `${said.filter((part) => part !== '').join(', ')}${/:\s/.test(title) ? '.' : ':'} ${title}`;
+  return joinTitle(said.filter((part) => part !== '').join(', '), titleOf(shown, row));
+}
+
+/** "F043: Calls the police"; without a second colon where the title has one: "G05. When told: accounts differ". */
+export function joinTitle(words: string, title: string): string {
+  return words === '' ? title : `${words}${/:\s/.test(title) ? '.' : ':'} ${title}`;
 }
 
 /** "missed opportunity 35 of 42"; without how many there are where some were left out. */
@@ -79,7 +83,7 @@ const THREAD_WORDS = {
   shared_with: 'shared with',
   asked_of: 'information asked of',
   not_shared_with: 'not shared with',
-  not_recorded_by: 'told, with no record of it:',
+  not_recorded_by: 'told, with no record of it by',
 } as const satisfies Partial<Record<Field, string>>;
 
 /** The columns that say who was told, asked and not told. */

@@ -7,7 +7,7 @@
 import { capitalise } from '../base/capitalise.ts';
 import { countOf, formatCount } from '../base/count.ts';
 import { NOTED, type Chronology } from '../domain/chronology.ts';
-import { isQuestion, type Problem, type ProblemCode } from '../domain/problem.ts';
+import { isQuestion, OF_WHOLE_FILES, type Problem, type ProblemCode } from '../domain/problem.ts';
 import type { DateOrder, Encoding, FileReading, Receipt } from '../domain/receipt.ts';
 import { nameChoice } from './fieldOptions.ts';
 
@@ -105,6 +105,8 @@ function describeSheet({ sheet, sheets = [] }: FileReading): string | null {
   return `the cells of sheet “${sheet}”${sheets.length > 1 ? `, one of ${formatCount(sheets.length)} sheets` : ''}`;
 }
 
+const LEAVES_NOTHING: ReadonlySet<ProblemCode> = new Set(OF_WHOLE_FILES);
+
 /**
  * Why there is no picture, and what to do: a sentence or two where no row could be placed; empty where some were, and
  * where the receipt asks instead.
@@ -112,7 +114,7 @@ function describeSheet({ sheet, sheets = [] }: FileReading): string | null {
 export function describeNothingPlaced({ receipt, files }: Chronology): string {
   const { placed, parked, problems } = receipt;
   if (placed > 0 || problems.some(({ code }) => isQuestion(code))) return '';
-  const ofFiles = problems.filter(({ code }) => OF_WHOLE_FILES.includes(code));
+  const ofFiles = problems.filter(({ code }) => LEAVES_NOTHING.has(code));
   if (ofFiles.length > 0) {
     return ofFiles
       .map((problem) =>
@@ -130,17 +132,6 @@ export function describeNothingPlaced({ receipt, files }: Chronology): string {
     : 'No row has both a date that can be placed and an agency';
   return `${lacks}, so there is no picture. Correct the rows below, or in the file, and open it again.`;
 }
-
-/** What leaves nothing of a file to be placed. */
-const OF_WHOLE_FILES: readonly ProblemCode[] = [
-  'file-empty',
-  'file-unreadable',
-  'file-not-text',
-  'workbook-damaged',
-  'workbook-locked',
-  'workbook-too-large',
-  'headings-only',
-];
 
 /** "3 problems", or that only the first are written out. */
 export function describeProblemCount({

@@ -79,3 +79,42 @@ test('where several births are recorded, whose ages are told can be chosen', asy
   await expect(page.getByLabel('Threads')).toHaveCount(0);
   await expectNothingFromAxe(page);
 });
+
+test('where time is counted from an entry it is said how sure its day is, and why it cannot be', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await openText(
+    page,
+    'case.csv',
+    'date,agency,title,kind\nJanuary 2011,GP,Rash noted,\n2012-03-03,GP,Seen,\n,GP,Never asked,finding\n',
+  );
+  await waitForPicture(page);
+  const time = page.getByLabel('Time', { exact: true });
+  const fromEntry = time.getByRole('option', { name: /^From/ });
+  await expect(fromEntry).toHaveText('From an entry: choose one first');
+  const picture = page.getByRole('application', { name: 'Swim lanes' });
+  await picture.focus();
+  for (const key of ['Home', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(entry(page)).toContainText('Rash noted');
+  await time.selectOption('relative');
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByRole('status').filter({ hasText: 'Day 0' })).toHaveText(
+    'Day 0 is 1 January 2011, the earliest that “January 2011” can be. Rash noted',
+  );
+  await expect(timeline).not.toContainText('Counts are of all dates');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(timeline).toContainText('Counts are of all dates, not only those in sight.');
+  await page.getByRole('button', { name: 'Whole case' }).click();
+  await expect(timeline).not.toContainText('Counts are of all dates');
+  await time.selectOption('calendar');
+  await expect(timeline).not.toContainText('Day 0');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('searchbox').fill('Never asked');
+  await page
+    .getByRole('region', { name: 'Find' })
+    .getByRole('button', { name: /Never asked/ })
+    .click();
+  await expect(fromEntry).toHaveText('From an entry: a finding has no day of its own');
+  await expect(fromEntry).toBeDisabled();
+});

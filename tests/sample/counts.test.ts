@@ -9,6 +9,7 @@ import type { CountBy } from '../../src/domain/view.ts';
 import { describeBuilding, listCalling } from '../../src/viewing/chain.ts';
 import { describeFirst } from '../../src/viewing/countAnswers.ts';
 import { countShown, listOpened, type CountPart, type CountRow } from '../../src/viewing/counts.ts';
+import { describeCount } from '../../src/viewing/countWords.ts';
 import { showChronology } from '../../src/viewing/showChronology.ts';
 import { readText } from '../support/readText.ts';
 import { sampleText } from './readSample.ts';
@@ -77,6 +78,29 @@ describe('what else is asked of the sample', () => {
   it('has all 42 missed opportunities, and eleven things not kept', () => {
     expect(opened('year', 'All entries', 'missed')).toHaveLength(42);
     expect(opened('year', 'All entries', 'notKept')).toHaveLength(11);
+  });
+
+  it('says why the rows add up to more, with how many entries are in several', () => {
+    const words = (by: CountBy) => describeCount(shown, index, countShown(shown, index, by));
+    const more = 'The rows add up to more than the last:';
+    expect(words('sector')).toContain(
+      `${more} 2 entries, both marked as missed, belong to several sectors and count in each.`,
+    );
+    expect(words('lane')).toContain(
+      `${more} 3 entries, 2 of them marked as missed, belong to several lanes and count in each.`,
+    );
+    expect(words('child')).toContain(
+      `${more} 19 entries, 17 of them marked as missed, concern several children and count in each.`,
+    );
+    expect(words('year')).toBe('All 172 entries counted. Choose a figure to see its entries.');
+    const sums = (by: CountBy) => {
+      const { rows } = countShown(shown, index, by);
+      return rows.reduce(
+        (sum, row) => sum + listOpened(countShown(shown, index, by), row, 'missed').length,
+        0,
+      );
+    };
+    expect([sums('sector'), sums('lane')]).toEqual([46, 46]);
   });
 
   it('has the contacts that stand for several occasions told, not added', () => {

@@ -83,6 +83,25 @@ it('reads again with each correction, and back and forth', async () => {
   expect((await casework.readUncorrected())?.receipt.parked).toBe(1);
 });
 
+it('says which missed opportunities a correction numbers anew, until the next step or until it is closed', async () => {
+  const { casework } = workspace;
+  const marked = CASE.replace('title', 'title,missed').replaceAll(/(Called|Letter|Bruises)/g, '$1,yes');
+  await workspace.open([file(marked)]);
+  await correct(workspace, '28/02/2012');
+  expect([casework.renumbered, casework.said]).toEqual(['', 'Row 3: date corrected to 28/02/2012']);
+  await correct(workspace, 'January 2010');
+  const words = 'Missed opportunities 1 and 2 are now 2 and 3; 3 is now 1.';
+  expect(casework.renumbered).toBe(words);
+  expect(casework.said).toBe(`Row 3: date corrected to January 2010. ${words}`);
+  casework.forgetRenumbered();
+  expect(casework.renumbered).toBe('');
+  await casework.undo();
+  expect(casework.renumbered).toBe('Missed opportunity 1 is now 3; 2 and 3 are now 1 and 2.');
+  const name = { file: 0, sheetRow: 2, field: 'title', words: 'Rung' } as const;
+  await casework.change(putCorrections(casework.editing.choices, [name]), 'Row 2');
+  expect([casework.renumbered, casework.said]).toEqual(['', 'Row 2']);
+});
+
 it('keeps the window and the selected entry', async () => {
   workspace.moves.zoomBy(4);
   workspace.selecting.select(2);

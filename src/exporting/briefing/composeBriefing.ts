@@ -10,7 +10,7 @@ import type { Chronology } from '../../domain/chronology.ts';
 import { entryAt } from '../../domain/entry.ts';
 import type { SceneView } from '../../domain/scene.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
-import { drawSeen, sayScene, seeScene } from '../../drawing/drawScene.ts';
+import { drawSeen, sayPicture, seeScene } from '../../drawing/drawScene.ts';
 import { keepSeen } from '../../drawing/legend.ts';
 import { layOutPage, NAMES_WIDTH } from '../../painting/paintPage.ts';
 import { paintSvg } from '../../painting/paintSvg.ts';
@@ -60,7 +60,7 @@ export function* composeBriefing(
   const seen = seeScene(chronology, index, view, title);
   yield;
   const { shown, words } = seen;
-  const said = sayScene(words, settings);
+  const said = sayPicture(words, settings);
   const surround = (drawing: Drawing) => ({
     theme: LIGHT,
     title: caption,

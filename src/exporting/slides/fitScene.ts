@@ -3,7 +3,7 @@
  * one slide cannot hold at that size goes on several, each with some of the lanes.
  */
 import { headHeight } from '../../drawing/buildDrawing.ts';
-import { drawSeen, sayScene, seeScene, type DrawnScene, type SceneRoom } from '../../drawing/drawScene.ts';
+import { drawSeen, sayPicture, seeScene, type DrawnScene, type SceneRoom } from '../../drawing/drawScene.ts';
 import type { SceneView } from '../../domain/scene.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import { keepSeen, type LegendItem } from '../../drawing/legend.ts';
@@ -47,7 +47,7 @@ export function* fitScene(
   share: () => number,
 ): Generator<number, Fitted> {
   const seen = seeScene(chronology, index, view, foreword.title);
-  const said = sayScene(seen.words, settings);
+  const said = sayPicture(seen.words, settings);
   const draw = function* (room: SceneRoom): Generator<number, DrawnScene> {
     for (const steps = drawSeen(seen, view, room); ;) {
       const step = steps.next();

@@ -11,6 +11,7 @@ import type { MakingTask } from '../../state/making.svelte.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { titleDocument } from '../../viewing/caseTitle.ts';
 import { describeSettings } from '../../viewing/describeDocument.ts';
+import { sayCountedDates, sayDayZero } from '../../viewing/pictureTime.ts';
 import type { Shown } from '../../viewing/showChronology.ts';
 
 /** How much of the case a picture shows. */
@@ -48,7 +49,7 @@ export async function writeSvg(
   if (!shown) return '';
   const picture = await layOutPicture(workspace, shown, extent, task);
   await task.reach(1 / 2);
-  return paintSvg(draw(workspace, picture), makeSurround(workspace, shown, theme));
+  return paintSvg(draw(workspace, picture), makeSurround(workspace, shown, theme, picture));
 }
 
 /**
@@ -65,7 +66,7 @@ export async function writePng(
   const { shown } = workspace;
   if (!shown) return [];
   const picture = await layOutPicture(workspace, shown, extent, task);
-  const surround = makeSurround(workspace, shown, theme);
+  const surround = makeSurround(workspace, shown, theme, picture);
   const parts = splitPicture(workspace, picture, surround, ratio);
   const files: Blob[] = [];
   for (const { lanes, ...part } of parts) {
@@ -100,11 +101,17 @@ function draw(workspace: Workspace, { layout, window, width }: Picture): Drawing
   return buildDrawing(layout, { window, width, selected, origin: workspace.originDay, drawn: view, hits });
 }
 
-function makeSurround({ view, opening }: Workspace, shown: Shown, theme: Theme): Surround {
+function makeSurround(
+  { view, opening }: Workspace,
+  shown: Shown,
+  theme: Theme,
+  { window }: Picture,
+): Surround {
+  const ofTime = [sayCountedDates(shown, window), sayDayZero(shown, view.origin)].filter(Boolean);
   return {
     theme,
     title: titleDocument(shown.chronology, opening.foreword.seen.title),
-    summary: describeSettings(shown).join(' '),
+    summary: [...describeSettings(shown), ...ofTime.map((sentence) => `${sentence}.`)].join(' '),
     legend: buildLegend(shown, view),
   };
 }

@@ -7,6 +7,7 @@ import { dayFromCivil } from '../../../src/base/day.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { describeLongest } from '../../../src/viewing/countAnswers.ts';
 import { COUNT_BYS, type CountBy } from '../../../src/domain/view.ts';
+import { describeCount } from '../../../src/viewing/countWords.ts';
 import { countShown, figureOf, listOpened, type CountTable } from '../../../src/viewing/counts.ts';
 import { showChronology } from '../../../src/viewing/showChronology.ts';
 import { lasts, listSilences } from '../../../src/viewing/silences.ts';
@@ -198,6 +199,11 @@ describe('counting entries', () => {
               expect(listOpened(table, row, figure).length).toBe(figureOf(row, figure));
             }
           }
+          const isMore = (figure: Figure) =>
+            table.rows.reduce((all, row) => all + figureOf(row, figure), 0) > figureOf(table.total, figure);
+          expect(table.shared.missed > 0).toBe(isMore('missed'));
+          expect(table.shared.entries > 0).toBe(FIGURES.some(isMore));
+          expect(/add up to more/.test(describeCount(shown, index, table))).toBe(FIGURES.some(isMore));
           for (const figure of FIGURES) {
             const expected = Array.from(shown.order).filter((row) =>
               counts(entryAt(chronology, row), figure),

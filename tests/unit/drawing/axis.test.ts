@@ -88,6 +88,33 @@ describe('the names of time', () => {
     );
   });
 
+  it('are shorter where the right edge would cut them, and nothing stands under a month without a name', () => {
+    // The window ends more and more days into February, 20 pixels each.
+    const february = dayFromCivil(2012, 2, 1);
+    const namesUpTo = (days: number) => {
+      const scale = scaleOf(february - 20, february + days, 20 * (20 + days));
+      const { coarse, fine } = keepWholeNames(buildAxis(scale), scale.right);
+      return [coarse.map(({ text }) => text), texts(fine).slice(-1)];
+    };
+    expect(namesUpTo(1)).toEqual([['January 2012', ''], ['30']]);
+    expect(namesUpTo(2)).toEqual([['January 2012', 'Feb'], ['30']]);
+    expect(namesUpTo(4)).toEqual([['January 2012', 'Feb 2012'], ['30']]);
+    expect(namesUpTo(7)).toEqual([['January 2012', 'February 2012'], ['6']]);
+    const year = scaleOf(dayFromCivil(2010, 6, 1), dayFromCivil(2012, 1, 18), 1000);
+    expect(texts(keepWholeNames(buildAxis(year), year.right).coarse)).toEqual(['2010', '2011', '’12']);
+  });
+
+  it('never leave days or months under a unit whose name the right edge took', () => {
+    fc.assert(
+      fc.property(windows, ({ from, days, width }) => {
+        const scale = scaleOf(from, from + days, width);
+        const { coarse, fine, initials } = keepWholeNames(buildAxis(scale), scale.right);
+        const bare = coarse.find(({ text }) => text === '')?.x ?? Infinity;
+        expect([...fine, ...initials].filter(({ x, text }) => text !== '' && x >= bare)).toEqual([]);
+      }),
+    );
+  });
+
   it('keep the last day before a month whole: the line of the month ends above it', () => {
     // Monday 31 October, Tuesday 1 November 2011.
     const scale = scaleOf(dayFromCivil(2011, 10, 20), dayFromCivil(2011, 11, 20), 400);

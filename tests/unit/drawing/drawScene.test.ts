@@ -8,7 +8,7 @@ import { EVERYONE } from '../../../src/domain/foresight.ts';
 import type { SceneView } from '../../../src/domain/scene.ts';
 import { FIRST_VIEW } from '../../../src/domain/view.ts';
 import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
-import { drawScene } from '../../../src/drawing/drawScene.ts';
+import { drawScene, sayPicture, sayScene } from '../../../src/drawing/drawScene.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
 import { buildLegend, keepSeen } from '../../../src/drawing/legend.ts';
 import { keepCalendar } from '../../../src/drawing/timeMap.ts';
@@ -39,6 +39,8 @@ describe('a scene', () => {
     expect(words).toEqual({
       title: 'case.csv',
       counts: '3 entries in 3 lanes, 1 marked as a missed opportunity',
+      countedDates: '',
+      dayZero: '',
       filter: '',
       hidden: '',
       foresight: '',
@@ -56,13 +58,24 @@ describe('a scene', () => {
     expect(seen.drawing.scale.map.stops).not.toBeNull();
   });
 
-  test('has no name of a time that its edge would cut', () => {
+  test('says beside a part of the case that counts are of all of it, and the day time is counted from', () => {
+    const window = { from: dayFromCivil(2011, 9, 1), to: dayFromCivil(2011, 11, 1) };
+    const { words } = draw({ window, timeScale: 'relative', origin: 1 });
+    expect(sayPicture(words, ['Last'])).toEqual([
+      'case.csv',
+      '3 entries in 3 lanes, 1 marked as a missed opportunity. Counts are of all dates; the picture shows 1 September to 31 October 2011. Day 0 is 12 October 2011. Seen by the GP',
+      'Last',
+    ]);
+    expect(sayScene(words, []).join()).not.toMatch(/Counts|Day 0/);
+  });
+
+  test('has a shorter name of a time that its edge would cut', () => {
     const namesUpTo = (day: number) => {
       const window = { from: dayFromCivil(2012, 1, 14), to: dayFromCivil(2012, 3, day) };
       return draw({ window }).drawing.axis.coarse;
     };
     expect(namesUpTo(28).map(({ text }) => text)).toEqual(['January 2012', 'February 2012', 'March 2012']);
-    expect(namesUpTo(4).map(({ text }) => text)).toEqual(['January 2012', 'February 2012', '']);
+    expect(namesUpTo(4).map(({ text }) => text)).toEqual(['January 2012', 'February 2012', 'Mar']);
   });
 
   test('has a key of the marks that are seen in it', () => {

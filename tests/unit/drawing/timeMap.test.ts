@@ -115,13 +115,38 @@ describe('even spacing', () => {
       '3 Feb',
       '4 Jan',
     ]);
-    // Where only every fourth column is dated, years stand where they stood, one without room as a line.
+    // Where only every fourth column is dated, years stand where they stood, under shorter names.
     expect(axisAt(160).coarse.map(({ x, text }) => [Math.round(x), text])).toEqual([
-      [20, '2008'],
-      [60, ''],
-      [100, '2010'],
+      [20, '’08'],
+      [60, '’09'],
+      [100, '’10'],
       [140, ''],
     ]);
+  });
+
+  it('has no date under a year without a name, which would be read as of the year before', async () => {
+    const days = ['2008-03-01', '2008-04-01', ...Array.from({ length: 9 }, (_, i) => `2009-0${i + 1}-05`)];
+    const shown = await showText(
+      csvOf(
+        ['date', 'agency', 'title'],
+        days.map((date) => [date, 'GP', 'x']),
+      ),
+    );
+    const map = spaceEvenly(shown);
+    const window = shown.wholeCase ?? { from: 0, to: 1 };
+    const axisAt = (width: number) => {
+      const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: width, map });
+      return buildDrawing(layout, { window, width, selected: null }).axis;
+    };
+    const named = axisAt(300);
+    expect(named.coarse.map(({ text }) => text)).toEqual(['2008', '2009']);
+    expect(named.fine.map(({ text }) => text)).toEqual(['5 Feb', '5 Jun']);
+    const short = axisAt(240);
+    expect(short.coarse.map(({ text }) => text)).toEqual(['’08', '2009']);
+    expect(short.fine.map(({ text }) => text)).toEqual(['5 Feb', '5 Jun']);
+    const bare = axisAt(160);
+    expect(bare.coarse.map(({ text }) => text)).toEqual(['2008', '']);
+    expect(bare.fine.map(({ text }) => text)).toEqual(['']);
   });
 
   it('leaves out shorter breaks where they crowd, and keeps the same ones whatever is in sight', () => {

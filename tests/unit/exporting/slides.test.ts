@@ -104,8 +104,10 @@ describe('the sample with two scenes', () => {
     ).toBe(true);
     expect(titles.at(-1)).toBe('Key');
     expect(textsOf(slides[1]).join(' ')).toContain(
-      'Our case. 172 entries in 17 lanes, 42 marked as missed opportunities. A setting in words',
+      'Our case. 172 entries in 17 lanes, 42 marked as missed opportunities. Counts are of all dates; the picture shows 22 July 2005 to 7 September 2012. A setting in words',
     );
+    const whole = slides[titles.findIndex((title) => title.startsWith(WITH_AFTER))];
+    expect(textsOf(whole).join(' ')).toContain('marked as missed opportunities. A setting in words');
   });
 
   test('says on its first slide what it is, what is to be read first and what was set, in 12 points or more', () => {

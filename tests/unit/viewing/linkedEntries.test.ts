@@ -37,6 +37,6 @@ describe('entries that follow one another', () => {
     expect(describeEntry(shown, 1)).toBe(
       'School, 10 February 2011, Rings, shared with GP and the neighbours',
     );
-    expect(describeEntry(shown, 2)).toBe('GP, 10 March 2011, Answers, told, with no record of it: School');
+    expect(describeEntry(shown, 2)).toBe('GP, 10 March 2011, Answers, told, with no record of it by School');
   });
 });

@@ -1,7 +1,13 @@
 /** What is said of dates and entries: nothing twice, nothing that is not there, nothing left out. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { entryAt } from '../../../src/domain/entry.ts';
-import { datesOf, describeEntry, describeListed, titleOf } from '../../../src/viewing/describeEntry.ts';
+import {
+  datesOf,
+  describeEntry,
+  describeListed,
+  joinTitle,
+  titleOf,
+} from '../../../src/viewing/describeEntry.ts';
 import { listFacts } from '../../../src/viewing/entryFacts.ts';
 import { describeShown } from '../../../src/viewing/showChronology.ts';
 import { describeTableRow } from '../../../src/viewing/tableRow.ts';
@@ -169,4 +175,12 @@ describe('the next missed opportunity', () => {
     const previous = stepToMissed(shown, from, -1);
     expect(previous && titleOf(shown, previous.row)).toBe('March');
   });
+});
+
+test.each([
+  ['F043', 'Calls the police', 'F043: Calls the police'],
+  ['F020', 'Core assessment: children held to be safe', 'F020. Core assessment: children held to be safe'],
+  ['', 'Core assessment: children held to be safe', 'Core assessment: children held to be safe'],
+])('there are never two colons before and in a title: %s %s', (ref, title, said) => {
+  expect(joinTitle(ref, title)).toBe(said);
 });
