@@ -127,6 +127,25 @@ test('a row of controls that has room shows no sign of more', async ({ page }) =
   }
 });
 
+test('where colours are forced, All lanes shows that it is on, and the end of a row is still covered', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openSample(page);
+  const button = page.getByRole('button', { name: 'All lanes' });
+  const groundOf = () => button.evaluate((node) => getComputedStyle(node).backgroundColor);
+  const off = await groundOf();
+  await button.click();
+  await page.mouse.move(0, 0);
+  expect(await groundOf()).not.toBe(off);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => endsOf(page, '.tools')).toEqual({ back: false, on: true });
+  const end = await page
+    .locator('.tools')
+    .evaluate((node) => getComputedStyle(node, '::after').backgroundImage);
+  expect(end).toContain('gradient');
+});
+
 const laneNamed = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Lanes' }).locator('li', { hasText: name });
 const wholeName = (page: Page) => page.locator('.scroller .whole');
