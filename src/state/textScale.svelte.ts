@@ -6,6 +6,9 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 const USUAL_SIZE = 16;
+/** In pixels at text of that size. */
+const LOW = 864;
+const NARROW = 700;
 
 class TextScale {
   /** Watches an element that is one `rem` wide: there is no event for the size of text. */
@@ -22,9 +25,23 @@ class TextScale {
     };
   });
 
+  readonly #watchWindow = createSubscriber((update) => {
+    addEventListener('resize', update);
+    return () => {
+      removeEventListener('resize', update);
+    };
+  });
+
   get factor(): number {
     this.#watch();
     return parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_SIZE || 1;
+  }
+
+  /** For text as large as it is, the window is low or narrow: the class `cramped` of an open case. */
+  get isCramped(): boolean {
+    this.#watchWindow();
+    const { factor } = this;
+    return innerHeight <= LOW * factor || innerWidth <= NARROW * factor;
   }
 }
 

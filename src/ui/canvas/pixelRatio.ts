@@ -20,21 +20,32 @@ const MOST_PIXELS = 1920 * 1080 * USUAL_RATIO ** 2;
 const listeners = new Set<() => void>();
 
 /**
- * `listener` is called when the page has come to a screen of another resolution, until what is given back is called.
+ * `listener` is called when the page has come to a screen of another resolution, or its window to a size at which
+ * more or less of it is painted, until what is given back is called.
  */
 export function onRatioChange(listener: () => void): () => void {
-  if (listeners.size === 0) watchRatio();
+  if (listeners.size === 0) {
+    watchRatio();
+    addEventListener('resize', tellOther);
+  }
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 let watched: MediaQueryList | null = null;
+let told = 0;
 
 /** A query is of one resolution: with each change another is asked. */
 function watchRatio(): void {
   watched?.removeEventListener('change', tellChange);
   watched = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
   watched.addEventListener('change', tellChange);
+  told = pixelRatio();
+}
+
+/** What is painted of the same resolution depends on the size of the window. */
+function tellOther(): void {
+  if (pixelRatio() !== told) tellChange();
 }
 
 function tellChange(): void {
