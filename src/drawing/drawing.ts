@@ -73,7 +73,9 @@ export interface Span {
   /** An end whose day is not known is drawn as an arrow, any other end in sight as a bracket. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** It goes on beyond an edge of a page; left out on the screen, where one can go there. */
+  /** It stands in half a row. */
+  readonly isLow?: boolean;
+  /** It goes on beyond an edge of a page, or under the next thing of its row; left out at the window's edges. */
   readonly goesOn?: { readonly before: boolean; readonly after: boolean };
 }
 
