@@ -27,7 +27,7 @@ import { bandsOf } from './laneBands.ts';
 import { chooseLabels } from './labels.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
-import { placeOutcomes } from './outcomes.ts';
+import { giveWayToWords, placeOutcomes } from './outcomes.ts';
 import type { PackedLane } from './packLane.ts';
 import { eachPlaced } from './places.ts';
 import { makeMark, makeTimedMark, type Sheet } from './sheet.ts';
@@ -114,7 +114,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     axis: axis.breaks.length === 0 ? axis : { ...axis, breaks: giveWay(axis.breaks, outcomes) },
     lanes: bandsOf(layout),
     headings: layout.headings,
-    outcomes,
+    outcomes: giveWayToWords(outcomes, labels),
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
     marks: [

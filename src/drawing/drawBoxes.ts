@@ -8,6 +8,8 @@ import { measureText } from './textWidth.ts';
 
 /** Height of a box with a count, in pixels. */
 export const BOX_HEIGHT = 18;
+/** Free pixels below what stands in the lower half of a row, so that the title of the row below does not touch it. */
+const BELOW = 2;
 /** Baseline of a number below the middle of its row. */
 const BASELINE = 4;
 
@@ -16,30 +18,13 @@ export function drawBoxes(sheet: Sheet, lane: LaneLayout, pair: BoxPair): void {
   const { missed, others, isBoth } = pair;
   const middle = rowMiddle(lane, lane.rows - 1);
   const half = lane.rowHeight / 2;
-  if (missed) {
-    if (missed.entries.length === 1) drawSingle(sheet, lane, pair, missed);
-    else
-      drawBox(
-        sheet,
-        lane,
-        missed,
-        isBoth ? middle - half : middle - BOX_HEIGHT / 2,
-        isBoth ? half : BOX_HEIGHT,
-        true,
-      );
-  }
-  if (others) {
-    if (others.entries.length === 1) drawSingle(sheet, lane, pair, others);
-    else
-      drawBox(
-        sheet,
-        lane,
-        others,
-        isBoth ? middle : middle - BOX_HEIGHT / 2,
-        isBoth ? half : BOX_HEIGHT,
-        false,
-      );
-  }
+  const top = middle - BOX_HEIGHT / 2;
+  if (missed?.entries.length === 1) drawSingle(sheet, lane, pair, missed);
+  else if (missed && isBoth) drawBox(sheet, lane, missed, middle - half, half, true);
+  else if (missed) drawBox(sheet, lane, missed, top, BOX_HEIGHT, true);
+  if (others?.entries.length === 1) drawSingle(sheet, lane, pair, others);
+  else if (others && isBoth) drawBox(sheet, lane, others, middle, half - BELOW, false);
+  else if (others) drawBox(sheet, lane, others, top, BOX_HEIGHT, false);
 }
 
 function drawBox(

@@ -139,6 +139,8 @@ export interface OutcomeLine {
   readonly align: 'start' | 'end';
   /** Its pieces beside the axis, in pixels above the lanes, the highest first: it does not run through names. */
   readonly pieces: readonly (readonly [top: number, bottom: number])[];
+  /** Where words in bands interrupt it in the lanes, in pixels below the top of the first, from the top down. */
+  readonly gaps: readonly (readonly [top: number, bottom: number])[];
 }
 
 /** A stretch of a lane without recorded contact, or outside its records: hatched, with words if they fit. */
