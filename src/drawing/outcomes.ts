@@ -25,20 +25,22 @@ export function placeOutcomes(shown: Shown, scale: TimeScale, axis: Axis): Outco
   const lines: OutcomeLine[] = [];
   const add = ({ entry, x }: Named, text: string, align: OutcomeLine['align']) =>
     lines.push({ entry, x, text, align, pieces: piecesAt(axis, x), gaps: [] });
-  const nameTogether = (run: readonly Named[], from: number) => {
+  const nameTogether = (run: readonly Named[], from: number): boolean => {
     const [first] = run;
-    const text = textsOf(run).find((words) => first && first.x - widthOf(words) > from) ?? '';
-    run.forEach((line, i) => add(line, i === 0 ? text : '', 'end'));
+    const text = textsOf(run).find((words) => first && first.x - widthOf(words) > from);
+    if (text === undefined && from > scale.left) return run.length === 0;
+    run.forEach((line, i) => add(line, i === 0 ? (text ?? '') : '', 'end'));
+    return true;
   };
   let unnamed: Named[] = [];
   let end = scale.right;
   for (const line of linesInSight(shown, scale).reverse()) {
     const right = line.x + widthOf(line.title);
-    if (right < end) {
-      nameTogether(unnamed, right);
-      unnamed = [];
-      add(line, line.title, 'start');
-    } else unnamed = [line, ...unnamed];
+    const isRoom = right < end && nameTogether(unnamed, right);
+    // The later ones come first: the last is what the case led to.
+    if (isRoom || nameTogether(unnamed, line.x)) unnamed = [];
+    if (isRoom) add(line, line.title, 'start');
+    else unnamed = [line, ...unnamed];
     end = line.x;
   }
   nameTogether(unnamed, scale.left);
