@@ -36,8 +36,10 @@ export function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number,
 /** The mark of an entry along time. Its number is whole, or not there: cut at an edge it would be another. */
 export function makeTimedMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: number): Mark {
   const mark = makeMark(sheet, lane, row, x, y);
-  if (mark.number === 0) return mark;
+  const { gutter } = sheet.layout;
+  const { width } = sheet.sight;
+  if (mark.number === 0 || (x - mark.radius >= gutter && x + mark.radius <= width)) return mark;
   const half = HALF_FIGURE * String(mark.number).length;
-  const isWhole = x - half >= sheet.layout.gutter && x + half <= sheet.sight.width;
+  const isWhole = x - half >= gutter && x + half <= width;
   return isWhole ? mark : { ...mark, number: 0 };
 }
