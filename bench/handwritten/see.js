@@ -17,8 +17,10 @@ const REACH = 64;
 const BOX_HEIGHT = 18;
 /** What of an entry must be in sight for words to stand beside it. */
 const LEAST_SEEN = 3;
-/** What keeps a lower half off the row below. */
-const BELOW = 2;
+/** Half a row, without two pixels below it, and how far its middle lies below that of the row. */
+const HALF_HEIGHT = (ROW_HEIGHT - 2) / 2;
+const UPPER_HALF = HALF_HEIGHT / 2 - ROW_HEIGHT / 2;
+const LOWER_HALF = (3 * HALF_HEIGHT) / 2 - ROW_HEIGHT / 2;
 /**
  * Middle of a row of a lane.
  *
@@ -151,16 +153,17 @@ function seePlaced(picture, id, lane, { placed, shelf, next, latestEnd, cardRows
  */
 function seeBoxes(picture, id, lane, scale) {
   const y = rowMiddle(picture, id, (picture.laneRows[id] ?? 1) - 1);
-  const half = ROW_HEIGHT / 2;
   for (let n = pairs.start; n < pairs.end; n++) {
+    const isBoth = pairs.isBoth[n] === 1;
+    const height = isBoth ? HALF_HEIGHT : BOX_HEIGHT;
     for (let missed = 1; missed >= 0; missed--) {
-      const { count, x0, x1, text } = missed ? pairs.missed : pairs.others;
-      if (count[n] === 1) addSingle(id, lane, missed ? pairs.missed : pairs.others, n, y, missed, scale);
-      if ((count[n] ?? 0) < 2) continue;
-      const isBoth = pairs.isBoth[n] === 1;
-      const height = isBoth ? (missed ? half : half - BELOW) : BOX_HEIGHT;
-      const top = isBoth ? (missed ? y - half : y) : y - BOX_HEIGHT / 2;
-      addBox(x0[n] ?? 0, x1[n] ?? 0, top + height / 2, height, missed, text[n] ?? '');
+      const half = missed ? pairs.missed : pairs.others;
+      const count = half.count[n] ?? 0;
+      const middle = isBoth ? y + (missed ? UPPER_HALF : LOWER_HALF) : y;
+      if (count === 1) addSingle(id, lane, half, n, middle, isBoth, scale);
+      else if (count > 1) {
+        addBox(half.x0[n] ?? 0, half.x1[n] ?? 0, middle, height, missed, half.text[n] ?? '');
+      }
     }
   }
 }

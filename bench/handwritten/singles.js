@@ -1,8 +1,7 @@
 /** Lines, bars and numbers of what is seen, and what would be counted by itself: drawn as what it is. */
-import { pairs } from './edges.js';
 import { GOES_ON_WIDTH, HALF_RADIUS } from './gather.js';
 import { KIND, MISSED, PERIOD, VAGUE } from './kinds.js';
-import { MARK_RADIUS, MISSED_RADIUS, ROW_HEIGHT } from './look.js';
+import { MARK_RADIUS, MISSED_RADIUS } from './look.js';
 import { GOES_ON, HAS_MARK, HAS_SPAN, IS_LOW, seen } from './seen.js';
 import { widthOf } from './text.js';
 
@@ -61,12 +60,11 @@ export function isWhole(number, x, width) {
  * @param {import('./read.js').Lane} lane
  * @param {import('./edges.js').SeenHalf} half
  * @param {number} p
- * @param {number} middle of the row
- * @param {number} missed
+ * @param {number} y
+ * @param {boolean} isBoth where it stands in half a row
  * @param {Scale} scale
  */
-export function addSingle(id, lane, half, p, middle, missed, { from, perDay, width }) {
-  const isBoth = pairs.isBoth[p] === 1;
+export function addSingle(id, lane, half, p, y, isBoth, { from, perDay, width }) {
   const i = half.one[p] ?? 0;
   const x0 = half.x0[p] ?? 0;
   const x1 = half.x1[p] ?? 0;
@@ -107,7 +105,7 @@ export function addSingle(id, lane, half, p, middle, missed, { from, perDay, wid
   const form = (isMarked ? HAS_MARK : 0) | (isSpan ? HAS_SPAN : 0);
   seen.form[n] = form | (isBoth ? IS_LOW : 0) | (isCut ? GOES_ON : 0);
   seen.x[n] = x;
-  seen.y[n] = middle + (isBoth ? (missed ? -ROW_HEIGHT / 4 : ROW_HEIGHT / 4) : 0);
+  seen.y[n] = y;
   seen.radius[n] = radius;
   seen.x1[n] = isCut ? Math.max(Math.min(x + radius + LEAST_LINE, x1), x1 - DOTS) : spanEnd;
   seen.x0[n] = Math.min(x0 > 1.5 ? Math.max(spanStart, x0) : spanStart, seen.x1[n] ?? 0);

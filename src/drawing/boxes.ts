@@ -21,6 +21,18 @@ const FIGURE_WIDTH = 8;
 const MOST_CLAIMED = 30;
 /** Half the width of a mark in half a row. */
 export const HALF_RADIUS = MISSED_RADIUS / 2;
+/** Free pixels below the halves of a row, so that the title of the row below does not touch them. */
+const BELOW_HALVES = 2;
+
+/** How high half a row is, and how far its middle lies below that of the row, in pixels. */
+export function halfOfRow(
+  rowHeight: number,
+  isUpper: boolean,
+): { readonly height: number; readonly shift: number } {
+  const height = (rowHeight - BELOW_HALVES) / 2;
+  return { height, shift: (isUpper ? height : 3 * height) / 2 - rowHeight / 2 };
+}
+
 /** What a single needs beside its mark for dots that say it goes on. */
 export const GOES_ON_WIDTH = 16;
 /** Free pixels on either side of a box. */

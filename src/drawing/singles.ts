@@ -5,7 +5,7 @@
  *     ◆ 21 ───]   ▕ 3 ▏             in half a row the number stands beside the mark
  */
 import { beginOf } from '../analysis/rowTime.ts';
-import { GOES_ON_WIDTH, HALF_RADIUS } from './boxes.ts';
+import { GOES_ON_WIDTH, HALF_RADIUS, halfOfRow } from './boxes.ts';
 import type { Box, BoxPair } from './boxesInSight.ts';
 import type { Span } from './drawing.ts';
 import { LABEL_SIZE, radiusOf } from './geometry.ts';
@@ -43,8 +43,8 @@ export function placeSingle(
 ): Single {
   const table = shown.chronology.rows;
   const [row = 0] = box.entries;
-  const shift = isBoth ? lane.rowHeight / 4 : 0;
-  const y = rowMiddle(lane, lane.rows - 1) + (box === missed ? -shift : shift);
+  const shift = isBoth ? halfOfRow(lane.rowHeight, box === missed).shift : 0;
+  const y = rowMiddle(lane, lane.rows - 1) + shift;
   const whole = spanOf(table, row, lane.lane.id, scale, y);
   const isMarked = whole === null || hasMark(whole.form, lookOf(table, row).glyph);
   const full = isMarked ? radiusOf(table, row) : 0;

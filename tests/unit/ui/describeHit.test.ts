@@ -17,7 +17,7 @@ describe('under the pointer', () => {
   it('an entry has its title and dates, a missed opportunity its number', async () => {
     const shown = await showText(csv);
     expect(describeHit(shown, { kind: 'entry', entry: 1, lane: 0 })).toBe('Weighed. 20 October 2011');
-    expect(describeHit(shown, { kind: 'entry', entry: 0, lane: 0 })).toBe('1. Bruise seen. 12 October 2011');
+    expect(describeHit(shown, { kind: 'entry', entry: 0, lane: 0 })).toBe('2. Bruise seen. 12 October 2011');
   });
 
   it('a box has its count, and of missed opportunities their numbers while they are few', async () => {
