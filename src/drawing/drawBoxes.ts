@@ -14,14 +14,18 @@ const BASELINE = 4;
 
 /** Draws the boxes of a cluster: one, or two halves where some are missed and some are not. */
 export function drawBoxes(sheet: Sheet, lane: LaneLayout, pair: BoxPair): void {
-  for (const box of [pair.missed, pair.others]) {
-    if (box?.entries.length === 1) drawSingle(sheet, lane, pair, box);
-    else if (box) drawBox(sheet, lane, pair, box);
-  }
+  drawPart(sheet, lane, pair, pair.missed);
+  drawPart(sheet, lane, pair, pair.others);
 }
 
-function drawBox({ clusters }: Sheet, lane: LaneLayout, pair: BoxPair, { entries, x0, x1 }: Box): void {
-  const missed = pair.missed?.entries === entries;
+function drawPart(sheet: Sheet, lane: LaneLayout, pair: BoxPair, box: Box | null): void {
+  if (box?.entries.length === 1) drawSingle(sheet, lane, pair, box);
+  else if (box) drawBox(sheet, lane, pair, box);
+}
+
+function drawBox({ clusters }: Sheet, lane: LaneLayout, pair: BoxPair, box: Box): void {
+  const { entries, x0, x1 } = box;
+  const missed = box === pair.missed;
   const middle = rowMiddle(lane, lane.rows - 1);
   const { height, shift } = pair.isBoth ? halfOfRow(lane.rowHeight, missed) : WHOLE_ROW;
   clusters.push({ lane: lane.lane.id, entries, x0, x1, y: middle + shift, height, missed });
