@@ -3,7 +3,8 @@
  * part that is in sight, as wide as its count at least; if its neighbour is in the way of that, both are one. What
  * began before the window and goes on in it, but whose box is out of sight, is counted at the left edge.
  */
-import { INSET, widthOfCount } from './gather.js';
+import { GOES_ON_WIDTH, INSET, widthOfCount } from './gather.js';
+import { MISSED_RADIUS } from './look.js';
 import { MISSED, PERIOD, VAGUE } from './kinds.js';
 import { lowerBound } from './pack.js';
 import { textOf } from './text.js';
@@ -21,6 +22,8 @@ const makeHalf = () => ({
   one: new Uint32Array(MOST),
   x0: new Float64Array(MOST),
   x1: new Float64Array(MOST),
+  /** Before which nothing else of its row stands. */
+  end: new Float64Array(MOST),
   text: /** @type {string[]} */ (new Array(MOST).fill('')),
 });
 
@@ -110,7 +113,8 @@ function gatherBegun({ spanStart, spans, spanUntil, latestEnd }, first, { flags 
 function place(half, n, count, x0, x1) {
   half.count[n] = count;
   half.x0[n] = x0;
-  half.x1[n] = Math.max(x1, x0 + widthOfCount(count));
+  half.x1[n] = Math.max(x1, x0 + widthOfCount(count) + (count === 1 ? GOES_ON_WIDTH : 0));
+  half.end[n] = half.x1[n] ?? 0;
   half.text[n] = textOf(count);
 }
 
@@ -122,6 +126,7 @@ function clear(half, n) {
   half.count[n] = 0;
   half.x0[n] = Infinity;
   half.x1[n] = -Infinity;
+  half.end[n] = -Infinity;
 }
 
 /**
@@ -148,8 +153,10 @@ function fitBox(half, counts, { left, right, spanStart, spans, spanUntil }, b, l
   const least = widthOfCount(count);
   let x0 = Math.max(low, ((counts.from[b] ?? 0) - from) * perDay);
   const cut = Math.min(high, end);
-  // What is narrower than its count stands about the middle, as far as there is room.
-  if (cut - x0 < least) x0 = Math.max(low, Math.min((x0 + cut - least) / 2, high - least));
+  // A single's mark stands where it begins; what is narrower than its count about the middle, as far as there is room.
+  if (count === 1)
+    x0 = Math.max(low, Math.min(((counts.from[b] ?? 0) - from) * perDay - MISSED_RADIUS, high - least));
+  else if (cut - x0 < least) x0 = Math.max(low, Math.min((x0 + cut - least) / 2, high - least));
   let x1 = Math.min(high, Math.max(x0 + least, end));
   if (x0 >= width) return false;
   if (x1 <= 0) {
@@ -164,9 +171,13 @@ function fitBox(half, counts, { left, right, spanStart, spans, spanUntil }, b, l
     if (begun > 0) place(half, n, begun, INSET, INSET);
     return begun > 0;
   }
-  // What would count one is a mark, and a mark of one day leaves the window like any other.
+  half.end[n] = high;
+  // What would count one leaves the window like anything else that has a mark.
   const isSpan = ((lane.flags[one] ?? 0) & (PERIOD | VAGUE)) !== 0;
-  if (count > 1 || (isSpan && (lane.until[one] ?? 0) > from)) {
+  if (count === 1 && isSpan && x0 < INSET && (lane.until[one] ?? 0) > from) {
+    x0 = INSET;
+    x1 = Math.max(x1, x0 + least);
+  } else if (count > 1) {
     if (x0 < INSET) {
       x0 = INSET;
       x1 = Math.max(Math.min(x1, width - INSET), x0 + least);
@@ -243,7 +254,7 @@ function joinHalf(half, a, b, into, width, isLeft) {
   let x1 = Math.max(half.x1[a] ?? 0, half.x1[b] ?? 0);
   if (!isOne && isLeft) {
     x0 = Math.max(x0, INSET);
-    x1 = Math.max(x1, x0 + widthOfCount(count));
+    x1 = Math.max(Math.min(x1, width - INSET), x0 + widthOfCount(count));
   } else if (!isOne) {
     x1 = Math.min(x1, width - INSET);
     x0 = Math.min(x0, x1 - widthOfCount(count));
@@ -251,6 +262,7 @@ function joinHalf(half, a, b, into, width, isLeft) {
   half.count[into] = count;
   half.x0[into] = x0;
   half.x1[into] = x1;
+  half.end[into] = isOne ? Math.max(half.end[a] ?? 0, half.end[b] ?? 0) : x1;
   half.text[into] = textOf(count);
 }
 
@@ -260,8 +272,9 @@ function joinHalf(half, a, b, into, width, isLeft) {
  * @param {number} n the first of `pairs` or the last
  * @param {number} i an entry
  * @param {number} flag of it
+ * @param {number} width
  */
-export function addCovered(n, i, flag) {
+export function addCovered(n, i, flag, width) {
   const { missed, others, isBoth } = pairs;
   const half = flag & MISSED ? missed : others;
   const other = flag & MISSED ? others : missed;
@@ -270,9 +283,15 @@ export function addCovered(n, i, flag) {
     half.one[n] = i;
     half.x0[n] = other.x0[n] ?? 0;
     half.x1[n] = other.x1[n] ?? 0;
+    half.end[n] = half.x1[n] ?? 0;
   }
   half.count[n] = count;
   half.text[n] = textOf(count);
+  // A line may leave the window, a count stands in it.
+  if (count > 1 && (half.x1[n] ?? 0) > width - INSET) {
+    half.x1[n] = width - INSET;
+    half.x0[n] = Math.min(half.x0[n] ?? 0, width - INSET - widthOfCount(count));
+  }
   if ((other.count[n] ?? 0) > 0) isBoth[n] = 1;
 }
 

@@ -15,6 +15,9 @@ const FIGURE_WIDTH = 8;
 /** Most pixels that a box claims beyond its extent, and those that it keeps free on either side. */
 const MOST_CLAIMED = 30;
 export const INSET = 1;
+/** Half the width of a mark in half a row, and what a single needs beside its mark for dots: it goes on. */
+export const HALF_RADIUS = MISSED_RADIUS / 2;
+export const GOES_ON_WIDTH = 16;
 
 /**
  * Boxes in order of time.
@@ -35,8 +38,8 @@ export const INSET = 1;
  *
  * @typedef {object} Half
  * @property {Uint32Array} count
- * @property {Uint32Array} one an entry of them: a count of one is its mark
- * @property {Float64Array} from days from the first beginning to the last end; of a mark its day
+ * @property {Uint32Array} one an entry of them: a count of one is that itself
+ * @property {Float64Array} from days from the first beginning to the last end; of a mark alone its day
  * @property {Float64Array} to
  * @property {string[]} text "1,024"
  */
@@ -193,7 +196,10 @@ function fillBoxes({ begin, until, flags }, { count }) {
     }
     spanStart[g + 1] = spans.length;
     latestEnd[g] = end;
-    for (const half of [missed, others]) if (half.count[g] === 1) half.to[g] = half.from[g] ?? 0;
+    for (const half of [missed, others]) {
+      if (half.count[g] !== 1 || (flags[half.one[g] ?? 0] ?? 0) & (PERIOD | VAGUE)) continue;
+      half.to[g] = half.from[g] ?? 0;
+    }
   }
   missed.text = Array.from(missed.count, formatCount);
   others.text = Array.from(others.count, formatCount);
@@ -226,7 +232,14 @@ function placeBoxes({ left, right, missed, others }, { from, to }, length, perDa
       let first = half.from[g] ?? 0;
       let last = half.to[g] ?? 0;
       const least = Math.min(MOST_CLAIMED, widthOfCount(count)) / perDay;
-      if (last - first < least) {
+      if (count === 1 && half === missed && (others.count[g] ?? 0) > 0) {
+        // In half a row its number stands beside the mark.
+        first -= HALF_RADIUS / perDay;
+        last = Math.max(last, first + MOST_CLAIMED / perDay);
+      } else if (count === 1) {
+        last = Math.max(last, first + MISSED_RADIUS / perDay);
+        first -= MISSED_RADIUS / perDay;
+      } else if (last - first < least) {
         first = (first + last - least) / 2;
         last = first + least;
       }
@@ -245,7 +258,7 @@ function placeBoxes({ left, right, missed, others }, { from, to }, length, perDa
     }
     let end = i < length ? (markFrom[i] ?? 0) / perDay : Infinity;
     if (g + 1 < size && end >= (from[g + 1] ?? 0)) {
-      const begin = Math.min(missed.from[g + 1] ?? 0, others.from[g + 1] ?? 0);
+      const begin = Math.min(startOf(missed, g + 1, perDay), startOf(others, g + 1, perDay));
       const wished = ((wishTo[g] ?? 0) + (wishFrom[g + 1] ?? 0)) / 2;
       end = Math.max(to[g] ?? 0, Math.min(wished, begin, (to[g + 1] ?? 0) - claimed));
     }
@@ -255,4 +268,15 @@ function placeBoxes({ left, right, missed, others }, { from, to }, length, perDa
     right[g] = Math.min(end, Math.max((wishTo[g] ?? 0) + inset, start + least));
     free = end;
   }
+}
+
+/**
+ * The mark of a single reaches to the left of where it begins.
+ *
+ * @param {Half} half
+ * @param {number} g
+ * @param {number} perDay
+ */
+function startOf({ from, count }, g, perDay) {
+  return (from[g] ?? 0) - (count[g] === 1 ? MISSED_RADIUS / perDay : 0);
 }

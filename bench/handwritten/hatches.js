@@ -3,7 +3,8 @@
 import { GROUND, MUTED, PLAIN, STRONG, TINT } from './look.js';
 import { labels } from './labels.js';
 import { PERIOD } from './kinds.js';
-import { boxes, HAS_MARK, HAS_SPAN, packedAt, rowMiddle, seen } from './see.js';
+import { packedAt, rowMiddle } from './see.js';
+import { boxes, HAS_MARK, HAS_SPAN, seen } from './seen.js';
 import { widthOf } from './text.js';
 
 /** Pixels from one line to the next. */

@@ -2,7 +2,9 @@
 import { CARD_WIDTH, forgetCards, linesOf } from './cards.js';
 import { BOLD, GROUND, INK, LABEL_GAP, MUTED, PLAIN, ROW_HEIGHT, TINT } from './look.js';
 import { MISSED, VAGUE } from './kinds.js';
-import { HAS_SPAN, MOST_IN_MARK, rowMiddle, seen } from './see.js';
+import { rowMiddle } from './see.js';
+import { HAS_SPAN, seen } from './seen.js';
+import { MOST_IN_MARK } from './singles.js';
 import { fit, widthOf } from './text.js';
 
 const MOST_LABELS = 150;
@@ -103,6 +105,12 @@ export function placeLabels(picture, scale) {
     if (text === '') continue;
     const width = isWhole ? words.width : widthOf(text, isBold);
     addLine(n, 0, x, y, width, isBold ? 2 : 0, text);
+  }
+  for (let n = 0; n < seen.count; n++) {
+    const number = seen.beside[n] ?? 0;
+    if (number === 0) continue;
+    const text = String(number);
+    addLine(n, 0, seen.besideX[n] ?? 0, (seen.y[n] ?? 0) + 4, widthOf(text, true), 2, text);
   }
 }
 

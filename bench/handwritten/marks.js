@@ -1,7 +1,7 @@
 /** Paints lines, bars, marks and boxes of what is seen, by colour, because changing a canvas's style is dear. */
 import { ACCENT, BAR, BOX, ENTRY, GROUND, INK, MUTED, NUMBER } from './look.js';
 import { KIND, MISSED, NOT_KEPT, PERIOD } from './kinds.js';
-import { boxes, HAS_MARK, HAS_SPAN, seen } from './see.js';
+import { boxes, GOES_ON, HAS_MARK, HAS_SPAN, IS_LOW, seen } from './seen.js';
 
 const MARK_DASH = [3, 2.5];
 const LINE_DASH = [4, 3];
@@ -10,6 +10,7 @@ const LINE = 1.5;
 const TURN = 2 * Math.PI;
 /** A bracket: half its height, the length of its feet, and the length of line it needs. */
 const BRACKET = 7;
+const LOW_BRACKET = 5;
 const FOOT = 4;
 const BRACKETED = 14;
 
@@ -32,14 +33,17 @@ export function drawSpans(context, lowest) {
       const x1 = seen.x1[n] ?? 0;
       const isBroken = (flags & KIND) === NOT_KEPT;
       if (isBroken) broken++;
+      const form = seen.form[n] ?? 0;
+      const isLow = (form & IS_LOW) !== 0;
+      if (form & GOES_ON) drawDots(context, x1, flags & PERIOD ? (isLow ? y + 2.5 : y + 4.5) : y);
       if (flags & PERIOD) {
-        if (!isBroken) context.fillRect(x0, y + 1, x1 - x0, 7);
+        if (!isBroken) context.fillRect(x0, isLow ? y : y + 1, x1 - x0, isLow ? 5 : 7);
         continue;
       }
       if (!isBroken) context.fillRect(x0, y - LINE / 2, x1 - x0, LINE);
       if (x1 - x0 <= BRACKETED) continue;
       context.beginPath();
-      addBrackets(context, x0, x1, y);
+      addBrackets(context, x0, x1, y, isLow ? LOW_BRACKET : BRACKET, (form & GOES_ON) === 0);
       context.stroke();
     }
     if (broken > 0) drawBroken(context, missed, colour, lowest);
@@ -63,8 +67,9 @@ function drawBroken(context, missed, colour, lowest) {
     const x0 = seen.x0[n] ?? 0;
     const x1 = seen.x1[n] ?? 0;
     if (flags & PERIOD) {
-      context.fillRect(x0, y + 1, x1 - x0, 7);
-      context.strokeRect(x0, y + 1, x1 - x0, 7);
+      const isLow = ((seen.form[n] ?? 0) & IS_LOW) !== 0;
+      context.fillRect(x0, isLow ? y : y + 1, x1 - x0, isLow ? 5 : 7);
+      context.strokeRect(x0, isLow ? y : y + 1, x1 - x0, isLow ? 5 : 7);
     } else {
       context.beginPath();
       context.moveTo(x0, y);
@@ -81,16 +86,35 @@ function drawBroken(context, missed, colour, lowest) {
  * @param {number} x0
  * @param {number} x1
  * @param {number} y
+ * @param {number} high half its height
+ * @param {boolean} isClosed
  */
-function addBrackets(context, x0, x1, y) {
-  context.moveTo(x0 + FOOT, y - BRACKET);
-  context.lineTo(x0, y - BRACKET);
-  context.lineTo(x0, y + BRACKET);
-  context.lineTo(x0 + FOOT, y + BRACKET);
-  context.moveTo(x1 - FOOT, y - BRACKET);
-  context.lineTo(x1, y - BRACKET);
-  context.lineTo(x1, y + BRACKET);
-  context.lineTo(x1 - FOOT, y + BRACKET);
+function addBrackets(context, x0, x1, y, high, isClosed) {
+  context.moveTo(x0 + FOOT, y - high);
+  context.lineTo(x0, y - high);
+  context.lineTo(x0, y + high);
+  context.lineTo(x0 + FOOT, y + high);
+  if (!isClosed) return;
+  context.moveTo(x1 - FOOT, y - high);
+  context.lineTo(x1, y - high);
+  context.lineTo(x1, y + high);
+  context.lineTo(x1 - FOOT, y + high);
+}
+
+/**
+ * Three dots after a line that goes on under the next thing of its row.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {number} y
+ */
+function drawDots(context, x, y) {
+  context.beginPath();
+  for (let step = 4; step <= 12; step += 4) {
+    context.moveTo(x + step + 1.25, y);
+    context.arc(x + step, y, 1.25, 0, TURN);
+  }
+  context.fill();
 }
 
 /**

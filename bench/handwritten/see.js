@@ -6,63 +6,21 @@ import { addCovered, findPairs, pairs } from './edges.js';
 import { KIND, MISSED, PERIOD, VAGUE } from './kinds.js';
 import { LABEL_GAP, MARK_RADIUS, MISSED_RADIUS, ROW_HEIGHT } from './look.js';
 import { lowerBound, packLane } from './pack.js';
+import { boxes, HAS_MARK, HAS_SPAN, seen } from './seen.js';
+import { addSingle, endOfSpan, isWhole, OUTSIDE, startOfSpan } from './singles.js';
 
 /** @typedef {{ from: number, to: number, width: number, perDay: number, level: number }} Scale */
 /** @typedef {import('./draw.js').Picture} Picture */
 
-/** Pixels outside the window that still reach into it; where lines are cut. */
+/** Pixels outside the window that still reach into it. */
 const REACH = 64;
-const OUTSIDE = 40;
 const BOX_HEIGHT = 18;
 /** What of an entry must be in sight for words to stand beside it. */
 const LEAST_SEEN = 3;
-const MOST = 4096;
-/** The largest number that fits a diamond. */
-export const MOST_IN_MARK = 999;
-/** Bits of `form`: what of an entry is seen. */
-export const HAS_MARK = 1;
-export const HAS_SPAN = 2;
-
-/** Entries of a frame, one number a column each. */
-export const seen = {
-  count: 0,
-  lane: new Uint16Array(MOST),
-  index: new Uint32Array(MOST),
-  flags: new Uint8Array(MOST),
-  form: new Uint8Array(MOST),
-  x: new Float64Array(MOST),
-  y: new Float64Array(MOST),
-  radius: new Float64Array(MOST),
-  /** Ends of a line or a bar. */
-  x0: new Float64Array(MOST),
-  x1: new Float64Array(MOST),
-  /** Up to which pixel words have room; none where it is not right of the mark. */
-  free: new Float64Array(MOST),
-  /** Where the window ends for them: at its edge, or at a box that stands there. */
-  edge: new Float64Array(MOST),
-  /** Where it begins, in sight or not. */
-  left: new Float64Array(MOST),
-  shelf: new Uint8Array(MOST),
-  /** Rows that a card may take. */
-  cardRows: new Uint8Array(MOST),
-  /** 0 for none. */
-  number: new Uint32Array(MOST),
-  /** First entry and first box of each lane in sight, and those after the last. */
-  laneStart: new Uint32Array(128),
-  boxStart: new Uint32Array(128),
-};
-
-/** Boxes with counts. */
-export const boxes = {
-  count: 0,
-  x0: new Float64Array(MOST),
-  x1: new Float64Array(MOST),
-  y: new Float64Array(MOST),
-  height: new Float64Array(MOST),
-  missed: new Uint8Array(MOST),
-  text: /** @type {string[]} */ (new Array(MOST).fill('')),
-};
-
+/** Half a row, without two pixels below it, and how far its middle lies below that of the row. */
+const HALF_HEIGHT = (ROW_HEIGHT - 2) / 2;
+const UPPER_HALF = HALF_HEIGHT / 2 - ROW_HEIGHT / 2;
+const LOWER_HALF = (3 * HALF_HEIGHT) / 2 - ROW_HEIGHT / 2;
 /**
  * Middle of a row of a lane.
  *
@@ -132,8 +90,9 @@ function seePlaced(picture, id, lane, { placed, shelf, next, latestEnd, cardRows
     const isMarked = !isSpan || (flag & (VAGUE | MISSED | KIND)) !== 0;
     const radius = !isMarked ? 0 : flag & MISSED ? MISSED_RADIUS : MARK_RADIUS;
     const left = (day - from) * perDay;
-    const x0 = Math.max(left, -OUTSIDE);
-    const x1 = Math.min(((until[i] ?? 0) - from) * perDay, width + OUTSIDE);
+    const right = ((until[i] ?? 0) - from) * perDay;
+    const x0 = Math.max(startOfSpan(left, right, flag, radius), -OUTSIDE);
+    const x1 = Math.min(endOfSpan(left, right, flag, radius), width + OUTSIDE);
     const on = shelf[p] ?? 0;
     // Boxes at the window's edges stand on the last row.
     const first = on === last ? pairs.from : 0;
@@ -147,11 +106,11 @@ function seePlaced(picture, id, lane, { placed, shelf, next, latestEnd, cardRows
     if (first > 0 || edge < width) {
       const isSeen = end > 0 && start < width;
       if (isSeen && first > 0 && (isMarked ? x - radius < first - 0.5 : end - first < LEAST_SEEN)) {
-        addCovered(pairs.start, i, flag);
+        addCovered(pairs.start, i, flag, width);
         continue;
       }
       if (isSeen && edge < width && (isMarked ? x + radius > edge + 0.5 : edge - start < LEAST_SEEN)) {
-        addCovered(pairs.end - 1, i, flag);
+        addCovered(pairs.end - 1, i, flag, width);
         continue;
       }
     }
@@ -166,7 +125,8 @@ function seePlaced(picture, id, lane, { placed, shelf, next, latestEnd, cardRows
     seen.x0[n] = x0;
     seen.x1[n] = x1;
     const number = lane.number[i] ?? 0;
-    seen.number[n] = number > MOST_IN_MARK ? 0 : number;
+    seen.number[n] = isWhole(number, x, width) ? number : 0;
+    seen.beside[n] = 0;
     seen.left[n] = left;
     // Words would stand for something that is not there.
     const isWorded = isIn && Math.min(end, width) - Math.max(start, 0) >= LEAST_SEEN;
@@ -194,29 +154,18 @@ function seePlaced(picture, id, lane, { placed, shelf, next, latestEnd, cardRows
 function seeBoxes(picture, id, lane, scale) {
   const y = rowMiddle(picture, id, (picture.laneRows[id] ?? 1) - 1);
   for (let n = pairs.start; n < pairs.end; n++) {
-    const height = pairs.isBoth[n] === 1 ? ROW_HEIGHT / 2 : BOX_HEIGHT;
-    const shift = pairs.isBoth[n] === 1 ? height / 2 : 0;
-    addHalf(id, lane, pairs.missed, n, y - shift, height, 1, scale);
-    addHalf(id, lane, pairs.others, n, y + shift, height, 0, scale);
+    const isBoth = pairs.isBoth[n] === 1;
+    const height = isBoth ? HALF_HEIGHT : BOX_HEIGHT;
+    for (let missed = 1; missed >= 0; missed--) {
+      const half = missed ? pairs.missed : pairs.others;
+      const count = half.count[n] ?? 0;
+      const middle = isBoth ? y + (missed ? UPPER_HALF : LOWER_HALF) : y;
+      if (count === 1) addSingle(id, lane, half, n, middle, isBoth, scale);
+      else if (count > 1) {
+        addBox(half.x0[n] ?? 0, half.x1[n] ?? 0, middle, height, missed, half.text[n] ?? '');
+      }
+    }
   }
-}
-
-/**
- * @param {number} id
- * @param {import('./read.js').Lane} lane
- * @param {import('./edges.js').SeenHalf} half
- * @param {number} n
- * @param {number} y
- * @param {number} height
- * @param {number} missed 1 for missed opportunities
- * @param {Scale} scale
- */
-function addHalf(id, lane, half, n, y, height, missed, scale) {
-  const count = half.count[n] ?? 0;
-  const x0 = half.x0[n] ?? 0;
-  const x1 = half.x1[n] ?? 0;
-  if (count > 1) addBox(x0, x1, y, height, missed, half.text[n] ?? '');
-  else if (count === 1) addSingle(id, lane, half.one[n] ?? 0, x0, x1, y, height, scale);
 }
 
 /**
@@ -235,34 +184,4 @@ function addBox(x0, x1, y, height, missed, text) {
   boxes.height[n] = height;
   boxes.missed[n] = missed;
   boxes.text[n] = text;
-}
-
-/**
- * What would count one is the mark of the entry, in its place within the box.
- *
- * @param {number} id
- * @param {import('./read.js').Lane} lane
- * @param {number} i
- * @param {number} x0
- * @param {number} x1
- * @param {number} y
- * @param {number} height
- * @param {Scale} scale
- */
-function addSingle(id, lane, i, x0, x1, y, height, { from, perDay }) {
-  const flag = lane.flags[i] ?? 0;
-  const whole = flag & MISSED ? MISSED_RADIUS : MARK_RADIUS;
-  const radius = height < BOX_HEIGHT ? Math.min(whole, height / 2) : whole;
-  const n = seen.count++;
-  seen.lane[n] = id;
-  seen.index[n] = i;
-  seen.flags[n] = flag;
-  seen.form[n] = HAS_MARK;
-  seen.x[n] = Math.max(x0 + radius, Math.min(((lane.begin[i] ?? 0) - from) * perDay, x1 - radius));
-  seen.y[n] = y;
-  seen.radius[n] = radius;
-  seen.free[n] = -Infinity;
-  const number = lane.number[i] ?? 0;
-  // In half a row there is no room for a number.
-  seen.number[n] = radius < whole || number > MOST_IN_MARK ? 0 : number;
 }

@@ -4,7 +4,7 @@
  */
 /* global matchMedia */
 import { labels } from './labels.js';
-import { HAS_MARK, seen } from './see.js';
+import { HAS_MARK, seen } from './seen.js';
 
 const MILLISECONDS = 160;
 /** From one frame to the next, where no hand makes them. */

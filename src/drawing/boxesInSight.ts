@@ -7,7 +7,7 @@
 import { isMissed, untilOf } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import type { RowTable } from '../domain/chronology.ts';
-import { boxEnd, boxStart, widthOfCount, type Extent } from './boxes.ts';
+import { boxEnd, boxStart, GOES_ON_WIDTH, roomEnd, widthOfCount, type Extent } from './boxes.ts';
 import type { Cluster } from './gatherClusters.ts';
 import type { PackedLane } from './packLane.ts';
 import { isMarkOnly } from './spans.ts';
@@ -18,6 +18,8 @@ export interface Box {
   readonly entries: readonly number[];
   readonly x0: number;
   readonly x1: number;
+  /** The pixel before which nothing else of its row stands. */
+  readonly end: number;
 }
 
 /** The boxes of a cluster: missed opportunities apart, and whether they share the height. */
@@ -62,7 +64,7 @@ function findBoxes(table: RowTable, { clusters }: PackedLane, scale: TimeScale):
     const boxOf = (rows: readonly number[], extent: Extent) => fitBox(table, cluster, rows, extent, scale);
     addPair(pairs, { missed: boxOf(missed, ofMissed), others: boxOf(others, ofOthers), isBoth });
   }
-  joinAtLeft(pairs, left);
+  joinAtLeft(pairs, scale);
   joinAtRight(pairs, right);
   const [start] = pairs;
   const end = pairs.at(-1);
@@ -126,27 +128,35 @@ function fitBox(
     const begun = rows.filter((row) => goesOn(table, row, scale));
     return begun.length === 0 ? null : stretchRight(begun, left, left);
   }
-  // What would count one is a mark, and a mark of one day leaves the window like any other.
-  if (rows.length === 1 && !goesOn(table, first, scale)) return { entries: rows, x0, x1 };
+  // What would count one leaves the window like anything else that has a mark.
+  if (rows.length === 1) {
+    const end = roomEnd(scale, cluster);
+    if (x0 >= left || !goesOn(table, first, scale)) return { entries: rows, x0, x1, end };
+    return { entries: rows, x0: left, x1: Math.max(x1, left + widthOfCount(1)), end };
+  }
   if (x0 < left) return stretchRight(rows, left, Math.min(x1, right));
-  return x1 > right ? stretchLeft(rows, x0, right) : { entries: rows, x0, x1 };
+  return x1 > right ? stretchLeft(rows, x0, right) : { entries: rows, x0, x1, end: x1 };
 }
 
 function stretchRight(entries: readonly number[], x0: number, x1: number): Box {
-  return { entries, x0, x1: Math.max(x1, x0 + widthOfCount(entries.length)) };
+  const least = widthOfCount(entries.length) + (entries.length === 1 ? GOES_ON_WIDTH : 0);
+  const end = Math.max(x1, x0 + least);
+  return { entries, x0, x1: end, end };
 }
 
 function stretchLeft(entries: readonly number[], x0: number, x1: number): Box {
-  return { entries, x0: Math.min(x0, x1 - widthOfCount(entries.length)), x1 };
+  return { entries, x0: Math.min(x0, x1 - widthOfCount(entries.length)), x1, end: x1 };
 }
 
 /** A box at the left edge takes those that it would cover. */
-function joinAtLeft(pairs: BoxPair[], left: number): void {
+function joinAtLeft(pairs: BoxPair[], { left, right }: TimeScale): void {
   for (let [a, b] = pairs; a && b && startOf(a) <= left + INSET && endOf(a) > startOf(b); [a, b] = pairs) {
     pairs.splice(
       0,
       2,
-      joinPairs(a, b, (rows, x0, x1) => stretchRight(rows, Math.max(x0, left + INSET), x1)),
+      joinPairs(a, b, (rows, x0, x1) =>
+        stretchRight(rows, Math.max(x0, left + INSET), Math.min(x1, right - INSET)),
+      ),
     );
   }
 }
@@ -197,13 +207,22 @@ export interface Covered<Rows = readonly number[]> {
 }
 
 /** Boxes that count what they would cover as well: at the right edge what began before it, at the left what did after. */
-export function addCovered(table: RowTable, pair: BoxPair, { left, right }: Covered): BoxPair {
+export function addCovered(
+  table: RowTable,
+  pair: BoxPair,
+  { left, right }: Covered,
+  scale: TimeScale,
+): BoxPair {
   if (left.length + right.length === 0) return pair;
   const { x0, x1 } = pair.missed ?? pair.others ?? NOWHERE;
   const add = (box: Box | null, isOfMissed: boolean): Box | null => {
     const isWanted = (row: number) => isMissed(table, row) === isOfMissed;
     const entries = [...right.filter(isWanted), ...(box?.entries ?? []), ...left.filter(isWanted)];
-    return entries.length === 0 ? null : { x0, x1, ...box, entries };
+    if (entries.length === 0) return null;
+    const counted = { x0, x1, end: x1, ...box, entries };
+    // A line may leave the window, a count stands in it.
+    const last = scale.right - INSET;
+    return counted.x1 > last && entries.length > 1 ? stretchLeft(entries, counted.x0, last) : counted;
   };
   const missed = add(pair.missed, true);
   const others = add(pair.others, false);

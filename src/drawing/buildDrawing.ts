@@ -13,23 +13,25 @@ import { partsOf } from './afterwards.ts';
 import { buildAxis, keepWholeNames, NO_AXIS, type Axis } from './axis.ts';
 import { buildEvenAxis } from './axisEven.ts';
 import { buildRelativeAxis } from './axisRelative.ts';
-import { addCovered, boxesInSight, type BoxPair, type Covered, type LaneBoxes } from './boxesInSight.ts';
+import { addCovered, boxesInSight, type Covered, type LaneBoxes } from './boxesInSight.ts';
 import { giveWay } from './breaks.ts';
 import { CARD_WIDTH, cardRoomsOf } from './cardRooms.ts';
 import { placeCard } from './cards.ts';
-import type { ClusterMark, Drawing, Label, Mark, Span } from './drawing.ts';
+import { BOX_HEIGHT, drawBoxes } from './drawBoxes.ts';
+import type { Drawing, Label, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { placeFound, type Hits } from './found.ts';
 import { ECHO, LABEL_GAP, MISSED_RADIUS, radiusOf } from './geometry.ts';
 import { buildHatches } from './hatches.ts';
 import { bandsOf } from './laneBands.ts';
-import { chooseLabels, MOST_IN_MARK, type LabelWish } from './labels.ts';
+import { chooseLabels } from './labels.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
-import { placeOutcomes } from './outcomes.ts';
+import { giveWayToWords, placeOutcomes } from './outcomes.ts';
 import type { PackedLane } from './packLane.ts';
-import { eachPlaced, markX, spanOf } from './places.ts';
-import { hasMark, isLine } from './spans.ts';
+import { eachPlaced } from './places.ts';
+import { makeMark, makeTimedMark, type Sheet } from './sheet.ts';
+import { hasMark, isLine, markX, spanOf } from './spans.ts';
 import { placeCounts } from './threadCounts.ts';
 import { buildFollows, buildThreads } from './threadLines.ts';
 import { levelOf, makeTimeScale, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
@@ -68,9 +70,6 @@ const NO_WINDOW: TimeWindow = { from: 0, to: 1 };
 /** How much further than the mark the ring about the selected entry reaches into the room of its label. */
 const RING = 4;
 
-/** Height of a box with a count, in pixels. */
-const BOX_HEIGHT = 18;
-
 /** Draws a window of a layout. */
 export function buildDrawing(layout: Layout, sight: Sight): Drawing {
   const { gutter, shown } = layout;
@@ -86,6 +85,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     clusters: [],
     findings: { marks: [], clusters: [] },
     wishes: [],
+    numbers: [],
   };
   const { top = 0, height = layout.height } = sight;
   const isInSight = (lane: LaneLayout) =>
@@ -98,7 +98,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
       drawPart(sheet, part, packed);
     }
   }
-  const labels = chooseLabels(layout, sheet.wishes);
+  const labels = [...chooseLabels(layout, sheet.wishes), ...sheet.numbers];
   const isDated = sight.window !== null;
   const axis = isDated ? keepWholeNames(chooseAxis(scale, sight.origin ?? null), sight.width) : NO_AXIS;
   const birth = isDated ? findBirth(shown, ageFrom) : null;
@@ -114,7 +114,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     axis: axis.breaks.length === 0 ? axis : { ...axis, breaks: giveWay(axis.breaks, outcomes) },
     lanes: bandsOf(layout),
     headings: layout.headings,
-    outcomes,
+    outcomes: giveWayToWords(outcomes, labels),
     spans: sheet.spans,
     // Missed opportunities last, so that nothing covers them.
     marks: [
@@ -136,18 +136,6 @@ function chooseAxis(scale: TimeScale, origin: number | null): Axis {
   const { stops, lastDays } = scale.map;
   if (stops && lastDays) return buildEvenAxis(scale, { stops, lastDays });
   return origin === null ? buildAxis(scale) : buildRelativeAxis(scale, origin);
-}
-
-/** What is being drawn on. */
-interface Sheet {
-  readonly layout: Layout;
-  readonly scale: TimeScale;
-  readonly sight: Sight;
-  readonly spans: Span[];
-  readonly marks: Mark[];
-  readonly clusters: ClusterMark[];
-  readonly findings: { readonly marks: Mark[]; readonly clusters: ClusterMark[] };
-  readonly wishes: LabelWish[];
 }
 
 function drawFindings(sheet: Sheet, lane: LaneLayout): void {
@@ -177,7 +165,8 @@ function drawPart(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
   const last = boxes.pairs.length - 1;
   boxes.pairs.forEach((pair, i) => {
     const left = i === 0 ? covered.left : NONE;
-    drawBoxes(sheet, lane, addCovered(table, pair, { left, right: i === last ? covered.right : NONE }));
+    const right = i === last ? covered.right : NONE;
+    drawBoxes(sheet, lane, addCovered(table, pair, { left, right }, scale));
   });
 }
 
@@ -222,7 +211,7 @@ function drawEntry(
   }
   if (span) sheet.spans.push(span);
   if (x < scale.left - radius || x > scale.right + radius) return;
-  if (isMarked) sheet.marks.push(makeMark(sheet, lane, row, x, y));
+  if (isMarked) sheet.marks.push(makeTimedMark(sheet, lane, row, x, y));
   // Words would stand for something that is not there.
   if (Math.min(x1, scale.right) - Math.max(x0, scale.left) < LEAST_SEEN) return;
   const isSelected = row === sheet.sight.selected;
@@ -272,40 +261,4 @@ function keepOffBoxes(
 /** What lies behind the words of an entry: its lane, or the band they stand in. */
 function groundOf({ ground }: LaneLayout, span: Span | null): Label['ground'] {
   return span?.form === 'band' ? null : ground;
-}
-
-function makeMark(sheet: Sheet, lane: LaneLayout, row: number, x: number, y: number): Mark {
-  const { chronology, missedNumber } = sheet.layout.shown;
-  const { glyph, role, broken, later, differs } = lookOf(chronology.rows, row);
-  const counted = missedNumber[row] ?? 0;
-  const number = counted <= MOST_IN_MARK ? counted : 0;
-  const radius = radiusOf(chronology.rows, row);
-  return { entry: row, lane: lane.lane.id, x, y, radius, glyph, role, number, broken, later, differs };
-}
-
-/** The boxes of a cluster: one, or two halves where some are missed and some are not. */
-function drawBoxes(sheet: Sheet, lane: LaneLayout, { missed, others, isBoth }: BoxPair): void {
-  const height = isBoth ? lane.rowHeight / 2 : BOX_HEIGHT;
-  const y = rowMiddle(lane, lane.rows - 1);
-  const shift = isBoth ? height / 2 : 0;
-  const { id } = lane.lane;
-  if (missed) drawBox(sheet, lane, { lane: id, ...missed, height, y: y - shift, missed: true });
-  if (others) drawBox(sheet, lane, { lane: id, ...others, height, y: y + shift, missed: false });
-}
-
-/** A box with its count; what would count one is the mark of the entry, in its place within the box. */
-function drawBox(sheet: Sheet, lane: LaneLayout, box: ClusterMark): void {
-  const [first] = box.entries;
-  if (first === undefined) return;
-  if (box.entries.length > 1) sheet.clusters.push(box);
-  else {
-    const { scale, layout } = sheet;
-    const table = layout.shown.chronology.rows;
-    const whole = radiusOf(table, first);
-    const radius = box.height < BOX_HEIGHT ? Math.min(whole, box.height / 2) : whole;
-    const x = Math.max(box.x0 + radius, Math.min(xOf(scale, beginOf(table, first)), box.x1 - radius));
-    const mark = makeMark(sheet, lane, first, x, box.y);
-    // In half a row there is no room for a number.
-    sheet.marks.push(radius < mark.radius ? { ...mark, radius, number: 0 } : mark);
-  }
 }

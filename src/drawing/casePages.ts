@@ -209,7 +209,7 @@ export function drawPage(
     const cut = (x: number) => Math.min(Math.max(x, left), right);
     const { x0, x1, sure0, sure1 } = span;
     const ends = { x0: cut(x0), x1: cut(x1), sure0: cut(sure0), sure1: cut(sure1) };
-    return { ...span, ...ends, goesOn: { before, after } };
+    return { ...span, ...ends, goesOn: { before, after: after || span.goesOn?.after === true } };
   };
   return {
     ...drawing,

@@ -73,7 +73,9 @@ export interface Span {
   /** An end whose day is not known is drawn as an arrow, any other end in sight as a bracket. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** It goes on beyond an edge of a page; left out on the screen, where one can go there. */
+  /** It stands in half a row. */
+  readonly isLow?: boolean;
+  /** It goes on beyond an edge of a page, or under the next thing of its row; left out at the window's edges. */
   readonly goesOn?: { readonly before: boolean; readonly after: boolean };
 }
 
@@ -137,6 +139,8 @@ export interface OutcomeLine {
   readonly align: 'start' | 'end';
   /** Its pieces beside the axis, in pixels above the lanes, the highest first: it does not run through names. */
   readonly pieces: readonly (readonly [top: number, bottom: number])[];
+  /** Where words in bands interrupt it in the lanes, in pixels below the top of the first, from the top down. */
+  readonly gaps: readonly (readonly [top: number, bottom: number])[];
 }
 
 /** A stretch of a lane without recorded contact, or outside its records: hatched, with words if they fit. */

@@ -1,8 +1,8 @@
 /** What finds no shelf in a lane, gathered in boxes on its last row that keep count: see `packLane.ts`. */
-import { isMissed } from '../analysis/rowTime.ts';
+import { isMissed, isPoint } from '../analysis/rowTime.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import { placeBoxes, type Extent, type Unplaced } from './boxes.ts';
-import type { LaneGeometry } from './geometry.ts';
+import { isDayWide, isOpenAt, OPEN_LENGTH, type LaneGeometry } from './geometry.ts';
 
 /** Stands for "in a cluster" in the shelf column. */
 export const NO_SHELF = 255;
@@ -20,7 +20,7 @@ export interface Cluster {
   /** Rows in it by time, missed opportunities apart. */
   readonly missed: readonly number[];
   readonly others: readonly number[];
-  /** Places from the first beginning to the last end of what the box of each draws; a single is its mark alone. */
+  /** Places from the first beginning to the last end of what the box of each draws, or of what a single is. */
   readonly ofMissed: Extent;
   readonly ofOthers: Extent;
   /** Places between which its boxes stand at the crowded end of the level: nothing else of the row reaches there. */
@@ -57,7 +57,7 @@ export function* gatherClusters(
     yield;
   } while (clearRow(prints, shelfOf, groups, level, lastRow));
   yield;
-  const filled = fillClusters(table, lane, shelfOf, joinSingles(groups));
+  const filled = fillClusters(table, lane, shelfOf, joinSingles(groups), level);
   return placeBoxes(filled, prints, shelfOf, level, lastRow);
 }
 
@@ -125,14 +125,15 @@ function fillClusters(
   lane: LaneGeometry,
   shelfOf: Uint8Array,
   groups: readonly Group[],
+  level: number,
 ): Unplaced[] {
   let i = 0;
   let latestEnd = -Infinity;
   return groups.map(({ from, to, count }) => {
     const missed: number[] = [];
     const others: number[] = [];
-    const ofMissed = { from: Infinity, to: -Infinity };
-    const ofOthers = { from: Infinity, to: -Infinity };
+    let ofMissed = { from: Infinity, to: -Infinity };
+    let ofOthers = { from: Infinity, to: -Infinity };
     let end = -Infinity;
     for (let left = count; left > 0; i++) {
       if (shelfOf[i] !== NO_SHELF) continue;
@@ -146,9 +147,25 @@ function fillClusters(
       end = Math.max(end, until);
       left--;
     }
-    if (missed.length === 1) ofMissed.to = ofMissed.from;
-    if (others.length === 1) ofOthers.to = ofOthers.from;
+    if (missed.length === 1) ofMissed = extentOfSingle(table, lane, missed, ofMissed, level);
+    if (others.length === 1) ofOthers = extentOfSingle(table, lane, others, ofOthers, level);
     latestEnd = Math.max(latestEnd, end);
     return { from, to, missed, others, ofMissed, ofOthers, end, latestEnd };
   });
+}
+
+/** The places of what would be counted by itself: a mark where it begins, or all of its line, arrows of open ends included. */
+function extentOfSingle(
+  table: RowTable,
+  { map }: LaneGeometry,
+  [row = 0]: readonly number[],
+  { from, to }: Extent,
+  level: number,
+): Extent {
+  if (isPoint(table, row) && !isDayWide(map, 2 ** level)) return { from, to: from };
+  const open = OPEN_LENGTH / 2 ** level;
+  return {
+    from: from - (isOpenAt(table, row, 'start') ? open : 0),
+    to: to + (isOpenAt(table, row, 'end') ? open : 0),
+  };
 }

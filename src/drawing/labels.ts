@@ -9,6 +9,7 @@ import { buildCard, type CardPlace } from './cards.ts';
 import type { Label, Role } from './drawing.ts';
 import { LABEL_SIZE } from './geometry.ts';
 import type { Layout } from './layout.ts';
+import { MOST_IN_MARK } from './marks.ts';
 import { fitText, measureText, type Weight } from './textWidth.ts';
 
 /** A label that would like to be drawn. */
@@ -46,8 +47,6 @@ const GOOD_ROOM = 90;
 const BESIDE = 4;
 const ABOVE = -4;
 const KEPT_TEXTS = 20_000;
-/** The largest number that fits a diamond: one of three figures stands on a plate across it. */
-export const MOST_IN_MARK = 999;
 /** More of a text than this is never seen. */
 const MOST_LETTERS = 200;
 

@@ -7,6 +7,7 @@ import {
   type RowTable,
 } from '../domain/chronology.ts';
 import { kindOfCode, type Kind } from '../domain/kind.ts';
+import type { Shown } from '../viewing/showChronology.ts';
 import type { Glyph, Role } from './drawing.ts';
 
 export interface Look {
@@ -36,6 +37,15 @@ const GLYPH_OF_KIND: Readonly<Record<Kind, Glyph>> = {
 };
 
 const CONTEXT_KINDS: readonly Kind[] = ['context', 'birth', 'scope', 'note'];
+
+/** The largest number that fits a diamond: one of three figures stands on a plate across it. */
+export const MOST_IN_MARK = 999;
+
+/** The number of a row among the missed opportunities that stands in its mark or beside it; 0 for none. */
+export function numberOf({ missedNumber }: Pick<Shown, 'missedNumber'>, row: number): number {
+  const number = missedNumber[row] ?? 0;
+  return number <= MOST_IN_MARK ? number : 0;
+}
 
 /** What looks depend on: the kind and these flags. */
 const LOOK_FLAGS = FLAG_MISSED | FLAG_GOOD_PRACTICE | FLAG_KNOWN_LATER | FLAG_DIFFERS;

@@ -7,13 +7,13 @@ import { beginOf, isInTime, isMissed } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import { partsOf } from './afterwards.ts';
-import { boxesInSight } from './boxesInSight.ts';
-import type { Span } from './drawing.ts';
+import { boxesInSight, type Box, type BoxPair } from './boxesInSight.ts';
 import { placeOfFinding } from './findings.ts';
 import { radiusOf } from './geometry.ts';
 import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import type { PackedLane } from './packLane.ts';
-import { buildSpan, isMarkOnly } from './spans.ts';
+import { placeSingle } from './singles.ts';
+import { markX, spanOf } from './spans.ts';
 import { levelOf, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
 
 /** The middle of a mark or of the box that counts it, in pixels from the top of the first lane. */
@@ -46,19 +46,6 @@ export function eachPlaced(
   }
 }
 
-/** The span of an entry that is more than a mark at a scale; null for a mark alone. */
-export function spanOf(table: RowTable, row: number, lane: number, scale: TimeScale, y: number): Span | null {
-  return isMarkOnly(table, row, scale) ? null : buildSpan(table, row, lane, scale, y);
-}
-
-/**
- * Where a mark stands: where its entry begins, held at the window's left edge, or beside a box that stands there,
- * while its span runs under it.
- */
-export function markX(begin: number, span: Span | null, left: number, radius: number): number {
-  return span === null ? begin : Math.max(begin, Math.min(left + radius, span.x1 - radius));
-}
-
 /** The place of an entry in one of its lanes; null if it is not in the lane. */
 export function findPlace(layout: Layout, lane: LaneLayout, row: number, scale: TimeScale): Place | null {
   const table = layout.shown.chronology.rows;
@@ -79,7 +66,7 @@ function findInPart(layout: Layout, lane: LaneLayout, row: number, scale: TimeSc
   if (geometry.rows[i] !== row) return null;
   const packed = packedAt(layout, lane, levelOf(scale));
   const p = lowerBound(packed.placed.length, (at) => packed.placed[at] ?? 0, i);
-  if (packed.placed[p] !== i) return findPlaceOfBox(table, packed, lane, row, begin, scale);
+  if (packed.placed[p] !== i) return findPlaceOfBox(layout, packed, lane, row, begin, scale);
   return placeOnShelf(table, lane, packed, row, packed.shelf[p] ?? 0, scale);
 }
 
@@ -101,17 +88,18 @@ export function placeOnShelf(
 
 /** The middle of the box that counts an entry, which begins at a place. */
 function findPlaceOfBox(
-  table: RowTable,
+  layout: Layout,
   packed: PackedLane,
   lane: LaneLayout,
   row: number,
   begin: number,
   scale: TimeScale,
 ): Place | null {
+  const table = layout.shown.chronology.rows;
   const y = rowMiddle(lane, lane.rows - 1);
-  for (const { missed, others } of boxesInSight(table, packed, scale).pairs) {
-    const box = isMissed(table, row) ? missed : others;
-    if (box?.entries.includes(row)) return { x: (box.x0 + box.x1) / 2, y, radius: BOX_REACH };
+  for (const pair of boxesInSight(table, packed, scale).pairs) {
+    const box = isMissed(table, row) ? pair.missed : pair.others;
+    if (box?.entries.includes(row)) return placeOfBox(layout, lane, pair, box, scale);
   }
   const { clusters } = packed;
   let at = lowerBound(clusters.length, (c) => clusters[c]?.to ?? 0, begin);
@@ -119,7 +107,21 @@ function findPlaceOfBox(
   const cluster = clusters[at];
   if (cluster === undefined) return null;
   const { from, to } = isMissed(table, row) ? cluster.ofMissed : cluster.ofOthers;
-  return { x: xOfPlace(scale, (from + Math.min(to, cluster.right)) / 2), y, radius: BOX_REACH };
+  const isSingle = (isMissed(table, row) ? cluster.missed : cluster.others).length === 1;
+  const place = isSingle ? begin : (from + Math.min(to, cluster.right)) / 2;
+  return { x: xOfPlace(scale, place), y, radius: BOX_REACH };
+}
+
+/** The middle of a box in sight, or the mark of what would be counted by itself. */
+export function placeOfBox(
+  layout: Layout,
+  lane: LaneLayout,
+  pair: BoxPair,
+  box: Box,
+  scale: TimeScale,
+): Place {
+  if (box.entries.length === 1) return placeSingle(layout, lane, pair, box, scale);
+  return { x: (box.x0 + box.x1) / 2, y: rowMiddle(lane, lane.rows - 1), radius: BOX_REACH };
 }
 
 function findFinding(lane: LaneLayout, row: number): Place | null {

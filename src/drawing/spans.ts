@@ -9,7 +9,7 @@
 import { beginOf, hasTime, isPeriod, isPoint, untilOf } from '../analysis/rowTime.ts';
 import { NO_DAY, type RowTable } from '../domain/chronology.ts';
 import type { Glyph, Span } from './drawing.ts';
-import { isBand, isDayWide, isOpenAt, OPEN_LENGTH } from './geometry.ts';
+import { isBand, isDayWide, isOpenAt, MARK_RADIUS, OPEN_LENGTH, radiusOf } from './geometry.ts';
 import { lookOf } from './marks.ts';
 import { xOf, type TimeScale } from './timeScale.ts';
 
@@ -28,15 +28,44 @@ export function buildSpan(table: RowTable, row: number, lane: number, scale: Tim
   const openEnd = isOpenAt(table, row, 'end');
   const begin = xOf(scale, beginOf(table, row));
   const until = xOf(scale, untilOf(table, row));
-  const cut = (x: number) => Math.min(Math.max(x, scale.left - OUTSIDE), scale.right + OUTSIDE);
-  const x0 = cut(begin - (openStart ? OPEN_LENGTH : 0));
-  const x1 = cut(until + (openEnd ? OPEN_LENGTH : 0));
-  const [sureFrom, sureTo] = surePart(table, row);
-  const sure0 = Math.min(Math.max(cut(xOf(scale, sureFrom)), x0), x1);
-  const sure1 = Math.min(Math.max(cut(xOf(scale, sureTo)), sure0), x1);
   const form = formOf(table, row);
+  const bar = isLine(form) ? null : widenBar(begin, until, hasMark(form, glyph) ? radiusOf(table, row) : 0);
+  const cut = (x: number) => Math.min(Math.max(x, scale.left - OUTSIDE), scale.right + OUTSIDE);
+  const x0 = cut((bar?.from ?? begin) - (openStart ? OPEN_LENGTH : 0));
+  const x1 = cut((bar?.to ?? until) + (openEnd ? OPEN_LENGTH : 0));
+  const [sureFrom, sureTo] = surePart(table, row);
+  const sureAt = (x: number) =>
+    bar === null || until <= begin ? x : bar.from + ((x - begin) / (until - begin)) * (bar.to - bar.from);
+  const sure0 = Math.min(Math.max(cut(sureAt(xOf(scale, sureFrom))), x0), x1);
+  const sure1 = Math.min(Math.max(cut(sureAt(xOf(scale, sureTo))), sure0), x1);
   const differs = isDoubted && !hasMark(form, glyph);
   return { entry: row, lane, y, form, role, broken, differs, x0, x1, sure0, sure1, openStart, openEnd };
+}
+
+/**
+ * The pixels of a bar: at least those of its mark, or of the mark it would have by itself. Shorter, it would be a
+ * sliver that looks like nothing; and a mark claims as much.
+ */
+function widenBar(
+  begin: number,
+  until: number,
+  radius: number,
+): { readonly from: number; readonly to: number } {
+  const to = Math.max(until, begin + (radius || MARK_RADIUS));
+  return { from: radius > 0 ? begin : Math.min(begin, to - 2 * MARK_RADIUS), to };
+}
+
+/** The span of an entry that is more than a mark at a scale; null for a mark alone. */
+export function spanOf(table: RowTable, row: number, lane: number, scale: TimeScale, y: number): Span | null {
+  return isMarkOnly(table, row, scale) ? null : buildSpan(table, row, lane, scale, y);
+}
+
+/**
+ * Where a mark stands: where its entry begins, held at the window's left edge, or beside a box that stands there,
+ * while its span runs under it.
+ */
+export function markX(begin: number, span: Span | null, left: number, radius: number): number {
+  return span === null ? begin : Math.max(begin, Math.min(left + radius, span.x1 - radius));
 }
 
 function formOf(table: RowTable, row: number): Span['form'] {

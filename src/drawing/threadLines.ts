@@ -14,8 +14,8 @@ import type { ThreadChoice } from '../domain/view.ts';
 import { partsOf } from './afterwards.ts';
 import { boxesInSight } from './boxesInSight.ts';
 import type { FollowLine, ThreadLine } from './drawing.ts';
-import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
-import { eachPlaced, findPlace, placeOnShelf, type Place } from './places.ts';
+import { packedAt, type LaneLayout, type Layout } from './layout.ts';
+import { eachPlaced, findPlace, placeOfBox, placeOnShelf, type Place } from './places.ts';
 import { levelOf, type TimeScale } from './timeScale.ts';
 
 /** Pixels beside the middle of the mark, so that threads of several kinds are told apart. */
@@ -119,12 +119,12 @@ function gatherAll(
     eachPlaced(lane, packed, scale, (row, shelf) => {
       add(row, () => placeOnShelf(table, lane, packed, row, shelf, scale));
     });
-    const y = rowMiddle(lane, lane.rows - 1);
-    for (const { missed, others } of boxesInSight(table, packed, scale).pairs) {
-      for (const box of [missed, others]) {
+    for (const pair of boxesInSight(table, packed, scale).pairs) {
+      for (const box of [pair.missed, pair.others]) {
         if (box === null) continue;
-        const x = (box.x0 + box.x1) / 2;
-        for (const row of threadedRows(layout, box.entries)) add(row, () => ({ x, y }));
+        for (const row of threadedRows(layout, box.entries)) {
+          add(row, () => placeOfBox(layout, lane, pair, box, scale));
+        }
       }
     }
   }

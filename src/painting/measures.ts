@@ -1,15 +1,16 @@
 /** Measures of painted things, in pixels. */
 import type { Span } from '../drawing/drawing.ts';
 
-/** Half the height of a bracket, and the length of its feet. */
-export const BRACKET = { height: 7, foot: 4 } as const;
+/** Half the height of a bracket, the same in half a row, and the length of its feet. */
+export const BRACKET = { height: 7, low: 5, foot: 4 } as const;
 
 /** Where the bar of a period or the band of a context period stands; null for a line. */
 export function barOf(
   span: Span,
 ): { readonly y: number; readonly height: number; readonly ground: 'bar' | 'band' } | null {
-  if (span.form === 'band') return { y: span.y - 11, height: 22, ground: 'band' };
-  if (span.form === 'period') return { y: span.y + 1, height: 7, ground: 'bar' };
+  const { form, y, isLow = false } = span;
+  if (form === 'band') return { y: y - (isLow ? 5 : 11), height: isLow ? 10 : 22, ground: 'band' };
+  if (form === 'period') return { y: isLow ? y : y + 1, height: isLow ? 5 : 7, ground: 'bar' };
   return null;
 }
 

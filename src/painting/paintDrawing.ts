@@ -101,10 +101,7 @@ export function paintLanes(context: PaintContext, drawing: Drawing, theme: Theme
     theme,
   );
   paintFollows(context, drawing.follows, theme);
-  for (const line of drawing.outcomes) {
-    context.fillStyle = theme.roles.outcome;
-    context.fillRect(line.x - 1, sight.top, 2, sight.height);
-  }
+  paintOutcomes(context, drawing, theme, sight);
   paintHatchWords(context, drawing.hatches, theme);
   paintLabels(
     context,
@@ -122,6 +119,26 @@ export function paintLanes(context: PaintContext, drawing: Drawing, theme: Theme
     if (inSight(mark.y)) paintMark(context, mark, theme);
   }
   context.restore();
+}
+
+/** The lines of outcomes through the lanes, in pieces where words stand in a band. */
+function paintOutcomes(
+  context: PaintContext,
+  { outcomes }: Drawing,
+  theme: Theme,
+  { top, height }: Sightline,
+): void {
+  const bottom = top + height;
+  context.fillStyle = theme.roles.outcome;
+  for (const { x, gaps } of outcomes) {
+    let from = top;
+    for (const [begin, end] of gaps) {
+      const to = Math.min(begin, bottom);
+      if (to > from) context.fillRect(x - 1, from, 2, to - from);
+      from = Math.max(from, end);
+    }
+    if (bottom > from) context.fillRect(x - 1, from, 2, bottom - from);
+  }
 }
 
 /** A ring about the selected entry's marks, over everything else. */

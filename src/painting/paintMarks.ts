@@ -83,7 +83,8 @@ function paintEnds(context: PaintContext, span: Span, colour: string): void {
   context.lineWidth = 1.5;
   context.beginPath();
   if (isBracketed(span)) {
-    const { height, foot } = BRACKET;
+    const { foot } = BRACKET;
+    const height = span.isLow ? BRACKET.low : BRACKET.height;
     if (!span.openStart && !goesOn?.before) {
       context.moveTo(x0 + foot, y - height);
       context.lineTo(x0, y - height);

@@ -196,6 +196,18 @@ c. 2011,School,Rings the surgery,
 2011-10-12,School,Bruise again,yes
 `;
 
+/** Three outcomes close together, and a band whose words stand across them. */
+const ending = `date,end_date,agency,title,kind,missed
+2011-09-01,,School,Starts school,contact,
+2011-10-12,,School,Bruise seen,contact,yes
+2011-11-20,,School,Absent,contact,
+2012-01-10,,School,Absent again,contact,
+2012-02-20,2012-06-20,Family,Household of three with a lodger,context,
+2012-03-01,,Ambulance,Emergency call,outcome,
+2012-03-02,,Hospital,Admitted,outcome,
+2012-03-03,,Hospital,The child dies,outcome,
+`;
+
 const SCENES: readonly Scene[] = [
   { name: 'marks', csv: marks },
   { name: 'marks-dark', csv: marks, theme: DARK },
@@ -240,6 +252,12 @@ const SCENES: readonly Scene[] = [
     csv: gaps,
     isEven: true,
     days: [dayFromCivil(2002, 1, 1), dayFromCivil(2010, 3, 1)],
+  },
+  { name: 'outcomes-even', csv: ending, isEven: true },
+  {
+    name: 'outcomes',
+    csv: ending,
+    days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 6, 1)],
   },
   { name: 'crowded', csv: crowded },
   { name: 'crowded-nearer', csv: crowded, days: [dayFromCivil(2012, 1, 1), dayFromCivil(2012, 2, 1)] },

@@ -4,12 +4,24 @@ import type { Hit } from '../../drawing/hitTest.ts';
 import { dateWordsOf, titleOf } from '../../viewing/describeEntry.ts';
 import type { Shown } from '../../viewing/showChronology.ts';
 
-/** "Called to the address. 12 October 2011" of an entry, "3 missed opportunities" of a cluster. */
+/** Of more missed opportunities than this no numbers are told. */
+const MOST_NUMBERS = 12;
+
+/**
+ * "Called to the address. 12 October 2011" of an entry, "7. Not referred. 2008" of a missed opportunity, "3 missed
+ * opportunities: 17, 18, 19" of a cluster: the picture has not always room for a number.
+ */
 export function describeHit(shown: Shown, hit: Hit): string {
-  if (hit.kind === 'entry')
-    return `${titleOf(shown, hit.entry).replace(/\.$/, '')}. ${dateWordsOf(shown, hit.entry)}`;
+  if (hit.kind === 'entry') {
+    const { entry } = hit;
+    const number = shown.missedNumber[entry] ?? 0;
+    const title = titleOf(shown, entry).replace(/\.$/, '');
+    return `${number === 0 ? '' : `${number}. `}${title}. ${dateWordsOf(shown, entry)}`;
+  }
   const { entries, missed } = hit.cluster;
-  return missed
-    ? countOf(entries.length, 'missed opportunity', 'missed opportunities')
-    : countOf(entries.length, 'entry', 'entries');
+  if (!missed) return countOf(entries.length, 'entry', 'entries');
+  const count = countOf(entries.length, 'missed opportunity', 'missed opportunities');
+  const numbers = entries.length > MOST_NUMBERS ? [] : entries.map((row) => shown.missedNumber[row] ?? 0);
+  const told = numbers.filter((number) => number > 0).sort((a, b) => a - b);
+  return told.length === 0 ? count : `${count}: ${told.join(', ')}`;
 }

@@ -1,0 +1,30 @@
+/** What is said of what lies under the pointer. */
+import { describe, expect, it } from 'vitest';
+import { describeHit } from '../../../src/ui/explore/describeHit.ts';
+import { showText } from '../../support/readText.ts';
+
+const csv = [
+  'date,agency,title,missed',
+  '2011-10-12,School,Bruise seen.,yes',
+  '2011-10-20,GP,Weighed,',
+  'late 2011,GP,Not followed up,yes',
+].join('\n');
+
+const clusterOf = (entries: readonly number[], missed: boolean) =>
+  ({ kind: 'cluster', cluster: { lane: 0, x0: 0, x1: 30, y: 0, height: 18, entries, missed } }) as const;
+
+describe('under the pointer', () => {
+  it('an entry has its title and dates, a missed opportunity its number', async () => {
+    const shown = await showText(csv);
+    expect(describeHit(shown, { kind: 'entry', entry: 1, lane: 0 })).toBe('Weighed. 20 October 2011');
+    expect(describeHit(shown, { kind: 'entry', entry: 0, lane: 0 })).toBe('2. Bruise seen. 12 October 2011');
+  });
+
+  it('a box has its count, and of missed opportunities their numbers while they are few', async () => {
+    const shown = await showText(csv);
+    expect(describeHit(shown, clusterOf([1, 2], false))).toBe('2 entries');
+    expect(describeHit(shown, clusterOf([2, 0], true))).toBe('2 missed opportunities: 1, 2');
+    const many = Array.from({ length: 13 }, () => 0);
+    expect(describeHit(shown, clusterOf(many, true))).toBe('13 missed opportunities');
+  });
+});
