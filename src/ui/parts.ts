@@ -34,6 +34,7 @@ export const loadTable = () => import('./table/EntryTable.svelte');
 /** What is said of the picture at rest. */
 export const loadRestingWords = () => import('../state/restingWords.svelte.ts');
 export const loadHeadWords = () => import('./explore/HeadWords.svelte');
+export const loadHeldOnDay = () => import('./explore/HeldOnDay.svelte');
 /** Reads dates and flags as they are typed. */
 export const loadCorrectionForm = () => import('./correct/CorrectionForm.svelte');
 export const loadLeaveDialog = () => import('./correct/LeaveDialog.svelte');
@@ -62,6 +63,7 @@ export const saveScenes = async (workspace: Workspace) =>
 export function loadAhead(): void {
   const screens = [loadTable, loadStepThrough, loadStepBar, loadRecordPage, loadPresent, loadShow];
   const pages = [
+    loadHeldOnDay,
     loadHelp,
     loadTitleDialog,
     loadCorrectionForm,
