@@ -145,8 +145,10 @@ export function sayScene(
     .filter(Boolean);
 }
 
-/** The same beside its picture. */
-export function sayPicture(words: SceneWords, settings: readonly string[]): string[] {
-  const { counts, countedDates, dayZero } = words;
+/** The same beside its picture. `drawing`: where it is drawn already, to know whether there are counts in it. */
+export function sayPicture(words: SceneWords, settings: readonly string[], drawing?: Drawing): string[] {
+  const { counts, dayZero } = words;
+  const hasCounts = drawing === undefined || drawing.lanes.some(({ summary }) => summary !== '');
+  const countedDates = hasCounts ? words.countedDates : '';
   return sayScene({ ...words, counts: [counts, countedDates, dayZero].filter(Boolean).join('. ') }, settings);
 }

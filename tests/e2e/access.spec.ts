@@ -73,7 +73,7 @@ test('the picture grows with the size of text, and what is pressed is still what
 }) => {
   await page.setViewportSize({ width: 1900, height: 1400 });
   await openSample(page);
-  const head = page.locator('.head > div');
+  const head = page.locator('.head > div:has(canvas)');
   const before = (await head.boundingBox())?.height ?? 0;
   await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
   await expect.poll(async () => (await head.boundingBox())?.height).toBeCloseTo(before * 2, 0);

@@ -45,8 +45,9 @@ export interface Briefed {
 const ROOM = { width: 703, height: 500 } as const;
 /** Texts of a list that is read in minutes are no longer. */
 const MOST_WORDS = 180;
-/** Sources at the foot of the page: about two lines. */
-const MOST_SOURCES = 230;
+/** Letters at the foot of the page, about three lines; and what sources have of them, however much else is said. */
+const MOST_FOOT = 340;
+const LEAST_SOURCES = 120;
 
 /** In steps: a large chronology takes a while to lay out. `title` is the case's, empty for its files. */
 export function* composeBriefing(
@@ -60,11 +61,10 @@ export function* composeBriefing(
   const seen = seeScene(chronology, index, view, title);
   yield;
   const { shown, words } = seen;
-  const said = sayPicture(words, settings);
   const surround = (drawing: Drawing) => ({
     theme: LIGHT,
     title: caption,
-    summary: said.join('. '),
+    summary: sayPicture(words, settings, drawing).join('. '),
     legend: keepSeen(seen.legend, drawing),
   });
   // As wide as its height will let it stand on the sheet: drawn once to know how high it is.
@@ -77,8 +77,10 @@ export function* composeBriefing(
     page = layOutPage(drawing, surround(drawing));
   }
   const svg = paintSvg(drawing, surround(drawing));
+  const said = sayPicture(words, settings, drawing);
   const sources = listSources(shown.chronology, drawing);
-  const brief = sayBriefly(sources, (text) => text.length <= MOST_SOURCES, 'in the chronology');
+  const room = Math.max(LEAST_SOURCES, MOST_FOOT - said.join('. ').length);
+  const brief = sayBriefly(sources, (text) => text.length <= room, 'in the chronology');
   return {
     picture: { svg, width: page.width, height: page.height },
     alt: `Timeline. ${said.join('. ')}`,

@@ -60,7 +60,10 @@ describe('a scene', () => {
 
   test('says beside a part of the case that counts are of all of it, and the day time is counted from', () => {
     const window = { from: dayFromCivil(2011, 9, 1), to: dayFromCivil(2011, 11, 1) };
-    const { words } = draw({ window, timeScale: 'relative', origin: 1 });
+    const { words, drawing } = draw({ window, timeScale: 'relative', origin: 1 });
+    const low = { ...drawing, lanes: drawing.lanes.map((lane) => ({ ...lane, summary: '' })) };
+    expect(sayPicture(words, [], low).join()).not.toMatch('Counts');
+    expect(sayPicture(words, [], drawing).join()).toMatch('Counts');
     expect(sayPicture(words, ['Last'])).toEqual([
       'case.csv',
       '3 entries in 3 lanes, 1 marked as a missed opportunity. Counts are of all dates; the picture shows 1 September to 31 October 2011. Day 0 is 12 October 2011. Seen by the GP',
