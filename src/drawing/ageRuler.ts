@@ -34,6 +34,11 @@ export function buildAges(shown: Shown, birth: Birth, scale: TimeScale): AgeRule
   return { name, nameWidth, ticks: listTicks(birth, scale, x0 + nameWidth, x1), x0, x1, height: AGES_HEIGHT };
 }
 
+/** The room of an age in words between two ticks, in pixels. */
+function widthInWords(months: number): number {
+  return 2 * INSET + measureText(sayAge(months), TEXT_SIZE, 'regular');
+}
+
 /** Ticks whose ages have room between the name and the end; the age at the left edge is held there. */
 function listTicks(birth: Birth, scale: TimeScale, left: number, right: number): AgeTick[] {
   const window = windowOf(scale);
@@ -52,10 +57,9 @@ function listTicks(birth: Birth, scale: TimeScale, left: number, right: number):
     if (x > right) break;
     const next = xOf(scale, birthdayAt(birth, months + step));
     const at = Math.max(x, left);
-    const inWords = sayAge(months);
-    const end = at + 2 * INSET + measureText(inWords, TEXT_SIZE, 'regular');
-    const isFirst: boolean = !isInWords && months > 0 && at >= free && end <= Math.min(next, right);
-    const text = isFirst ? inWords : nameAge(months, step);
+    const isFirst: boolean =
+      !isInWords && months > 0 && at >= free && at + widthInWords(months) <= Math.min(next, right);
+    const text = isFirst ? sayAge(months) : nameAge(months, step);
     const isHeld = x < left;
     if (isHeld && next - left < measureText(text, TEXT_SIZE, 'regular') + 2 * INSET) continue;
     const width = INSET + measureText(text, TEXT_SIZE, 'regular');

@@ -1,6 +1,7 @@
 /** What is on the screen, all lanes of it, or the whole case, as an SVG document or as files of pixels. */
 import { buildDrawing } from '../../drawing/buildDrawing.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
+import { isCounted } from '../../drawing/laneBands.ts';
 import { layOut, type Layout } from '../../drawing/layout.ts';
 import { buildLegend } from '../../drawing/legend.ts';
 import { layOutWhole, splitLanes, splitWindow, type LanesPart } from '../../drawing/wholePicture.ts';
@@ -105,9 +106,10 @@ function makeSurround(
   { view, opening }: Workspace,
   shown: Shown,
   theme: Theme,
-  { window }: Picture,
+  { layout, window }: Picture,
 ): Surround {
-  const ofTime = [sayCountedDates(shown, window), sayDayZero(shown, view.origin)].filter(Boolean);
+  const countedDates = layout.lanes.some(isCounted) ? sayCountedDates(shown, window) : '';
+  const ofTime = [countedDates, sayDayZero(shown, view.origin)].filter(Boolean);
   return {
     theme,
     title: titleDocument(shown.chronology, opening.foreword.seen.title),
