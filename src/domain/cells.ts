@@ -133,9 +133,9 @@ export function walkCells(
     let shift = 1;
     for (;;) {
       const byte = bytes[at++] ?? 0;
-      length += (byte & 0x7f) * shift;
-      if (byte < 0x80) break;
-      shift *= 128;
+      length += (byte % 64) * shift;
+      if (byte < 64) break;
+      shift *= 64;
     }
     if (!visit(bytes, at, at + length)) return;
     at += length;

@@ -80,7 +80,7 @@ export interface RowTable {
 
 /**
  * The cells of all rows as written, in UTF-8. A row is its cells one after the other, each preceded by
- * its length in bytes as a variable-length number (seven bits a byte, high bit: more to come).
+ * its length in bytes as a variable-length number: six bits a byte, the lowest first, 64 more where others follow.
  */
 export interface TextBlocks {
   readonly blocks: readonly Uint8Array[];

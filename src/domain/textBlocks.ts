@@ -2,7 +2,7 @@
  * Gathers the cells of rows into blocks of bytes, in the form that `chronology.ts` describes and
  * `cells.ts` reads: each cell in UTF-8 behind its length, row after row.
  *
- *     text.addRow(['2012-03-03', 'Hé'])   → 0A "2012-03-03" 03 "Hé"
+ *     text.addRow(['2012-03-03', 'Hé'], 2)   → 0A "2012-03-03" 03 "Hé"
  *
  * Blocks begin small and each is twice as long as the one before, to about 4 MB, so that a small case takes little and
  * blocks can be handed over by a worker one by one; a row longer than that has a block of its own.
@@ -12,9 +12,8 @@ import { growTo } from '../base/growTo.ts';
 
 const FIRST_LENGTH = 1 << 16;
 const MOST_LENGTH = 1 << 22;
-
-/** Shorter cells are copied letter by letter, which is faster than to call the encoder. */
-const SHORT_CELL = 24;
+/** A letter takes three bytes at most, and a length in bytes at most twice what one in letters takes. */
+const MOST_BYTES = 3;
 
 const encoder = new TextEncoder();
 
@@ -35,13 +34,16 @@ export class TextBlockBuilder {
 
   /** Adds the first `count` cells of a row. */
   addRow(cells: readonly string[], count: number): void {
-    let letters = 0;
-    for (let i = 0; i < count; i++) letters += (cells[i] ?? '').length;
-    // A letter takes three bytes at most, a length five.
-    this.#makeRoom(letters * 3 + count * 5);
+    // Most rows have no letter but the plain ones, each of one byte.
+    const line = joinCells(cells, count, (cell) => cell.length);
+    this.#makeRoom(line.length * MOST_BYTES);
+    const start = this.#used;
     this.#offset = growTo(this.#offset, this.#rows + 1);
-    this.#offset[this.#rows++] = this.#used;
-    for (let i = 0; i < count; i++) this.#writeCell(cells[i] ?? '');
+    this.#offset[this.#rows++] = start;
+    this.#write(line);
+    if (this.#used - start === line.length) return;
+    this.#used = start;
+    this.#write(joinCells(cells, count, countBytes));
   }
 
   #makeRoom(bytes: number): void {
@@ -54,41 +56,8 @@ export class TextBlockBuilder {
     this.#used = 0;
   }
 
-  #writeCell(cell: string): void {
-    const block = this.#block;
-    const start = this.#used;
-    const length = cell.length;
-    if (length < SHORT_CELL) {
-      let at = start + 1;
-      let i = 0;
-      for (; i < length; i++) {
-        const code = cell.charCodeAt(i);
-        if (code > 127) break;
-        block[at++] = code;
-      }
-      if (i === length) {
-        block[start] = length;
-        this.#used = at;
-        return;
-      }
-    }
-    // The length is known only after the text; most often it takes as many bytes as the letters' number does.
-    const guessed = bytesOfLength(length);
-    const { written } = encoder.encodeInto(cell, block.subarray(start + guessed));
-    const needed = bytesOfLength(written);
-    if (needed !== guessed) block.copyWithin(start + needed, start + guessed, start + guessed + written);
-    this.#writeLength(written, start);
-    this.#used = start + needed + written;
-  }
-
-  #writeLength(length: number, start: number): void {
-    let rest = length;
-    let at = start;
-    while (rest >= 0x80) {
-      this.#block[at++] = (rest % 128) | 0x80;
-      rest = Math.floor(rest / 128);
-    }
-    this.#block[at] = rest;
+  #write(line: string): void {
+    this.#used += encoder.encodeInto(line, this.#block.subarray(this.#used)).written;
   }
 
   /** Where the text stands now. */
@@ -125,6 +94,23 @@ export class TextBlockBuilder {
   }
 }
 
-function bytesOfLength(length: number): number {
-  return length < 0x80 ? 1 : length < 0x4000 ? 2 : length < 0x200000 ? 3 : length < 0x10000000 ? 4 : 5;
+/** Cells behind their lengths as one text: to encode a row takes hardly longer than to encode a cell. */
+function joinCells(cells: readonly string[], count: number, measure: (cell: string) => number): string {
+  let line = '';
+  for (let i = 0; i < count; i++) {
+    const cell = cells[i] ?? '';
+    line += writeLength(measure(cell)) + cell;
+  }
+  return line;
+}
+
+function countBytes(cell: string): number {
+  return encoder.encode(cell).length;
+}
+
+/** A number in letters of one byte: six bits each, the lowest first, and a seventh where more follow. */
+function writeLength(length: number): string {
+  return length < 64
+    ? String.fromCharCode(length)
+    : String.fromCharCode(64 | (length % 64)) + writeLength(Math.floor(length / 64));
 }
