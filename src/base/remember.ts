@@ -17,8 +17,16 @@ const MOST_REMEMBERED = 4096;
  * text whenever it is asked, and what it gives must not be changed.
  */
 export function remember<T extends Found>(read: (text: string) => T, longest: number): (text: string) => T {
-  const readBeside = rememberBeside(read, longest);
-  return (text) => readBeside(text, '');
+  const remembered = new Map<string, T>();
+  return (text) => {
+    if (text.length > longest) return read(text);
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    const found = read(text);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(detachText(text), found);
+    return found;
+  };
 }
 
 /** As `remember`, for a text that is read beside another: one of a few words, or the cell of another column. */

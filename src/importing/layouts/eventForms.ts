@@ -36,6 +36,8 @@ export function findEventForms(records: readonly SheetRecord[]): Layout | null {
   const lines = records.map(({ cells }) => readLine(cells, column));
   const count = new Map<string, number>();
   for (const { label } of lines) count.set(foldHeading(label), (count.get(foldHeading(label)) ?? 0) + 1);
+  // To look at the first words of each row as headings is dear, and in most tables none of them comes again.
+  if ([...count.values()].filter((times) => times >= FEWEST_FORMS).length < FEWEST_KNOWN) return null;
   const isLabel = ({ label, value, isMore }: Line): boolean =>
     !isMore && (isKnown(label) || (value !== '' && (count.get(foldHeading(label)) ?? 0) >= FEWEST_FORMS));
   const labels = orderLabels(lines.filter(isLabel).map(({ label }) => label));

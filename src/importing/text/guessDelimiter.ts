@@ -17,6 +17,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** A heading counts for more than any evenness, which lies between 0 and 1. */
 const EACH_HEADING = 10;
+const MOST_EVEN = 1;
 
 /** How much text is looked at. */
 export const SAMPLE_LENGTH = 1 << 16;
@@ -40,15 +41,19 @@ export function guessDelimiter(start: string, isWhole: boolean): DelimiterGuess 
       if (isAbsent || bestScore >= EACH_HEADING) continue;
       isAbsent = true;
     }
-    const score = scoreDelimiter(start, delimiter, isWhole);
+    const score = scoreDelimiter(start, delimiter, isWhole, bestScore);
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
   return { delimiter: best, skip: 0 };
 }
 
-function scoreDelimiter(start: string, delimiter: string, isWhole: boolean): number {
+/** A score of `least` or less is not worked out: it is given as -1. */
+function scoreDelimiter(start: string, delimiter: string, isWhole: boolean, least: number): number {
   const sample = readSample(start, delimiter, HEADING_SEARCH_ROWS, isWhole);
   const records = sample.filter((record) => !isBlankRecord(record));
+  // No more headings can be recognised than there are cells. To look at cut sentences as headings is dear.
+  const widest = records.reduce((width, { length }) => Math.max(width, length), 0);
+  if (widest * EACH_HEADING + MOST_EVEN <= least) return -1;
   const recognised = findHeadingRow(records).recognised;
   return recognised * EACH_HEADING + measureEvenness(records);
 }
