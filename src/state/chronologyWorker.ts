@@ -88,7 +88,10 @@ async function readFiles({ files, choices }: ToWorker): Promise<void> {
 }
 
 function asChronologyFile(file: File): ChronologyFile {
-  const ask = async (from: number) => new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer());
+  const ask = async (from: number) => {
+    const piece = file.size > PIECE ? file.slice(from, from + PIECE) : file;
+    return new Uint8Array(await piece.arrayBuffer());
+  };
   return {
     name: file.name,
     size: file.size,

@@ -4,7 +4,30 @@
  */
 
 const HEADINGS =
-  'ref,date,end_date,time,agency,title,detail,kind,person,missed,expected,said_by,good_practice,source,shared_with,Page';
+  'ref,date,end_date,time,agency,title,detail,kind,person,missed,expected,said_by,good_practice,source,shared_with,Number in our system';
+
+/** As Excel ends them. */
+const LINE_END = '\r\n';
+
+const AGENCIES = [
+  'Police',
+  'Primary school',
+  'Health visiting',
+  'GP practice',
+  'Hospital',
+  'Housing',
+  'Family',
+];
+const KINDS = ['contact', 'referral', 'assessment', 'meeting', 'decision', 'not-kept'];
+
+/** Words of a detail: cells are as long as people make them, to some hundred letters. */
+const DETAILS = [
+  'The door was not opened.',
+  'What was seen, what was "said" and what was done.',
+  'Who was told of it, when, and by whom, is not in the record.',
+  'The worker spoke with the mother at the door and was told that both children were in bed.',
+  'It was agreed to see them within the week – the next entry is from five weeks later.',
+];
 
 const MONTHS = [
   'January',
@@ -25,29 +48,43 @@ const PARTS = ['early ', 'mid-', 'late '];
 /** Rows from one number up to, not including, another, with their headings: the same for the same numbers. */
 export function writePracticeTable(from: number, to: number): string {
   const rows = Array.from({ length: to - from }, (_, at) => writeRow(from + at));
-  return [HEADINGS, ...rows].join('\n');
+  return [HEADINGS, ...rows, ''].join(LINE_END);
 }
 
 function writeRow(n: number): string {
   const every = (step: number, words: string) => (n % step === 0 ? words : '');
-  return [
+  const cells = [
     `A${n}`,
     writeDate(n),
     every(5, writeDay(n + 40)),
     every(4, `${n % 24}:${pad(n % 60)}`),
-    n % 3 === 0 ? `"Agency, ${n % 9}"` : `Agency ${n % 7}`,
-    `"${`Visit ${n % 400}, the door was not opened`.slice(n % 12)}"`,
-    `"What was seen, what was ""said"" and what was done, ${n}. Who was told of it, when, and by whom."`,
-    n % 2 === 0 ? '' : n % 4 === 1 ? 'contact' : 'referral',
+    n % 3 === 0 ? `Agency, ${n % 9}` : pick(AGENCIES, n),
+    `Visit ${n % 400}${n % 2 === 0 ? ', the door was not opened' : ' to the home'}`.slice(n % 12),
+    writeDetail(n),
+    n % 4 === 0 ? '' : pick(KINDS, n),
     every(3, `Child ${n % 50}; Ms B`),
     n % 7 === 0 ? (n % 2 === 0 ? 'yes' : `Not asked on ${n}`) : '',
     every(7, `To see the child alone ${n}`),
     every(7, 'The review'),
     every(8, `Seen alone ${n}`),
-    `"Record, page ${n}"`,
-    every(6, 'Agency 1; Agency 2'),
-    String(n),
-  ].join(',');
+    `Record, page ${n % 300}`,
+    every(6, 'Police; Hospital'),
+    String(100_000 + n),
+  ];
+  return cells.map(writeCell).join(',');
+}
+
+function writeDetail(n: number): string {
+  const sentences = Array.from({ length: n % 6 }, (_, at) => pick(DETAILS, n * 7 + at * 3));
+  return [...sentences, n % 5 === 0 ? '' : `Page ${n}.`].join(' ').trim();
+}
+
+function writeCell(cell: string): string {
+  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function pick(list: readonly string[], n: number): string {
+  return list[n % list.length] ?? '';
 }
 
 /** A date as people write it: most in figures, some in words. */
