@@ -19,7 +19,7 @@
  * Milliseconds.
  *
  * @typedef {object} Run
- * @property {number} load from the file chosen to the end of the task that drew it
+ * @property {number} load from the file chosen to the end of the page's frame that shows it
  * @property {number} loadWork what the page and its workers had of the processor meanwhile
  * @property {number} loadBlock longest task of the page from the file chosen until it had settled
  * @property {number[]} zoom each frame, after warming up
@@ -71,8 +71,7 @@ export function readTrace(trace, drawn) {
   const tasks = listTasks(own);
   const drawnMark = marks.find(({ name }) => name === drawn);
   if (!drawnMark) throw new Error(`The page set no mark ${drawn}.`);
-  const drawnBy = tasks.find(({ start, end }) => start <= drawnMark.ts && drawnMark.ts <= end);
-  const drawnAt = drawnBy?.end ?? drawnMark.ts;
+  const drawnAt = findShown(own, tasks, drawnMark.ts);
   const settled = marks.find(({ name }) => name === 'bench:pass:1')?.ts ?? Infinity;
   const loading = tasks.filter(({ end, start }) => end >= chosen.ts && start < settled);
   const frames = splitByEvent(tasks, marks);
@@ -92,6 +91,20 @@ export function readTrace(trace, drawn) {
     panParts: meanParts(pan),
     block: Math.max(...frames.map(({ block }) => block)),
   };
+}
+
+/**
+ * When the page had done what it does to show what was drawn: the end of the task that drew it, or of its next frame,
+ * in which the browser lays out and paints what stands around it.
+ *
+ * @param {TraceEvent[]} own of the main thread, by start
+ * @param {Task[]} tasks
+ * @param {number} drawn
+ */
+function findShown(own, tasks, drawn) {
+  const drawnBy = tasks.find(({ start, end }) => start <= drawn && drawn <= end);
+  const frame = own.find(({ name, ts, dur = 0 }) => name === 'Commit' && ts + dur >= drawn);
+  return Math.max(drawnBy?.end ?? drawn, frame === undefined ? 0 : frame.ts + (frame.dur ?? 0));
 }
 
 /**
