@@ -11,18 +11,25 @@ const LOW = 864;
 const NARROW = 700;
 
 class TextScale {
-  /** Watches an element that is one `rem` wide: there is no event for the size of text. */
+  /** What was measured last; null before, and when it may have changed. */
+  #factor: number | null = null;
+  #isWatched = false;
+
+  /**
+   * Watches an element that is one `rem` wide: there is no event for the size of text. For good, once begun: to measure
+   * anew while a case is put on the screen takes as long as to draw its picture.
+   */
   readonly #watch = createSubscriber((update) => {
+    if (this.#isWatched) return;
+    this.#isWatched = true;
     const probe = document.createElement('div');
     probe.setAttribute('aria-hidden', 'true');
     Object.assign(probe.style, { position: 'absolute', width: '1rem', height: '0', visibility: 'hidden' });
     document.body.append(probe);
-    const observer = new ResizeObserver(update);
-    observer.observe(probe);
-    return () => {
-      observer.disconnect();
-      probe.remove();
-    };
+    new ResizeObserver(() => {
+      this.#factor = null;
+      update();
+    }).observe(probe);
   });
 
   readonly #watchWindow = createSubscriber((update) => {
@@ -34,7 +41,7 @@ class TextScale {
 
   get factor(): number {
     this.#watch();
-    return parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_SIZE || 1;
+    return this.#isWatched ? (this.#factor ??= measureFactor()) : measureFactor();
   }
 
   /** For text as large as it is, the window is low or narrow: the class `cramped` of an open case. */
@@ -43,6 +50,10 @@ class TextScale {
     const { factor } = this;
     return innerHeight <= LOW * factor || innerWidth <= NARROW * factor;
   }
+}
+
+function measureFactor(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_SIZE || 1;
 }
 
 export const textScale = new TextScale();

@@ -5,6 +5,7 @@
 import type { Component } from 'svelte';
 import type { Panel } from '../domain/view.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
+import type HeadWords from './explore/HeadWords.svelte';
 
 interface PanelProps {
   readonly workspace: Workspace;
@@ -33,7 +34,9 @@ export const loadBriefing = () => import('./briefing/BriefingPage.svelte');
 export const loadTable = () => import('./table/EntryTable.svelte');
 /** What is said of the picture at rest. */
 export const loadRestingWords = () => import('../state/restingWords.svelte.ts');
-export const loadHeadWords = () => import('./explore/HeadWords.svelte');
+/** Kept: it is there with each picture, and to ask for a part that has come takes a while all the same. */
+export const loadHeadWords = () => (headWords ??= import('./explore/HeadWords.svelte'));
+let headWords: Promise<{ default: typeof HeadWords }> | undefined;
 export const loadHeldOnDay = () => import('./explore/HeldOnDay.svelte');
 /** Reads dates and flags as they are typed. */
 export const loadCorrectionForm = () => import('./correct/CorrectionForm.svelte');

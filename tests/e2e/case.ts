@@ -20,6 +20,22 @@ export async function chooseSample(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
 }
 
+/** Goes to the start page and waits until it has practised, seen by nobody: two tables, six times each. */
+export async function startAndPractise(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const practised: string[] = [];
+    Object.assign(globalThis, { practised });
+    new MutationObserver((records) => {
+      for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+        if (node instanceof HTMLElement && node.inert) practised.push(node.style.visibility);
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('./');
+  const practised = () => page.evaluate(() => (globalThis as unknown as { practised: string[] }).practised);
+  await expect.poll(practised).toEqual(Array.from({ length: 12 }, () => 'hidden'));
+}
+
 /** Chooses a file made of text or bytes. */
 export async function openText(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   await page

@@ -2,7 +2,7 @@
  * The page as a visitor first gets it: it loads, its policy holds, and nothing about it keeps anyone out.
  */
 import AxeBuilder from '@axe-core/playwright';
-import { chooseSample, openSample } from './case.ts';
+import { chooseSample, openSample, startAndPractise } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the page loads', async ({ page, watch }) => {
@@ -33,18 +33,7 @@ test('the policy stands in the page and refuses every connection', async ({ page
 });
 
 test('what the page practises is seen by nobody and leaves nothing behind', async ({ page }) => {
-  await page.addInitScript(() => {
-    const practised: string[] = [];
-    Object.assign(globalThis, { practised });
-    new MutationObserver((records) => {
-      for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-        if (node instanceof HTMLElement && node.inert) practised.push(node.style.visibility);
-      }
-    }).observe(document, { childList: true, subtree: true });
-  });
-  await page.goto('./');
-  const practised = () => page.evaluate(() => (globalThis as unknown as { practised: string[] }).practised);
-  await expect.poll(practised).toEqual(Array.from({ length: 12 }, () => 'hidden'));
+  await startAndPractise(page);
   await expect(page.locator('[inert], canvas, [role="application"]')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chronolane');
   expect(await page.evaluate(() => performance.getEntriesByName('chronolane:drawn').length)).toBe(0);
