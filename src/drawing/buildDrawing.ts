@@ -129,7 +129,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     threads: placeCounts(buildThreads(layout, scale, threads, sight.selected), { ...sheet, labels, hatches }),
     follows: threads === 'none' ? [] : buildFollows(layout, scale, sight.selected),
     ages: birth && buildAges(shown, birth, scale),
-    found: sight.hits ? placeFound(sheet, sight.hits) : [],
+    found: sight.hits ? placeFound({ ...sheet, labels }, sight.hits) : [],
   };
 }
 
