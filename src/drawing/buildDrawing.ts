@@ -4,7 +4,8 @@
  *
  *     buildDrawing(layout, { window, width: 1000, selected: null })
  */
-import { beginOf } from '../analysis/rowTime.ts';
+import { beginOf, untilOf } from '../analysis/rowTime.ts';
+import type { RowTable } from '../domain/chronology.ts';
 import { FIRST_VIEW, type Drawn, type TimeWindow } from '../domain/view.ts';
 import { findBirth } from '../viewing/ages.ts';
 import type { Shown } from '../viewing/showChronology.ts';
@@ -21,7 +22,7 @@ import { BOX_HEIGHT, drawBoxes } from './drawBoxes.ts';
 import type { Drawing, Label, Span } from './drawing.ts';
 import { placeOfFinding } from './findings.ts';
 import { placeFound, type Hits } from './found.ts';
-import { ECHO, LABEL_GAP, MISSED_RADIUS, radiusOf } from './geometry.ts';
+import { ECHO, isOpenAt, LABEL_GAP, MISSED_RADIUS, OPEN_LENGTH, radiusOf } from './geometry.ts';
 import { buildHatches } from './hatches.ts';
 import { bandsOf } from './laneBands.ts';
 import { chooseLabels } from './labels.ts';
@@ -128,7 +129,7 @@ export function buildDrawing(layout: Layout, sight: Sight): Drawing {
     threads: placeCounts(buildThreads(layout, scale, threads, sight.selected), { ...sheet, labels, hatches }),
     follows: threads === 'none' ? [] : buildFollows(layout, scale, sight.selected),
     ages: birth && buildAges(shown, birth, scale),
-    found: sight.hits ? placeFound(sheet, sight.hits) : [],
+    found: sight.hits ? placeFound({ ...sheet, labels }, sight.hits) : [],
   };
 }
 
@@ -232,13 +233,19 @@ function drawEntry(
     free,
     y,
     place: isBeside ? 'beside' : 'above',
-    // A line no longer than its mark ends under it.
-    after: span && isLine(span.form) ? Math.max(span.x1 + LABEL_GAP + 2, start) : null,
+    after: span && isLine(span.form) ? afterLine(table, row, scale, start) : null,
     role,
     ground: groundOf(lane, span),
     weight,
     card,
   });
+}
+
+/** Where words after the line of an entry begin: a line no longer than its mark ends under it. */
+function afterLine(table: RowTable, row: number, scale: TimeScale, start: number): number {
+  // Its true end, not where it is cut outside the window: words that have room above it would go there, out of sight.
+  const open = isOpenAt(table, row, 'end') ? OPEN_LENGTH : 0;
+  return Math.max(xOf(scale, untilOf(table, row)) + open + LABEL_GAP + 2, start);
 }
 
 /** What of an entry must be in sight, in pixels, for words to stand beside it. */

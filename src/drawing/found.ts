@@ -10,7 +10,8 @@
  */
 import { firstDay, isInTime } from '../analysis/rowTime.ts';
 import type { Shown } from '../viewing/showChronology.ts';
-import type { Drawing } from './drawing.ts';
+import { BOX_HEIGHT } from './drawBoxes.ts';
+import { platesBeside, type Findable, type Plate } from './foundPlates.ts';
 import { FOOT, STRIP_COLUMN, type StripDrawing } from './strip.ts';
 import { xOf } from './timeScale.ts';
 
@@ -28,8 +29,10 @@ export interface FoundMark {
   readonly x1: number;
   readonly y0: number;
   readonly y1: number;
-  /** Beside a box how many of its entries were found; else empty. */
+  /** Of a box how many of its entries were found; else empty. */
   readonly text: string;
+  /** Where that stands; null where it would cover something. */
+  readonly plate: Plate | null;
 }
 
 export interface StripFound {
@@ -42,32 +45,42 @@ export interface StripFound {
 
 /** Free space between a mark and its frame, and between a bar or a box and its line, in pixels. */
 const GAP = 4;
+/** Half the height of a frame, so that it does not reach into the counts of the row below. */
+const HALF_FRAME = 12;
 /** Half the height of a bar, with its brackets. */
 const HALF_BAR = 9;
+/** How thick a line is; between the two halves of a row thinner, about their edge, so that it covers no count. */
+const LINE = 3;
+const THIN = 2;
 
 /** What of the things drawn was found. */
-export function placeFound(
-  { marks, spans, clusters, findings }: Pick<Drawing, 'marks' | 'spans' | 'clusters' | 'findings'>,
-  { isHit, counted }: Hits,
-): FoundMark[] {
+export function placeFound(drawn: Findable, { isHit, counted }: Hits): FoundMark[] {
+  const { marks, spans, clusters, findings } = drawn;
   const found: FoundMark[] = [];
   const framed = new Set<string>();
   for (const { entry, lane, x, y, radius } of [...findings.marks, ...marks]) {
     if (isHit[entry] !== 1) continue;
     const half = radius + GAP;
+    const high = Math.max(radius + 1, Math.min(half, HALF_FRAME));
     framed.add(`${entry} ${lane}`);
-    found.push({ form: 'frame', x0: x - half, x1: x + half, y0: y - half, y1: y + half, text: '' });
+    const frame = { x0: x - half, x1: x + half, y0: y - high, y1: y + high };
+    found.push({ form: 'frame', ...frame, text: '', plate: null });
   }
   for (const { entry, lane, x0, x1, y } of spans) {
     // The frame about its mark says enough.
     if (isHit[entry] !== 1 || framed.has(`${entry} ${lane}`)) continue;
-    found.push({ form: 'line', x0, x1, y0: y + HALF_BAR, y1: y + HALF_BAR, text: '' });
+    found.push({ form: 'line', x0, x1, y0: y + HALF_BAR, y1: y + HALF_BAR + LINE, text: '', plate: null });
   }
-  for (const { entries, x0, x1, y, height } of [...findings.clusters, ...clusters]) {
-    const count = countHits(entries, isHit, counted);
+  const findPlate = platesBeside(drawn);
+  for (const box of [...findings.clusters, ...clusters]) {
+    const count = countHits(box.entries, isHit, counted);
     if (count === 0) continue;
-    const under = y + height / 2 + 1;
-    found.push({ form: 'line', x0, x1, y0: under, y1: under, text: String(count) });
+    const { x0, x1, y, height } = box;
+    const isHalf = height < BOX_HEIGHT;
+    const y0 = y + height / 2 + (isHalf ? -THIN / 2 : 1);
+    const text = String(count);
+    const plate = findPlate(box, text);
+    found.push({ form: 'line', x0, x1, y0, y1: y0 + (isHalf ? THIN : LINE), text, plate });
   }
   return found;
 }

@@ -59,26 +59,24 @@ export function* planPictures(content: PictureContent, above: number): Generator
   yield;
   const count = overview === null ? 0 : countAfterOpening(content.shown);
   if (content.paper === 'long') {
-    const after = sayAfter(count, 'on the long sheet');
+    const after = sayAfter(count, 'on the long sheet', ALL_DATES);
     return { overview, after, parts: [yield* planLong(content)], note: '' };
   }
   const { parts, isWhole, windows } = yield* planParts(content);
   const isEnough =
     parts.length === 1 && overview !== null && overview.drawing.clusters.length === 0 && count === 0;
-  const after = sayAfter(count, nameParts(windows, content.shown.openingWindow));
-  return {
-    overview,
-    after,
-    parts: isEnough ? [] : parts,
-    note: parts.length > 1 ? describeParts(isWhole) : '',
-  };
+  const note = parts.length > 1 ? describeParts(isWhole) : '';
+  const where = nameParts(windows, content.shown.openingWindow);
+  // The note stands below it on the page, and says of which dates counts are.
+  const after = sayAfter(count, where, note === '' ? ALL_DATES : '');
+  return { overview, after, parts: isEnough ? [] : parts, note };
 }
 
 /** "42 entries came after. They are in part 5 of the picture and in the table of all entries." */
-function sayAfter(count: number, where: string): string {
+function sayAfter(count: number, where: string, ofCounts: string): string {
   if (count === 0) return '';
   const are = count === 1 ? 'It is' : 'They are';
-  return `${countOf(count, 'entry', 'entries')} came after what this picture shows. ${are} ${where} and in the table of all entries. ${ALL_DATES}`;
+  return `${countOf(count, 'entry', 'entries')} came after what this picture shows. ${are} ${where} and in the table of all entries. ${ofCounts}`.trimEnd();
 }
 
 /** In which parts of the picture something stands that came after its opening. */

@@ -19,15 +19,14 @@ export function paintFound(
   context.lineWidth = 1.5;
   context.font = NUMBER;
   context.textAlign = 'start';
-  for (const { form, x0, x1, y0, y1, text } of found) {
+  for (const { form, x0, x1, y0, y1, text, plate } of found) {
     if (form === 'frame') context.strokeRect(x0, y0, x1 - x0, y1 - y0);
-    else context.fillRect(x0, y0, x1 - x0, 3);
-    if (text !== '') {
-      const width = 7 * text.length + 4;
+    else context.fillRect(x0, y0, x1 - x0, y1 - y0);
+    if (plate) {
       context.fillStyle = theme.ground;
-      context.fillRect(x1 - 2, y0 - 9, width + 2, 13);
+      context.fillRect(plate.x, plate.y, plate.width, plate.height);
       context.fillStyle = theme.ink;
-      context.fillText(text, x1 + 1, y0 + 2);
+      context.fillText(text, plate.x + 2, plate.y + 9);
     }
   }
   context.restore();

@@ -1,5 +1,5 @@
 /** The picture for readers who choose their own colours, or larger text. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectNothingFromAxe, nextFrames, openSample } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -47,6 +47,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(missed).toBeGreaterThan(500);
       await expectNothingFromAxe(page);
     });
+  });
+}
+
+const groundOf = (button: Locator) => button.evaluate((node) => getComputedStyle(node).backgroundColor);
+
+for (const forcedColors of ['none', 'active'] as const) {
+  test(`Key and Pause are seen to be pressed, with colours forced: ${forcedColors}`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors });
+    await openSample(page);
+    await page.getByRole('tab', { name: 'Step through' }).click();
+    await page.getByRole('button', { name: 'Begin' }).click();
+    const pause = page.getByRole('group', { name: 'Foresight' }).locator('button', { hasText: 'Pause' });
+    const before = await groundOf(pause);
+    await pause.click();
+    await expect(pause).toHaveAttribute('aria-pressed', 'true');
+    expect.soft(await groundOf(pause)).not.toBe(before);
+
+    await openSample(page);
+    await page.getByRole('tab', { name: 'Present' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Present', exact: true }).click();
+    const key = page.getByRole('toolbar', { name: 'Presenting' }).getByRole('button', { name: 'Key' });
+    await key.focus();
+    const off = await groundOf(key);
+    await page.keyboard.press('Enter');
+    await expect(key).toHaveAttribute('aria-pressed', 'true');
+    expect.soft(await groundOf(key)).not.toBe(off);
   });
 }
 

@@ -80,6 +80,22 @@ test('where several births are recorded, whose ages are told can be chosen', asy
   await expectNothingFromAxe(page);
 });
 
+test('the words for even spacing stand whole in their field', async ({ page }) => {
+  await openSample(page);
+  const time = page.getByLabel('Time', { exact: true });
+  await time.selectOption('even');
+  const [has, needs] = await time.evaluate((select) => {
+    const alone = select.cloneNode() as HTMLSelectElement;
+    alone.append(new Option('Evenly spaced'));
+    alone.style.maxWidth = 'none';
+    select.after(alone);
+    const widths = [select, alone].map((each) => each.getBoundingClientRect().width);
+    alone.remove();
+    return widths;
+  });
+  expect(has).toBeGreaterThanOrEqual(needs ?? Infinity);
+});
+
 test('where time is counted from an entry it is said how sure its day is, and why it cannot be', async ({
   page,
 }) => {

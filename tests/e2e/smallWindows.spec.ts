@@ -37,6 +37,19 @@ test('on a phone on its side the lane of the chosen entry is in sight among othe
   await expectNothingFromAxe(page);
 });
 
+test('no word is broken beside the way back to the list, on a phone with text at twice its size', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 195, height: 422 });
+  await openSample(page);
+  await page.getByRole('button', { name: 'Next missed opportunity' }).click();
+  const entry = page.getByRole('region', { name: 'Entry' });
+  const number = await entry.getByText('Missed opportunity 1 of 42').boundingBox();
+  const back = await entry.getByRole('button', { name: 'Back to the list' }).boundingBox();
+  if (!number || !back) throw new Error('nothing is chosen');
+  expect(number.y).toBeGreaterThanOrEqual(back.y + back.height);
+});
+
 // The last as a window of 1280 by 1024 pixels at 400 %.
 for (const [width, height] of [
   [390, 844],

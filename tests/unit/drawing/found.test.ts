@@ -1,7 +1,11 @@
 /** What was searched for, in the picture and on the strip; and the steps from one to the next. */
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatCount } from '../../../src/base/count.ts';
 import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
+import { BOX_HEIGHT } from '../../../src/drawing/drawBoxes.ts';
+import type { Drawing } from '../../../src/drawing/drawing.ts';
 import { placeFoundInStrip, type Hits } from '../../../src/drawing/found.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
 import { buildStrip } from '../../../src/drawing/strip.ts';
@@ -22,6 +26,40 @@ function draw(shown: Shown, rows: readonly number[]) {
   const layout = makeLayout(shown, { lanesHeight: 200, timeWidth: 500 });
   const window = shown.wholeCase;
   return buildDrawing(layout, { window, width: 500, selected: null, hits: hitsOf(shown, rows) });
+}
+
+interface Area {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+const isOver = (a: Area, b: Area) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+/** Fails where a line lies over the figures of a box, or a count of what was found over anything else. */
+function expectNothingCovered({ marks, clusters, findings, labels, found }: Drawing): void {
+  const figures = [...clusters, ...findings.clusters].map(({ entries, x0, x1, y }) => {
+    const half = (7 * formatCount(entries.length).length) / 2;
+    return { x0: (x0 + x1) / 2 - half, x1: (x0 + x1) / 2 + half, y0: y - 4, y1: y + 4 };
+  });
+  const diamonds = [...marks, ...findings.marks].map(({ x, y, radius }) => ({
+    ...{ x0: x - radius, x1: x + radius },
+    ...{ y0: y - radius, y1: y + radius },
+  }));
+  const words = labels.map(({ x, y, width }) => ({ x0: x, x1: x + width, y0: y - 9, y1: y }));
+  const counts = found.flatMap(({ plate }) =>
+    plate === null
+      ? []
+      : [{ x0: plate.x, x1: plate.x + plate.width, y0: plate.y, y1: plate.y + plate.height }],
+  );
+  counts.forEach((count, i) => {
+    const others = [...figures, ...diamonds, ...words, ...counts.filter((_, j) => j !== i)];
+    expect(others.filter((other) => isOver(count, other))).toEqual([]);
+  });
+  for (const line of found.filter(({ form }) => form === 'line')) {
+    expect(figures.filter((figure) => isOver(line, figure))).toEqual([]);
+  }
 }
 
 describe('what was found', () => {
@@ -57,6 +95,40 @@ describe('what was found', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('covers no count, and its own counts cover nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(csvTexts(60), async (text) => {
+        const shown = await showText(text);
+        expectNothingCovered(draw(shown, Array.from(shown.order)));
+      }),
+      { numRuns: 40 },
+    );
+    // The sample with all its lanes in a low window: boxes in the halves of rows.
+    const shown = await showText(await readFile('data/daniel-pelka.csv', 'utf8'));
+    const hits = hitsOf(shown, Array.from(shown.order));
+    for (const [height, width] of [
+      [300, 800],
+      [500, 300],
+      [900, 1500],
+    ] as const) {
+      const layout = makeLayout(shown, { lanesHeight: height, timeWidth: width, fit: true });
+      const drawing = buildDrawing(layout, { window: shown.openingWindow, width, selected: null, hits });
+      expect(drawing.clusters.some((box) => box.height < BOX_HEIGHT)).toBe(true);
+      expectNothingCovered(drawing);
+    }
+  });
+
+  it('has its count after a box that stands alone', async () => {
+    const day = (n: number) => `2010-01-0${n},GP,Visit ${n}\n`;
+    const shown = await showText(
+      `date,agency,title\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(day).join('')}2019-01-01,GP,Last\n`,
+    );
+    const { clusters, found } = draw(shown, Array.from(shown.order));
+    const box = clusters[0];
+    const count = found.find(({ text }) => text === String(box?.entries.length));
+    expect(count?.plate?.x).toBeGreaterThan(box?.x1 ?? Infinity);
   });
 
   it('is not marked where nothing was searched for', async () => {

@@ -140,6 +140,19 @@ describe('at the edges of a window', () => {
     }
   });
 
+  it('words that have room above a line stand there wherever the window cuts the line', async () => {
+    const shown = await showText(
+      'date,agency,title\nbetween January and February 2011,GP,Telephones the school about a bruise that was seen at home\n2010-01-01,School,First\n2012-01-01,School,Last\n',
+    );
+    const layout = makeLayout(shown, { lanesHeight: 100, timeWidth: WIDTH });
+    // The line begins in the middle of the picture, nearer its left edge, and at that; at 20 pixels a day.
+    for (const before of [20, 10, 1]) {
+      const from = JANUARY_2011 - before;
+      const { labels } = draw(layout, { from, to: from + WIDTH / 20 });
+      expect(labels.map(({ text }) => text).join()).toContain('Telephones the school');
+    }
+  });
+
   it('a mark gives way to a box at the edge while its line goes on', async () => {
     const rows = Array.from(
       { length: 5 },
