@@ -35,7 +35,11 @@ export const loadTable = () => import('./table/EntryTable.svelte');
 /** What is said of the picture at rest. */
 export const loadRestingWords = () => import('../state/restingWords.svelte.ts');
 /** Kept: it is there with each picture, and to ask for a part that has come takes a while all the same. */
-export const loadHeadWords = () => (headWords ??= import('./explore/HeadWords.svelte'));
+export const loadHeadWords = () => (headWords ??= import('./explore/HeadWords.svelte').catch(forget));
+const forget = (reason: unknown) => {
+  headWords = undefined;
+  throw reason;
+};
 let headWords: Promise<{ default: typeof HeadWords }> | undefined;
 export const loadHeldOnDay = () => import('./explore/HeldOnDay.svelte');
 /** Reads dates and flags as they are typed. */
@@ -51,6 +55,8 @@ export const loadPrintPage = () => import('./print/PrintPage.svelte');
 /** What is said before anything is saved under names. */
 export const loadNamesLeft = () => import('./names/NamesLeft.svelte');
 export const loadPictureExports = () => import('./export/PictureExports.svelte');
+/** How far a file that is made has come. */
+export const loadMakingNote = () => import('./export/MakingNote.svelte');
 export const loadSaveCaseFile = () => import('./caseFile/SaveCaseFile.svelte');
 export const loadUnlockCaseFile = () => import('./caseFile/UnlockCaseFile.svelte');
 export const loadSlides = () => import('../state/saveSlides.ts');
@@ -71,6 +77,7 @@ export function loadAhead(): void {
     loadTitleDialog,
     loadCorrectionForm,
     loadLeaveDialog,
+    loadMakingNote,
     loadSaving,
     loadNamesLeft,
     loadPictureExports,
