@@ -89,7 +89,7 @@ export function placeLabels(picture, scale) {
     let x = beside;
     let y = (seen.y[n] ?? 0) + (isSpan ? -4 : 4);
     // Words too long to stand above a short line go after it, if there is room.
-    const after = Math.max((seen.x1[n] ?? 0) + LABEL_GAP + 2, beside);
+    const after = Math.max((seen.right[n] ?? 0) + LABEL_GAP + 2, beside);
     if (
       (seen.flags[n] ?? 0) & VAGUE &&
       beside - (seen.x[n] ?? 0) + (seen.left[n] ?? 0) + words.width > after

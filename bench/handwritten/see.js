@@ -128,6 +128,7 @@ function seePlaced(picture, id, lane, { placed, shelf, next, latestEnd, cardRows
     seen.number[n] = isWhole(number, x, width) ? number : 0;
     seen.beside[n] = 0;
     seen.left[n] = left;
+    seen.right[n] = right;
     // Words would stand for something that is not there.
     const isWorded = isIn && Math.min(end, width) - Math.max(start, 0) >= LEAST_SEEN;
     seen.free[n] = isWorded ? ((next[p] ?? 0) - from) * perDay - MISSED_RADIUS : -Infinity;

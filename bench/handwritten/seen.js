@@ -25,8 +25,9 @@ export const seen = {
   free: new Float64Array(MOST),
   /** Where the window ends for them: at its edge, or at a box that stands there. */
   edge: new Float64Array(MOST),
-  /** Where it begins, in sight or not. */
+  /** Where it begins and ends, in sight or not. */
   left: new Float64Array(MOST),
+  right: new Float64Array(MOST),
   shelf: new Uint8Array(MOST),
   /** Rows that a card may take. */
   cardRows: new Uint8Array(MOST),
