@@ -96,10 +96,10 @@ export function placeBoxes(
   let i = shelfOf.indexOf(row);
   return clusters.map((cluster, c) => {
     // Marks of the row stand before a cluster's stretch or after it, never in it.
-    for (; i >= 0 && (prints.to[i] ?? 0) <= cluster.from * pixelsPerPlace; i = shelfOf.indexOf(row, i + 1)) {
-      free = (prints.to[i] ?? 0) / pixelsPerPlace;
+    for (; i >= 0 && prints.to(i) <= cluster.from * pixelsPerPlace; i = shelfOf.indexOf(row, i + 1)) {
+      free = prints.to(i) / pixelsPerPlace;
     }
-    const mark = i < 0 ? Infinity : (prints.from[i] ?? 0) / pixelsPerPlace;
+    const mark = i < 0 ? Infinity : prints.from(i) / pixelsPerPlace;
     const next = clusters[c + 1];
     const end = next === undefined || mark < next.from ? mark : divide(cluster, next, pixelsPerPlace);
     const wish = wishRoom(cluster, pixelsPerPlace);

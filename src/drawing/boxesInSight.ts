@@ -9,6 +9,7 @@ import { lowerBound } from '../base/bisect.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import { boxEnd, boxStart, GOES_ON_WIDTH, roomEnd, widthOfCount, type Extent } from './boxes.ts';
 import type { Cluster } from './gatherClusters.ts';
+import { eachAcross, type LaneGeometry } from './geometry.ts';
 import type { PackedLane } from './packLane.ts';
 import { isMarkOnly } from './spans.ts';
 import type { TimeScale } from './timeScale.ts';
@@ -43,19 +44,25 @@ const INSET = 1;
 const known = new WeakMap<PackedLane, { readonly scale: TimeScale; readonly boxes: LaneBoxes }>();
 
 /** The boxes of a packed lane in a window. */
-export function boxesInSight(table: RowTable, packed: PackedLane, scale: TimeScale): LaneBoxes {
+export function boxesInSight(
+  table: RowTable,
+  { geometry }: { readonly geometry: LaneGeometry },
+  packed: PackedLane,
+  scale: TimeScale,
+): LaneBoxes {
   const before = known.get(packed);
   if (before?.scale === scale) return before.boxes;
-  const boxes = findBoxes(table, packed, scale);
+  const boxes = findBoxes(table, geometry, packed, scale);
   known.set(packed, { scale, boxes });
   return boxes;
 }
 
-function findBoxes(table: RowTable, { clusters }: PackedLane, scale: TimeScale): LaneBoxes {
+function findBoxes(table: RowTable, lane: LaneGeometry, packed: PackedLane, scale: TimeScale): LaneBoxes {
+  const { clusters } = packed;
   const { left, right } = scale;
   const first = lowerBound(clusters.length, (i) => clusters[i]?.right ?? 0, scale.from);
   const pairs: BoxPair[] = [];
-  addPair(pairs, gatherBegun(table, clusters, first, scale));
+  addPair(pairs, gatherBegun(table, lane, packed, first, scale));
   for (let i = first; i < clusters.length; i++) {
     const cluster = clusters[i];
     if (cluster === undefined || cluster.left >= scale.to) break;
@@ -82,20 +89,18 @@ function addPair(pairs: BoxPair[], pair: BoxPair): void {
 /** The entries of clusters before the first in sight that go on in the window. */
 function gatherBegun(
   table: RowTable,
-  clusters: readonly Cluster[],
+  lane: LaneGeometry,
+  { clusters, placed }: PackedLane,
   first: number,
   scale: TimeScale,
 ): BoxPair {
   const missed: number[] = [];
   const others: number[] = [];
-  const begun = lowerBound(first, (i) => clusters[i]?.latestEnd ?? 0, scale.from);
-  for (let i = begun; i < first; i++) {
-    const cluster = clusters[i];
-    // Asked in every frame: of most clusters nothing goes on so far.
-    if (cluster === undefined || cluster.end <= scale.from) continue;
-    for (const row of cluster.missed) if (goesOn(table, row, scale)) missed.push(row);
-    for (const row of cluster.others) if (goesOn(table, row, scale)) others.push(row);
-  }
+  eachAcross(lane, clusters[first - 1]?.to ?? -Infinity, scale.from, (i) => {
+    const row = lane.rows[i] ?? 0;
+    const p = lowerBound(placed.length, (at) => placed[at] ?? 0, i);
+    if (placed[p] !== i && goesOn(table, row, scale)) (isMissed(table, row) ? missed : others).push(row);
+  });
   const boxOf = (rows: readonly number[]) =>
     rows.length === 0 ? null : stretchRight(rows, scale.left + INSET, -Infinity);
   return {

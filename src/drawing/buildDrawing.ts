@@ -157,7 +157,7 @@ function drawPart(sheet: Sheet, lane: LaneLayout, packed: PackedLane): void {
   const { layout, scale } = sheet;
   const table = layout.shown.chronology.rows;
   const rooms = cardRoomsOf(table, lane, packed, levelOf(scale));
-  const boxes = boxesInSight(table, packed, scale);
+  const boxes = boxesInSight(table, lane, packed, scale);
   // Rows that a box at an edge would cover: it counts them.
   const covered = { left: new Array<number>(), right: new Array<number>() };
   eachPlaced(lane, packed, scale, (row, shelf, nextBegin, p) =>

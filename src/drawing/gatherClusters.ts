@@ -1,8 +1,8 @@
 /** What finds no shelf in a lane, gathered in boxes on its last row that keep count: see `packLane.ts`. */
-import { isMissed, isPoint } from '../analysis/rowTime.ts';
+import { isPoint } from '../analysis/rowTime.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import { placeBoxes, type Extent, type Unplaced } from './boxes.ts';
-import { isDayWide, isOpenAt, OPEN_LENGTH, type LaneGeometry } from './geometry.ts';
+import { isDayWide, isOpenAt, OPEN_LENGTH, TRAIT_MISSED, type LaneGeometry } from './geometry.ts';
 
 /** Stands for "in a cluster" in the shelf column. */
 export const NO_SHELF = 255;
@@ -26,15 +26,12 @@ export interface Cluster {
   /** Places between which its boxes stand at the crowded end of the level: nothing else of the row reaches there. */
   readonly left: number;
   readonly right: number;
-  /** The latest place at which one of its entries ends; and one of those of the clusters before it as well. */
-  readonly end: number;
-  readonly latestEnd: number;
 }
 
-/** Pixels from place 0 that the mark, brackets and line of each position take at a scale. */
+/** Pixels from place 0 that the mark, brackets and line of a position take at a scale. */
 export interface Prints {
-  readonly from: Float64Array;
-  readonly to: Float64Array;
+  readonly from: (position: number) => number;
+  readonly to: (position: number) => number;
 }
 
 /**
@@ -74,10 +71,10 @@ function clearRow(
   let g = 0;
   for (let i = 0; groups.length > 0 && i < shelfOf.length; i++) {
     if (shelfOf[i] !== row) continue;
-    const from = prints.from[i] ?? 0;
+    const from = prints.from(i);
     while (g > 0 && (groups[g - 1]?.to ?? 0) * pixelsPerPlace > from - UNSORTED) g--;
     while (g < groups.length && (groups[g]?.to ?? 0) * pixelsPerPlace <= from) g++;
-    if ((groups[g]?.from ?? Infinity) * pixelsPerPlace >= (prints.to[i] ?? 0)) continue;
+    if ((groups[g]?.from ?? Infinity) * pixelsPerPlace >= prints.to(i)) continue;
     shelfOf[i] = NO_SHELF;
     cleared++;
   }
@@ -128,29 +125,25 @@ function fillClusters(
   level: number,
 ): Unplaced[] {
   let i = 0;
-  let latestEnd = -Infinity;
   return groups.map(({ from, to, count }) => {
     const missed: number[] = [];
     const others: number[] = [];
     let ofMissed = { from: Infinity, to: -Infinity };
     let ofOthers = { from: Infinity, to: -Infinity };
-    let end = -Infinity;
     for (let left = count; left > 0; i++) {
       if (shelfOf[i] !== NO_SHELF) continue;
       const row = lane.rows[i] ?? 0;
-      const isOfMissed = isMissed(table, row);
+      const isOfMissed = ((lane.traits[i] ?? 0) & TRAIT_MISSED) !== 0;
       const until = lane.until[i] ?? 0;
       (isOfMissed ? missed : others).push(row);
       const extent = isOfMissed ? ofMissed : ofOthers;
       extent.from = Math.min(extent.from, lane.begin[i] ?? 0);
       extent.to = Math.max(extent.to, until);
-      end = Math.max(end, until);
       left--;
     }
     if (missed.length === 1) ofMissed = extentOfSingle(table, lane, missed, ofMissed, level);
     if (others.length === 1) ofOthers = extentOfSingle(table, lane, others, ofOthers, level);
-    latestEnd = Math.max(latestEnd, end);
-    return { from, to, missed, others, ofMissed, ofOthers, end, latestEnd };
+    return { from, to, missed, others, ofMissed, ofOthers };
   });
 }
 

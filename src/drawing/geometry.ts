@@ -1,5 +1,6 @@
 /** How large marks are, and what is drawn of a row: the one place for measures in pixels. */
-import { beginOf, isMissed, isPeriod, untilOf } from '../analysis/rowTime.ts';
+import { beginOf, isMissed, isPeriod, isPoint, untilOf } from '../analysis/rowTime.ts';
+import { lowerBound } from '../base/bisect.ts';
 import { FLAG_GOOD_PRACTICE, FLAG_MISSED, NO_DAY, type RowTable } from '../domain/chronology.ts';
 import { kindOfCode } from '../domain/kind.ts';
 import type { TimeMap } from './timeMap.ts';
@@ -26,21 +27,93 @@ export interface LaneGeometry {
   readonly begin: Float64Array;
   /** Places at which each ends. */
   readonly until: Float64Array;
+  /** The latest of `until` among each BLOCK rows. */
+  readonly latestUntil: Float64Array;
+  /** What of each decides how much room its mark takes: see TRAIT_MISSED and those after it. */
+  readonly traits: Uint8Array;
+  /** Positions of what is put on shelves together: context bands, missed opportunities, the rest. */
+  readonly bands: Uint32Array;
+  readonly missed: Uint32Array;
+  readonly rest: Uint32Array;
   /** Where moments stand. */
   readonly map: TimeMap;
 }
 
+/** Of so many rows the latest end is kept, so that those before a window are not all asked whether they go on in it. */
+const BLOCK = 64;
+
+/**
+ * What is asked of every row of a lane for each zoom level, in a byte beside the next one's: the columns of the table
+ * are in order of the file.
+ */
+export const TRAIT_MISSED = 1;
+const TRAIT_GOOD = 2;
+export const TRAIT_POINT = 4;
+export const TRAIT_OPEN_START = 8;
+export const TRAIT_OPEN_END = 16;
+const TRAIT_BAND = 32;
+
+function traitsOf(table: RowTable, row: number): number {
+  const radius = radiusOf(table, row);
+  return (
+    (isMissed(table, row) ? TRAIT_MISSED : 0) |
+    (radius === GOOD_RADIUS ? TRAIT_GOOD : 0) |
+    (isPoint(table, row) ? TRAIT_POINT : 0) |
+    (isOpenAt(table, row, 'start') ? TRAIT_OPEN_START : 0) |
+    (isOpenAt(table, row, 'end') ? TRAIT_OPEN_END : 0) |
+    (isBand(table, row) ? TRAIT_BAND : 0)
+  );
+}
+
+/** Half the width of the mark of a row with such traits, in pixels. */
+export function radiusOfTraits(traits: number): number {
+  if (traits & TRAIT_MISSED) return MISSED_RADIUS;
+  return traits & TRAIT_GOOD ? GOOD_RADIUS : MARK_RADIUS;
+}
+
 /** The stretches of time of a lane's rows, which come in order of their beginning. */
 export function measureLane(table: RowTable, entries: Uint32Array, map: TimeMap): LaneGeometry {
-  const begin = new Float64Array(entries.length);
-  const until = new Float64Array(entries.length);
+  const { length } = entries;
+  const begin = new Float64Array(length);
+  const until = new Float64Array(length);
+  const latestUntil = new Float64Array(Math.ceil(length / BLOCK)).fill(-Infinity);
+  const traits = new Uint8Array(length);
   // A plain loop: `from` with a function takes ten times as long, and a lane may have 100,000 rows.
-  for (let i = 0; i < entries.length; i++) {
+  for (let i = 0; i < length; i++) {
     const row = entries[i] ?? 0;
+    const end = map.placeOf(untilOf(table, row));
     begin[i] = map.placeOf(beginOf(table, row));
-    until[i] = map.placeOf(untilOf(table, row));
+    until[i] = end;
+    const block = Math.floor(i / BLOCK);
+    latestUntil[block] = Math.max(latestUntil[block] ?? end, end);
+    traits[i] = traitsOf(table, row);
   }
-  return { rows: entries, begin, until, map };
+  const bands = listPositions(traits, (trait) => (trait & TRAIT_BAND) !== 0);
+  const missed = listPositions(traits, (trait) => (trait & TRAIT_MISSED) !== 0);
+  const rest = listPositions(traits, (trait) => (trait & (TRAIT_BAND | TRAIT_MISSED)) === 0);
+  return { rows: entries, begin, until, latestUntil, traits, bands, missed, rest, map };
+}
+
+function listPositions(traits: Uint8Array, isOf: (trait: number) => boolean): Uint32Array {
+  const positions = new Uint32Array(traits.length);
+  let count = 0;
+  for (let i = 0; i < traits.length; i++) if (isOf(traits[i] ?? 0)) positions[count++] = i;
+  return positions.slice(0, count);
+}
+
+/** Calls `visit` with the positions of what begins before a place and ends after another, in order of `begin`. */
+export function eachAcross(
+  { begin, until, latestUntil }: LaneGeometry,
+  before: number,
+  after: number,
+  visit: (position: number) => void,
+): void {
+  const count = lowerBound(begin.length, (i) => begin[i] ?? 0, before);
+  for (let block = 0; block * BLOCK < count; block++) {
+    if ((latestUntil[block] ?? 0) <= after) continue;
+    const next = Math.min(count, (block + 1) * BLOCK);
+    for (let i = block * BLOCK; i < next; i++) if ((until[i] ?? 0) > after) visit(i);
+  }
 }
 
 /** A period that is context: a household, a home, a time limit. Drawn as a band with its words inside. */

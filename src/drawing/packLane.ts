@@ -12,16 +12,17 @@
  * hold whole stretches of 2^n places counted from place 0, whatever the window shows. Both hold for the whole
  * level: while panning, nothing changes its shelf or its cluster.
  */
-import { isMissed, isPoint } from '../analysis/rowTime.ts';
+import { lowerBound } from '../base/bisect.ts';
 import { STEP } from '../base/steps.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import {
-  isBand,
   isDayWide,
-  isOpenAt,
   MARK_GAP,
   OPEN_LENGTH,
-  radiusOf,
+  radiusOfTraits,
+  TRAIT_OPEN_END,
+  TRAIT_OPEN_START,
+  TRAIT_POINT,
   type LaneGeometry,
 } from './geometry.ts';
 import { gatherClusters, NO_SHELF, UNSORTED, type Cluster, type Prints } from './gatherClusters.ts';
@@ -42,9 +43,6 @@ export interface PackedLane {
   readonly clusters: readonly Cluster[];
 }
 
-/** What is placed first gives way to nothing: bands, then missed opportunities, then the rest. */
-const PASSES = 3;
-
 /** Packs a lane into `rows` rows, one or more, at a zoom level (see `levelOf`), in steps. */
 export function* packLane(
   table: RowTable,
@@ -52,60 +50,72 @@ export function* packLane(
   level: number,
   rows: number,
 ): Generator<undefined, PackedLane> {
-  const prints = yield* measurePrints(table, lane, level);
-  const shelfOf = yield* takeShelves(table, lane, prints, rows);
+  const prints = measurePrints(lane, level);
+  const shelfOf = yield* takeShelves(lane, prints, level, rows);
   const clusters = yield* gatherClusters(table, lane, prints, shelfOf, level, rows - 1);
-  return yield* assemble(table, lane, shelfOf, clusters, level, rows);
+  return yield* assemble(lane, shelfOf, clusters, level, rows);
 }
 
-function* measurePrints(table: RowTable, lane: LaneGeometry, level: number): Generator<undefined, Prints> {
-  const { length } = lane.rows;
+/** The room that the entries of a lane take at a zoom level. */
+export function measurePrints(lane: LaneGeometry, level: number): Prints {
   const pixelsPerPlace = 2 ** level;
   const isWide = isDayWide(lane.map, pixelsPerPlace);
-  const from = new Float64Array(length);
-  const to = new Float64Array(length);
-  for (let i = 0; i < length; i++) {
-    if (i % STEP === STEP - 1) yield;
-    const row = lane.rows[i] ?? 0;
-    const radius = radiusOf(table, row);
-    const begin = (lane.begin[i] ?? 0) * pixelsPerPlace;
-    const isMarkOnly = !isWide && isPoint(table, row);
-    const until = isMarkOnly ? begin : (lane.until[i] ?? 0) * pixelsPerPlace;
-    from[i] = begin - radius - (isOpenAt(table, row, 'start') ? OPEN_LENGTH : 0);
-    to[i] = Math.max(until, begin + radius) + (isOpenAt(table, row, 'end') ? OPEN_LENGTH : 0) + MARK_GAP;
-  }
-  return { from, to };
+  return {
+    from: (i) => {
+      const traits = lane.traits[i] ?? 0;
+      const begin = (lane.begin[i] ?? 0) * pixelsPerPlace;
+      return begin - radiusOfTraits(traits) - (traits & TRAIT_OPEN_START ? OPEN_LENGTH : 0);
+    },
+    to: (i) => {
+      const traits = lane.traits[i] ?? 0;
+      const begin = (lane.begin[i] ?? 0) * pixelsPerPlace;
+      const isMarkOnly = !isWide && (traits & TRAIT_POINT) !== 0;
+      const until = isMarkOnly ? begin : (lane.until[i] ?? 0) * pixelsPerPlace;
+      const open = traits & TRAIT_OPEN_END ? OPEN_LENGTH : 0;
+      return Math.max(until, begin + radiusOfTraits(traits)) + open + MARK_GAP;
+    },
+  };
 }
 
-/** The shelf of each position of a lane, NO_SHELF where none is free. */
-function* takeShelves(
-  table: RowTable,
-  lane: LaneGeometry,
-  { from, to }: Prints,
+/**
+ * The shelf of each position of a lane, before boxes take room on the last; NO_SHELF where none is free. Of a crowded lane most find none: what cannot is
+ * passed over unseen, so that a lane of very many entries takes little longer than what it has room for.
+ */
+export function* takeShelves(
+  { bands, missed, rest, begin }: LaneGeometry,
+  prints: Prints,
+  level: number,
   count: number,
 ): Generator<undefined, Uint8Array> {
-  const { length } = lane.rows;
-  const passes = new Uint8Array(length);
-  for (let i = 0; i < length; i++) passes[i] = passOf(table, lane.rows[i] ?? 0, count);
-  const shelfOf = new Uint8Array(length).fill(NO_SHELF);
+  const pixelsPerPlace = 2 ** level;
+  const shelfOf = new Uint8Array(begin.length).fill(NO_SHELF);
   const shelves = new Shelves(count);
-  for (let pass = 0; pass < PASSES; pass++) {
+  let steps = 0;
+  // What is placed first gives way to nothing.
+  const passes = count === 1 ? [missed, rest, bands] : [bands, missed, rest];
+  for (const [pass, positions] of passes.entries()) {
     yield;
     shelves.startPass();
     // Boxes stand on the last row and must not cover a band.
     const among = pass === 0 ? Math.max(1, count - 1) : count;
-    for (let i = 0; i < length; i++) {
-      if (i % STEP === STEP - 1) yield;
-      if (passes[i] === pass) shelfOf[i] = shelves.take(from[i] ?? 0, to[i] ?? 0, among);
+    const pixelAt = (k: number) => (begin[positions[k] ?? 0] ?? 0) * pixelsPerPlace;
+    for (let k = 0; k < positions.length;) {
+      if (++steps % STEP === 0) yield;
+      const i = positions[k] ?? 0;
+      const shelf = shelves.take(prints.from(i), prints.to(i), among);
+      shelfOf[i] = shelf;
+      k = shelf === NO_SHELF ? firstFrom(shelves.freeFrom, pixelAt, k + 1, positions.length) : k + 1;
     }
   }
   return shelfOf;
 }
 
-function passOf(table: RowTable, row: number, count: number): number {
-  const isSingle = count === 1;
-  if (isBand(table, row)) return isSingle ? 2 : 0;
-  return (isMissed(table, row) ? 1 : 2) - (isSingle ? 1 : 0);
+/** The first of rising numbers that is not below a value, looked for from an index on; most often it is near. */
+function firstFrom(value: number, at: (i: number) => number, from: number, length: number): number {
+  let reach = 1;
+  while (from + reach < length && at(from + reach) < value) reach *= 2;
+  const end = Math.min(length, from + reach + 1);
+  return from + lowerBound(end - from, (i) => at(from + i), value);
 }
 
 /** The state of all shelves while a lane is swept from left to right, pass after pass. */
@@ -113,8 +123,8 @@ class Shelves {
   /** Pixel up to which each shelf is taken in this pass by a mark, and by the label it would like. */
   readonly #markEnd: Float64Array;
   readonly #labelEnd: Float64Array;
-  /** The least of `#markEnd`: what begins before it finds no shelf. In a crowded lane that is nearly all. */
-  #firstEnd = -Infinity;
+  /** The pixel before which nothing that begins finds a shelf any more. */
+  freeFrom = -Infinity;
   /** What earlier passes took of each shelf, by time; how far this one has come along it; what it took. */
   readonly #taken: Stretch[][];
   readonly #passed: Uint32Array;
@@ -130,7 +140,7 @@ class Shelves {
 
   startPass(): void {
     this.#markEnd.fill(-Infinity);
-    this.#firstEnd = -Infinity;
+    this.freeFrom = -Infinity;
     this.#labelEnd.fill(-Infinity);
     this.#passed.fill(0);
     this.#taking.forEach((stretches, shelf) => {
@@ -148,25 +158,35 @@ class Shelves {
   take(from: number, to: number, among: number): number {
     let best = NO_SHELF;
     let bestCuts = true;
-    if (this.#firstEnd > from) return best;
+    if (this.freeFrom > from) return best;
+    let freeFrom = Infinity;
     for (let shelf = 0; shelf < among; shelf++) {
-      if ((this.#markEnd[shelf] ?? 0) > from) continue;
+      const markEnd = this.#markEnd[shelf] ?? 0;
+      if (markEnd > from) {
+        freeFrom = Math.min(freeFrom, markEnd);
+        continue;
+      }
       const wordsEnd = this.#wordsBefore(shelf, from, to);
-      if (wordsEnd === TAKEN) continue;
+      if (wordsEnd === TAKEN) {
+        freeFrom = Math.min(freeFrom, this.#endOfTaken(shelf, from));
+        continue;
+      }
       const cuts = wordsEnd > from;
       if (!cuts && (this.#labelEnd[shelf] ?? 0) <= from) {
         best = shelf;
         break;
       }
-      const isLonger = (this.#markEnd[shelf] ?? 0) < (this.#markEnd[best] ?? 0);
+      const isLonger = markEnd < (this.#markEnd[best] ?? 0);
       if (best === NO_SHELF || (cuts === bestCuts ? isLonger : bestCuts)) {
         best = shelf;
         bestCuts = cuts;
       }
     }
-    if (best === NO_SHELF) return best;
+    if (best === NO_SHELF) {
+      this.freeFrom = freeFrom;
+      return best;
+    }
     this.#markEnd[best] = to;
-    this.#firstEnd = least(this.#markEnd);
     // Words stand above a long line, but after a short one.
     const words = Math.max(to, (to - from < LABEL_WISH ? to : from) + LABEL_WISH);
     this.#labelEnd[best] = words;
@@ -185,12 +205,16 @@ class Shelves {
     }
     return taken[at - 1]?.words ?? -Infinity;
   }
-}
 
-function least(numbers: Float64Array): number {
-  let found = Infinity;
-  for (const number of numbers) if (number < found) found = number;
-  return found;
+  /** Where the mark of an earlier pass that stands on a pixel ends; the pixel itself where the mark begins after it. */
+  #endOfTaken(shelf: number, from: number): number {
+    const taken = this.#taken[shelf] ?? [];
+    for (let at = this.#passed[shelf] ?? 0; (taken[at]?.from ?? Infinity) <= from; at++) {
+      const end = taken[at]?.to ?? 0;
+      if (end > from) return end;
+    }
+    return from;
+  }
 }
 
 /** Stands for "no room" where else a pixel is given. */
@@ -204,7 +228,6 @@ interface Stretch {
 }
 
 function* assemble(
-  table: RowTable,
   lane: LaneGeometry,
   shelfOf: Uint8Array,
   clusters: readonly Cluster[],
@@ -229,7 +252,7 @@ function* assemble(
     }
     shelf[p] = on;
     nextBegin[p] = ahead[on] ?? Infinity;
-    ahead[on] = begin - (isOpenAt(table, lane.rows[i] ?? 0, 'start') ? openLength : 0);
+    ahead[on] = begin - ((lane.traits[i] ?? 0) & TRAIT_OPEN_START ? openLength : 0);
   }
   let end = -Infinity;
   for (let p = 0; p < placed.length; p++) {

@@ -82,7 +82,7 @@ export function placeOnShelf(
   const y = rowMiddle(lane, shelf);
   const radius = radiusOf(table, row);
   const span = spanOf(table, row, lane.lane.id, scale, y);
-  const left = shelf === lane.rows - 1 ? boxesInSight(table, packed, scale).from : scale.left;
+  const left = shelf === lane.rows - 1 ? boxesInSight(table, lane, packed, scale).from : scale.left;
   return { x: markX(xOf(scale, beginOf(table, row)), span, left, radius), y, radius };
 }
 
@@ -97,7 +97,7 @@ function findPlaceOfBox(
 ): Place | null {
   const table = layout.shown.chronology.rows;
   const y = rowMiddle(lane, lane.rows - 1);
-  for (const pair of boxesInSight(table, packed, scale).pairs) {
+  for (const pair of boxesInSight(table, lane, packed, scale).pairs) {
     const box = isMissed(table, row) ? pair.missed : pair.others;
     if (box?.entries.includes(row)) return placeOfBox(layout, lane, pair, box, scale);
   }

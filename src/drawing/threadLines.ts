@@ -119,7 +119,7 @@ function gatherAll(
     eachPlaced(lane, packed, scale, (row, shelf) => {
       add(row, () => placeOnShelf(table, lane, packed, row, shelf, scale));
     });
-    for (const pair of boxesInSight(table, packed, scale).pairs) {
+    for (const pair of boxesInSight(table, lane, packed, scale).pairs) {
       for (const box of [pair.missed, pair.others]) {
         if (box === null) continue;
         for (const row of threadedRows(layout, box.entries)) {
