@@ -2,7 +2,7 @@
  * Moves a window smoothly to another, so that the eye can follow. Where the system asks for reduced
  * motion, it goes there at once.
  */
-import { easeCubicOut, interpolateNumber, timer, type Timer } from 'd3';
+import { easeCubicOut, timer, type Timer } from 'd3';
 import type { TimeWindow } from '../domain/view.ts';
 
 const MILLISECONDS = 280;
@@ -18,9 +18,8 @@ export class Glide {
       return;
     }
     // Lengths change by ratio, so that zooming looks even at every scale.
-    const fromLength = Math.log(from.to - from.from);
-    const length = interpolateNumber(fromLength, Math.log(to.to - to.from));
-    const middle = interpolateNumber((from.from + from.to) / 2, (to.from + to.to) / 2);
+    const length = between(Math.log(from.to - from.from), Math.log(to.to - to.from));
+    const middle = between((from.from + from.to) / 2, (to.from + to.to) / 2);
     const toMiddleShare = shareOfMiddle(from, to);
     this.#timer = timer((elapsed) => {
       const t = easeCubicOut(Math.min(1, elapsed / MILLISECONDS));
@@ -43,6 +42,11 @@ export class Glide {
     this.#timer?.stop();
     this.#timer = null;
   }
+}
+
+/** A number on the way from one to another. Ours, because the library's brings all it knows of colours with it. */
+function between(a: number, b: number): (t: number) => number {
+  return (t) => a + (b - a) * t;
 }
 
 /**
