@@ -1,6 +1,7 @@
 /** How large marks are, and what is drawn of a row: the one place for measures in pixels. */
 import { beginOf, isMissed, isPeriod, isPoint, untilOf } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
+import { STEP } from '../base/steps.ts';
 import { FLAG_GOOD_PRACTICE, FLAG_MISSED, NO_DAY, type RowTable } from '../domain/chronology.ts';
 import { kindOfCode } from '../domain/kind.ts';
 import type { TimeMap } from './timeMap.ts';
@@ -71,34 +72,47 @@ export function radiusOfTraits(traits: number): number {
   return traits & TRAIT_GOOD ? GOOD_RADIUS : MARK_RADIUS;
 }
 
-/** The stretches of time of a lane's rows, which come in order of their beginning. */
-export function measureLane(table: RowTable, entries: Uint32Array, map: TimeMap): LaneGeometry {
+/** The stretches of time of a lane's rows, which come in order of their beginning, in steps. */
+export function* measureLane(
+  table: RowTable,
+  entries: Uint32Array,
+  map: TimeMap,
+): Generator<undefined, LaneGeometry> {
   const { length } = entries;
   const begin = new Float64Array(length);
   const until = new Float64Array(length);
   const latestUntil = new Float64Array(Math.ceil(length / BLOCK)).fill(-Infinity);
   const traits = new Uint8Array(length);
+  const bands: number[] = [];
+  const missed: number[] = [];
+  const rest = new Uint32Array(length);
+  let others = 0;
   // A plain loop: `from` with a function takes ten times as long, and a lane may have 100,000 rows.
   for (let i = 0; i < length; i++) {
+    if (i % STEP === STEP - 1) yield;
     const row = entries[i] ?? 0;
     const end = map.placeOf(untilOf(table, row));
     begin[i] = map.placeOf(beginOf(table, row));
     until[i] = end;
     const block = Math.floor(i / BLOCK);
     latestUntil[block] = Math.max(latestUntil[block] ?? end, end);
-    traits[i] = traitsOf(table, row);
+    const trait = traitsOf(table, row);
+    traits[i] = trait;
+    if (trait & TRAIT_BAND) bands.push(i);
+    else if (trait & TRAIT_MISSED) missed.push(i);
+    else rest[others++] = i;
   }
-  const bands = listPositions(traits, (trait) => (trait & TRAIT_BAND) !== 0);
-  const missed = listPositions(traits, (trait) => (trait & TRAIT_MISSED) !== 0);
-  const rest = listPositions(traits, (trait) => (trait & (TRAIT_BAND | TRAIT_MISSED)) === 0);
-  return { rows: entries, begin, until, latestUntil, traits, bands, missed, rest, map };
-}
-
-function listPositions(traits: Uint8Array, isOf: (trait: number) => boolean): Uint32Array {
-  const positions = new Uint32Array(traits.length);
-  let count = 0;
-  for (let i = 0; i < traits.length; i++) if (isOf(traits[i] ?? 0)) positions[count++] = i;
-  return positions.slice(0, count);
+  return {
+    rows: entries,
+    begin,
+    until,
+    latestUntil,
+    traits,
+    bands: Uint32Array.from(bands),
+    missed: Uint32Array.from(missed),
+    rest: rest.subarray(0, others),
+    map,
+  };
 }
 
 /** Calls `visit` with the positions of what begins before a place and ends after another, in order of `begin`. */

@@ -26,12 +26,16 @@ interface KnownLane {
 const known = new WeakMap<ShownLane, WeakMap<TimeMap, KnownLane>>();
 
 function knowLane(table: RowTable, lane: ShownLane, map: TimeMap): KnownLane {
+  return takeAllSteps(comeToKnow(table, lane, map));
+}
+
+function* comeToKnow(table: RowTable, lane: ShownLane, map: TimeMap): Generator<undefined, KnownLane> {
   const byMap = known.get(lane) ?? new WeakMap<TimeMap, KnownLane>();
   known.set(lane, byMap);
   const before = byMap.get(map);
   if (before) return before;
   const now: KnownLane = {
-    geometry: measureLane(table, lane.entries, map),
+    geometry: yield* measureLane(table, lane.entries, map),
     tried: null,
     packed: null,
   };
@@ -51,9 +55,9 @@ export function* tryAhead(
   map: TimeMap,
   level: number,
 ): Generator<undefined, void> {
-  const it = knowLane(table, lane, map);
-  if (it.tried?.level === level) return;
   yield;
+  const it = yield* comeToKnow(table, lane, map);
+  if (it.tried?.level === level) return;
   const packed = yield* packLane(table, it.geometry, level, MOST_ROWS);
   it.tried = { level, packed, rows: rowsUsed(packed) };
 }

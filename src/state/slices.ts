@@ -8,13 +8,27 @@
 /** How long one slice may take, in milliseconds; the step under way is finished. Under 50 nobody feels it. */
 const SLICE = 24;
 
-/** Takes steps until the work is done or the slice is over; says what the last step gave. */
-export function takeSlice<Step, Result>(work: Generator<Step, Result>): IteratorResult<Step, Result> {
-  const end = performance.now() + SLICE;
+/** Takes steps until the work is done or the slice is over, one at least; says what the last step gave. */
+export function takeSlice<Step, Result>(
+  work: Generator<Step, Result>,
+  end = performance.now() + SLICE,
+): IteratorResult<Step, Result> {
   for (;;) {
     const step = work.next();
     if (step.done || performance.now() >= end) return step;
   }
+}
+
+/** When the slice ends that all work shares which is started in one turn of the page; null before any is. */
+let sharedEnd: number | null = null;
+
+/** The first slice of work that is started while the page waits: together with others it may take no longer than one. */
+export function takeFirstSlice<Step, Result>(work: Generator<Step, Result>): IteratorResult<Step, Result> {
+  if (sharedEnd === null) {
+    sharedEnd = performance.now() + SLICE;
+    void nextTurn().then(() => (sharedEnd = null));
+  }
+  return takeSlice(work, sharedEnd);
 }
 
 interface Watch<Step> {

@@ -6,13 +6,13 @@
  *     sorting.result  → null while it is being worked out
  */
 import { getAbortSignal } from 'svelte';
-import { runInSlices, takeSlice } from './slices.ts';
+import { runInSlices, takeFirstSlice } from './slices.ts';
 
 export class Work<Result> {
   #result: Result | null;
 
   constructor(steps: Generator<unknown, Result>, signal: AbortSignal) {
-    const first = takeSlice(steps);
+    const first = takeFirstSlice(steps);
     this.#result = $state.raw(first.done ? first.value : null);
     if (first.done) return;
     void runInSlices(steps, { signal }).then((result) => {

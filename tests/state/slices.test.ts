@@ -1,6 +1,6 @@
 /** Long work gives the page its turn, ends with its result, and can be called off. */
 import { expect, test } from 'vitest';
-import { runInSlices, takeSlice } from '../../src/state/slices.ts';
+import { nextTurn, runInSlices, takeFirstSlice, takeSlice } from '../../src/state/slices.ts';
 
 function* count(to: number, milliseconds = 0): Generator<number, string> {
   for (let i = 1; i <= to; i++) {
@@ -39,4 +39,13 @@ test('work that is called off takes no further step', async () => {
   });
   expect(await running).toBeUndefined();
   expect(seen).toHaveLength(1);
+});
+
+test('what is started in one turn of the page shares one slice, and the next turn has its own', async () => {
+  expect(takeFirstSlice(count(10, 5)).done).toBe(false);
+  // Nothing is left of it: one step, and no more.
+  expect(takeFirstSlice(count(10))).toEqual({ done: false, value: 1 });
+  await nextTurn();
+  await nextTurn();
+  expect(takeFirstSlice(count(10))).toEqual({ done: true, value: 'done' });
 });

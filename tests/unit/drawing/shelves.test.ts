@@ -44,7 +44,7 @@ function printOf(table: RowTable, lane: LaneGeometry, i: number, level: number):
 function expectShelvesUsed(shown: Shown, level: number, rows: number): void {
   const table = shown.chronology.rows;
   for (const { entries } of shown.lanes) {
-    const lane = measureLane(table, entries, keepCalendar(5));
+    const lane = takeAllSteps(measureLane(table, entries, keepCalendar(5)));
     const shelfOf = takeAllSteps(takeShelves(lane, measurePrints(lane, level), level, rows));
     const shelves: Print[][] = Array.from({ length: rows }, () => []);
     shelfOf.forEach((shelf, i) => shelves[shelf]?.push(printOf(table, lane, i, level)));
@@ -87,7 +87,7 @@ test('the traits of a lane say what its table says', async () => {
   const { chronology, lanes } = await showText(generateCsv({ entries: 600, seed: 3 }));
   const table = chronology.rows;
   for (const { entries } of lanes) {
-    const { bands, missed, rest, rows } = measureLane(table, entries, keepCalendar(5));
+    const { bands, missed, rest, rows } = takeAllSteps(measureLane(table, entries, keepCalendar(5)));
     const rowsOf = (positions: Uint32Array) => [...positions].map((i) => rows[i] ?? 0);
     const of = (is: (row: number) => boolean) => [...entries].filter(is);
     expect(rowsOf(bands)).toEqual(of((row) => isBand(table, row)));
@@ -99,7 +99,7 @@ test('the traits of a lane say what its table says', async () => {
 test('what goes on across a place is found, however much there is', async () => {
   const { chronology, lanes } = await showText(generateCsv({ entries: 3000, seed: 4 }));
   for (const { entries } of lanes) {
-    const lane = measureLane(chronology.rows, entries, keepCalendar(5));
+    const lane = takeAllSteps(measureLane(chronology.rows, entries, keepCalendar(5)));
     for (const i of [0, 63, 64, Math.floor(entries.length / 2), entries.length - 1]) {
       const place = lane.begin[i] ?? 0;
       const found: number[] = [];
