@@ -8,7 +8,7 @@
 /** How long one slice may take, in milliseconds; the step under way is finished. Under 50 nobody feels it. */
 const SLICE = 24;
 
-/** Takes steps until the work is done or the slice is over, one at least; says what the last step gave. */
+/** Takes steps until the work is done or the slice is over; says what the last step gave. */
 export function takeSlice<Step, Result>(
   work: Generator<Step, Result>,
   end = performance.now() + SLICE,
@@ -19,16 +19,20 @@ export function takeSlice<Step, Result>(
   }
 }
 
-/** When the slice ends that all work shares which is started in one turn of the page; null before any is. */
+/** How long all work together may take that is started in one turn of the page: it has its own to do besides. */
+const SHARED = 32;
+/** When that is over; null before any is started. */
 let sharedEnd: number | null = null;
 
-/** The first slice of work that is started while the page waits: together with others it may take no longer than one. */
-export function takeFirstSlice<Step, Result>(work: Generator<Step, Result>): IteratorResult<Step, Result> {
+/** The first slice of work that is started while the page waits; null if what was started before it took all there is. */
+export function takeFirstSlice<Step, Result>(
+  work: Generator<Step, Result>,
+): IteratorResult<Step, Result> | null {
   if (sharedEnd === null) {
-    sharedEnd = performance.now() + SLICE;
+    sharedEnd = performance.now() + SHARED;
     void nextTurn().then(() => (sharedEnd = null));
   }
-  return takeSlice(work, sharedEnd);
+  return performance.now() < sharedEnd ? takeSlice(work, sharedEnd) : null;
 }
 
 interface Watch<Step> {

@@ -13,8 +13,8 @@ export class Work<Result> {
 
   constructor(steps: Generator<unknown, Result>, signal: AbortSignal) {
     const first = takeFirstSlice(steps);
-    this.#result = $state.raw(first.done ? first.value : null);
-    if (first.done) return;
+    this.#result = $state.raw(first?.done ? first.value : null);
+    if (first?.done) return;
     void runInSlices(steps, { signal }).then((result) => {
       if (!signal.aborted && result !== undefined) this.#result = result;
     });
