@@ -121,6 +121,13 @@ test('where time is counted from an entry it is said how sure its day is, and wh
   await expect(timeline).not.toContainText('Counts are of all dates');
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(timeline).toContainText('Counts are of all dates, not only those in sight.');
+  // Beside it no line of the words for day 0 is cut through.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const lines = timeline.getByRole('status').filter({ hasText: 'Day 0' }).first();
+  await expect
+    .poll(() => lines.evaluate((p) => p.clientHeight / parseFloat(getComputedStyle(p).lineHeight)))
+    .toBeCloseTo(3, 1);
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: 'Whole case' }).click();
   await expect(timeline).not.toContainText('Counts are of all dates');
   await time.selectOption('calendar');
