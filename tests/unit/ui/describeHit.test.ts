@@ -27,4 +27,11 @@ describe('under the pointer', () => {
     const many = Array.from({ length: 13 }, () => 0);
     expect(describeHit(shown, clusterOf(many, true))).toBe('13 missed opportunities');
   });
+
+  it('a box tells how many in it were found, where any were', async () => {
+    const shown = await showText(csv);
+    const isHit = Uint8Array.of(0, 1, 0);
+    expect(describeHit(shown, clusterOf([1, 2], false), isHit)).toBe('2 entries. 1 found');
+    expect(describeHit(shown, clusterOf([2, 0], true), isHit)).toBe('2 missed opportunities: 1, 2');
+  });
 });
