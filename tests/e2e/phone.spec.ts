@@ -71,3 +71,61 @@ test('the row of tabs is as high after a correction as before', async ({ page })
   await expect(page.locator('header').getByText('Not saved yet')).toBeVisible();
   expect({ header: await heightOf('header'), bar: await heightOf('header .bar') }).toEqual(before);
 });
+
+test.describe('with text at 200 %', () => {
+  const openLarge = async (page: Page) => {
+    await openSample(page);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await expect.poll(() => page.locator('.head').evaluate((node) => node.clientHeight)).toBeGreaterThan(150);
+  };
+  const nameOf = (page: Page, lane: string) =>
+    page.getByRole('list', { name: 'Lanes' }).locator('li strong').getByText(lane, { exact: true });
+
+  /** Pixels of the lanes that are seen: those of the window's height above the entry that lies over them. */
+  const heightSeen = (page: Page) =>
+    page.evaluate(() => {
+      const { top = 0, bottom = 0 } = document.querySelector('.scroller')?.getBoundingClientRect() ?? {};
+      const entry = document.querySelector('[aria-label="Entry"]')?.getBoundingClientRect();
+      return Math.min(innerHeight, bottom, entry?.top ?? 0) - Math.max(0, top);
+    });
+
+  test('the picture has most of the width, and names of lanes are read whole beside it', async ({ page }) => {
+    await openLarge(page);
+    const widthOf = () =>
+      page.getByRole('application', { name: 'Swim lanes' }).evaluate((node) => node.clientWidth);
+    await expect.poll(widthOf).toBeGreaterThan(0.55 * 390);
+    for (const lane of ['Midwifery', "Children's social care", 'Education welfare']) {
+      const isWhole = () =>
+        nameOf(page, lane).evaluate(
+          (node) => node.scrollWidth <= node.clientWidth + 1 && node.scrollHeight <= node.clientHeight + 2,
+        );
+      await expect.poll(isWhole, lane).toBe(true);
+    }
+  });
+
+  test('lanes have four tenths of the height where the page is scrolled to them, and a third beside an entry', async ({
+    page,
+  }) => {
+    await openLarge(page);
+    await page.getByRole('region', { name: 'Timeline' }).evaluate((node) => {
+      node.scrollIntoView();
+    });
+    await expect.poll(() => heightSeen(page)).toBeGreaterThan(0.4 * 844);
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    await page.keyboard.press('m');
+    await expect(page.getByRole('region', { name: 'Entry' })).toContainText('Missed opportunity 1 of 42');
+    await expect.poll(() => heightSeen(page)).toBeGreaterThan(0.33 * 844);
+    await expect(nameOf(page, 'Midwifery')).toBeInViewport({ ratio: 1 });
+    // No word is broken beside the way back.
+    const number = page.getByText('Missed opportunity 1 of 42', { exact: true });
+    const linesOfWord = await number.evaluate((node) => {
+      const range = document.createRange();
+      range.setStart(node.firstChild ?? node, 0);
+      range.setEnd(node.firstChild ?? node, 'Missed'.length);
+      return range.getClientRects().length;
+    });
+    expect(linesOfWord).toBe(1);
+  });
+});
