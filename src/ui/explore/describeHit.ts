@@ -1,5 +1,5 @@
 /** What lies under the pointer, in words. */
-import { countOf } from '../../base/count.ts';
+import { countOf, formatCount } from '../../base/count.ts';
 import type { Hit } from '../../drawing/hitTest.ts';
 import { dateWordsOf, titleOf } from '../../viewing/describeEntry.ts';
 import type { Shown } from '../../viewing/showChronology.ts';
@@ -16,12 +16,12 @@ export function describeHit(shown: Shown, hit: Hit): string {
     const { entry } = hit;
     const number = shown.missedNumber[entry] ?? 0;
     const title = titleOf(shown, entry).replace(/\.$/, '');
-    return `${number === 0 ? '' : `${number}. `}${title}. ${dateWordsOf(shown, entry)}`;
+    return `${number === 0 ? '' : `${formatCount(number)}. `}${title}. ${dateWordsOf(shown, entry)}`;
   }
   const { entries, missed } = hit.cluster;
   if (!missed) return countOf(entries.length, 'entry', 'entries');
   const count = countOf(entries.length, 'missed opportunity', 'missed opportunities');
   const numbers = entries.length > MOST_NUMBERS ? [] : entries.map((row) => shown.missedNumber[row] ?? 0);
   const told = numbers.filter((number) => number > 0).sort((a, b) => a - b);
-  return told.length === 0 ? count : `${count}: ${told.join(', ')}`;
+  return told.length === 0 ? count : `${count}: ${told.map(formatCount).join(', ')}`;
 }
