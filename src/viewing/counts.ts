@@ -13,7 +13,8 @@ import {
   type GroupCounts,
   type SharedCount,
 } from '../analysis/countEntries.ts';
-import { CONTACT_KINDS, eachSeenPart, FIGURES, type Figure } from '../analysis/entryFigures.ts';
+import { CONTACT_KINDS, FIGURES, type Figure } from '../analysis/entryFigures.ts';
+import { childSeenAt } from '../analysis/facets.ts';
 import { listChildren } from '../analysis/groupByChild.ts';
 import { findFirstTold } from '../analysis/firstTold.ts';
 import { groupAll, groupEntries, type Counted, type Grouping } from '../analysis/groupEntries.ts';
@@ -99,9 +100,7 @@ export function countShown(shown: Shown, index: ChronologyIndex, by: CountBy): C
 function listSeenBeside({ chronology: { rows }, facets, order }: Counted): number[] {
   return [...order].filter((row) => {
     if (CONTACT_KINDS.includes(kindOfCode(rows.kind[row] ?? 0))) return false;
-    let isSaid = false;
-    eachSeenPart(facets.childSeen, row, () => (isSaid = true));
-    return isSaid;
+    return childSeenAt(facets.childSeen, row).length > 0;
   });
 }
 
