@@ -5,7 +5,7 @@ import { MISSED, VAGUE } from './kinds.js';
 import { rowMiddle } from './see.js';
 import { HAS_SPAN, seen } from './seen.js';
 import { MOST_IN_MARK } from './singles.js';
-import { fit, widthOf } from './text.js';
+import { fit, formatCount, widthOf } from './text.js';
 
 const MOST_LABELS = 150;
 const LEAST_ROOM = 36;
@@ -126,7 +126,7 @@ function wordsOf(chronology, n) {
   if (before) return before;
   const flags = lane.flags[i] ?? 0;
   const number = lane.number[i] ?? 0;
-  const title = `${number > MOST_IN_MARK ? `${number} ` : ''}${chronology.title(row)}`;
+  const title = `${number > MOST_IN_MARK ? `${formatCount(number)} ` : ''}${chronology.title(row)}`;
   const whole = flags & VAGUE ? `${title}, “${chronology.dateWords(row)}”` : title;
   const words = { title, whole, width: widthOf(whole, (flags & MISSED) !== 0) };
   known.set(row, words);

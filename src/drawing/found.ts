@@ -9,6 +9,7 @@
  * And where it stands in the strip: how many in each of its columns.
  */
 import { firstDay, isInTime } from '../analysis/rowTime.ts';
+import { formatCount } from '../base/count.ts';
 import type { Shown } from '../viewing/showChronology.ts';
 import { BOX_HEIGHT } from './drawBoxes.ts';
 import { platesBeside, type Findable, type Plate } from './foundPlates.ts';
@@ -78,7 +79,7 @@ export function placeFound(drawn: Findable, { isHit, counted }: Hits): FoundMark
     const { x0, x1, y, height } = box;
     const isHalf = height < BOX_HEIGHT;
     const y0 = y + height / 2 + (isHalf ? -THIN / 2 : 1);
-    const text = String(count);
+    const text = formatCount(count);
     const plate = findPlate(box, text);
     found.push({ form: 'line', x0, x1, y0, y1: y0 + (isHalf ? THIN : LINE), text, plate });
   }

@@ -4,6 +4,7 @@
  * and go at the edges.
  */
 import { hasVagueDates } from '../analysis/rowTime.ts';
+import { formatCount } from '../base/count.ts';
 import { datesOf, quoteDates, titleOf } from '../viewing/describeEntry.ts';
 import { buildCard, type CardPlace } from './cards.ts';
 import type { Label, Role } from './drawing.ts';
@@ -101,7 +102,7 @@ function wordsOf(layout: Layout, row: number, role: Role): LabelWords {
   const table = shown.chronology.rows;
   const number = shown.missedNumber[row] ?? 0;
   // A diamond with its plate holds three figures; a longer number stands before the title.
-  const title = `${number > MOST_IN_MARK ? `${number} ` : ''}${titleOf(shown, row).slice(0, MOST_LETTERS)}`;
+  const title = `${number > MOST_IN_MARK ? `${formatCount(number)} ` : ''}${titleOf(shown, row).slice(0, MOST_LETTERS)}`;
   const dates = hasVagueDates(table, row)
     ? `, ${quoteDates(shown, row, datesOf(shown, row).slice(0, MOST_LETTERS))}`
     : '';

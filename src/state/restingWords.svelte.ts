@@ -10,7 +10,7 @@
  */
 import type { Selection, TimeWindow, View } from '../domain/view.ts';
 import type { ClusterMark, Drawing } from '../drawing/drawing.ts';
-import type { Selecting } from './selecting.ts';
+import type { Selecting } from './selecting.svelte.ts';
 import { findBox } from '../drawing/findBox.ts';
 import { describeWindow } from '../viewing/describeWindow.ts';
 

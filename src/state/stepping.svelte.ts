@@ -10,6 +10,7 @@ import { EVERYONE, type Eyes, type Foresight } from '../domain/foresight.ts';
 import type { StopAnswer } from '../domain/learningRecord.ts';
 import type { View } from '../domain/view.ts';
 import type { Hits } from '../drawing/found.ts';
+import { tellNews } from '../viewing/foresight/describeNews.ts';
 import { foresee, listNew, listStops } from '../viewing/foresight/foresee.ts';
 import { prepareNotes } from '../viewing/foresight/trainerNotes.ts';
 import {
@@ -69,6 +70,8 @@ export class Stepping {
   readonly news = $derived.by((): readonly number[] =>
     this.foreseen && this.walk ? listNew(this.foreseen, this.walk, this.#knownBefore) : [],
   );
+  /** The same in words, and those of them of which something can be read. */
+  readonly told = $derived.by(() => this.foreseen && tellNews(this.foreseen, this.news));
   /** The last step led on, and brought nothing that these eyes knew of. */
   readonly isNothingNew = $derived.by(() => {
     const known = this.#walked.foresight()?.known ?? 0;

@@ -33,7 +33,7 @@ import { Opening } from './opening.ts';
 import { PictureChoices } from './pictureChoices.ts';
 import { startSearch } from './search.svelte.ts';
 import { needsReceipt } from './toCheck.ts';
-import { Selecting } from './selecting.ts';
+import { Selecting } from './selecting.svelte.ts';
 import { ViewState } from './viewState.svelte.ts';
 import { WindowMoves } from './windowMoves.ts';
 

@@ -8,7 +8,7 @@ import type { Group, Rest } from '../analysis/groupEntries.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import { countOf, formatCount } from '../base/count.ts';
 import type { Chronology } from '../domain/chronology.ts';
-import type { Kind } from '../domain/kind.ts';
+import { kindOfCode, type Kind } from '../domain/kind.ts';
 import { SECTORS } from '../domain/sector.ts';
 import type { CountBy } from '../domain/view.ts';
 import type { CountTable } from './counts.ts';
@@ -93,9 +93,24 @@ export function describeCount(shown: Shown, index: ChronologyIndex, table: Count
     table.by === 'child' && !table.areChildren
       ? '. The file does not say who is a child: everybody it names is listed'
       : '';
-  return [`${which}${children}.`, sayShared(table), 'Choose a figure to see its entries.']
+  return [
+    `${which}${children}.`,
+    sayShared(table),
+    saySeenBeside(table),
+    'Choose a figure to see its entries.',
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** Why Filter has higher figures of whether the child was seen; empty where it has not. */
+function saySeenBeside({ seenBeside, counted: { chronology } }: CountTable): string {
+  if (seenBeside.length === 0) return '';
+  const { kind } = chronology.rows;
+  const kinds = new Set(seenBeside.map((row) => KIND_PLURALS[kindOfCode(kind[row] ?? 0)].toLowerCase()));
+  const say = seenBeside.length === 1 ? 'says' : 'say';
+  const others = countOf(seenBeside.length, 'other entry', 'other entries');
+  return `Whether the child was seen is counted for contacts only; Filter counts ${others} as well that ${say} something of it (${[...kinds].join(', ')}).`;
 }
 
 /** Why the rows add up to more than the last; empty where they do not. */

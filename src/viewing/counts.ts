@@ -13,13 +13,15 @@ import {
   type GroupCounts,
   type SharedCount,
 } from '../analysis/countEntries.ts';
-import { FIGURES, type Figure } from '../analysis/entryFigures.ts';
+import { CONTACT_KINDS, FIGURES, type Figure } from '../analysis/entryFigures.ts';
+import { childSeenAt } from '../analysis/facets.ts';
 import { listChildren } from '../analysis/groupByChild.ts';
 import { findFirstTold } from '../analysis/firstTold.ts';
 import { groupAll, groupEntries, type Counted, type Grouping } from '../analysis/groupEntries.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import type { EndedStretch, EndOfCase } from '../analysis/silence.ts';
 import type { ThreadIndex } from '../analysis/threads.ts';
+import { kindOfCode } from '../domain/kind.ts';
 import type { CountBy } from '../domain/view.ts';
 import { nameGroup } from './countWords.ts';
 import type { Shown } from './showChronology.ts';
@@ -39,6 +41,8 @@ export interface CountTable {
   readonly shared: SharedCount;
   /** The contacts that stand for several occasions. */
   readonly several: Uint32Array;
+  /** What is no contact and says all the same whether the child was seen: no figure counts it. */
+  readonly seenBeside: readonly number[];
   /** By child: whether the file says who is one. */
   readonly areChildren: boolean;
   readonly counted: Counted;
@@ -87,9 +91,17 @@ export function countShown(shown: Shown, index: ChronologyIndex, by: CountBy): C
       ({ group, counts }) => group.rest === null || counts.some((count) => count > 0),
     ),
     several: listCounted(counted, groupAll(counted), 0, 'contacts').filter((row) => isSeveral[row] === 1),
+    seenBeside: listSeenBeside(counted),
     areChildren: listChildren(counted).areChildren,
     counted,
   };
+}
+
+function listSeenBeside({ chronology: { rows }, facets, order }: Counted): number[] {
+  return [...order].filter((row) => {
+    if (CONTACT_KINDS.includes(kindOfCode(rows.kind[row] ?? 0))) return false;
+    return childSeenAt(facets.childSeen, row).length > 0;
+  });
 }
 
 function addFirstTold(

@@ -110,7 +110,7 @@ const LIST_OF_MISSED = {
 const MISSED_COLUMNS: readonly (DocumentColumn & {
   readonly cell: (entry: Entry, shown: Shown, number: number) => string;
 })[] = [
-  { heading: 'Number', share: 7, cell: (_, __, number) => String(number) },
+  { heading: 'Number', share: 7, cell: (_, __, number) => formatCount(number) },
   { heading: 'Date', share: 12, cell: ({ index }, shown) => datesOf(shown, index) },
   { heading: 'Agency', share: 13, cell: ({ index }, shown) => laneNamesOf(shown, index).join('; ') },
   { heading: 'Title', share: 22, cell: ({ index }, shown) => titleOf(shown, index) },

@@ -6,6 +6,7 @@
  */
 import { firstDay } from '../analysis/rowTime.ts';
 import { capitalise } from '../base/capitalise.ts';
+import { formatCount } from '../base/count.ts';
 import { isIntervalDay } from '../base/intervalDay.ts';
 import { readCell, splitList } from '../domain/cells.ts';
 import {
@@ -62,7 +63,7 @@ function hasWords(line: string, words: string): boolean {
 export function describeListed(shown: Shown, row: number): string {
   const number = shown.missedNumber[row] ?? 0;
   const said = [
-    number === 0 ? '' : `Missed opportunity ${number}`,
+    number === 0 ? '' : `Missed opportunity ${formatCount(number)}`,
     laneNamesOf(shown, row).join(' and '),
     dateWordsOf(shown, row),
   ];
@@ -76,7 +77,7 @@ export function joinTitle(words: string, title: string): string {
 
 /** "missed opportunity 35 of 42"; without how many there are where some were left out. */
 export function sayMissedNumber({ missedTotal }: Shown, number: number): string {
-  return `missed opportunity ${number}${missedTotal === null ? '' : ` of ${missedTotal}`}`;
+  return `missed opportunity ${formatCount(number)}${missedTotal === null ? '' : ` of ${formatCount(missedTotal)}`}`;
 }
 
 const THREAD_WORDS = {

@@ -6,6 +6,7 @@
  *     agency.words            ["Police", "School", …]
  *     agency.each(12, visit)  visit(1): row 12 stands in the lane School
  */
+import { CONTACT_KINDS } from '../analysis/entryFigures.ts';
 import { valuesAt, type ChildSeenFacet, type ValueFacet } from '../analysis/facets.ts';
 import type { ChronologyIndex } from '../analysis/indexChronology.ts';
 import { CHILD_SEEN, codeOfChildSeen, type ChildSeen } from '../domain/childSeen.ts';
@@ -33,7 +34,10 @@ const SEEN_WORDS: Readonly<Record<ChildSeen, string>> = {
 };
 
 /** Kinds of which it can be asked whether the child was seen, where nothing is recorded of it. */
-const CONTACTS = (['contact', 'referral', 'assessment', 'meeting', 'decision'] as const).map(codeOfKind);
+const CONTACTS = CONTACT_KINDS.map(codeOfKind);
+
+const SEEN = 1 << codeOfChildSeen('seen');
+const SEEN_ALONE = 1 << codeOfChildSeen('seen alone');
 
 /** Prepares to read the facets of a chronology's rows. */
 export function readFacets(
@@ -82,7 +86,7 @@ function readValues(facet: ValueFacet): FacetReader {
   return { words: facet.values, isTooMany: facet.isTooMany, each };
 }
 
-/** The same class may be said of several children: each is given once. */
+/** The same class may be said of several children: each is given once. As in the counts, seen alone is seen too. */
 function readSeen(rows: RowTable, facet: ChildSeenFacet): FacetReader['each'] {
   if (facet.cellOf.length === 0) return () => undefined;
   const { cellOf, start, codes } = facet;
@@ -91,7 +95,7 @@ function readSeen(rows: RowTable, facet: ChildSeenFacet): FacetReader['each'] {
   for (let cell = 0; cell < bitsOfCell.length; cell++) {
     let bits = 0;
     for (let at = start[cell] ?? 0; at < (start[cell + 1] ?? 0); at++) bits |= 1 << (codes[at] ?? 0);
-    bitsOfCell[cell] = bits;
+    bitsOfCell[cell] = bits & SEEN_ALONE ? bits | SEEN : bits;
   }
   return (row, visit) => {
     const bits = bitsOfCell[cellOf[row] ?? 0] ?? 0;

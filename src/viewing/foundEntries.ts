@@ -33,6 +33,6 @@ export function describeFoundEntry(shown: Shown, row: number): FoundEntry {
     lane: laneNamesOf(shown, row).join(' and ') || 'No agency',
     date: dateWordsOf(shown, row),
     title: titleOf(shown, row),
-    missed: number === 0 ? '' : `Missed opportunity ${number}`,
+    missed: number === 0 ? '' : `Missed opportunity ${formatCount(number)}`,
   };
 }

@@ -34,6 +34,22 @@ export function stepAlong(shown: Shown, row: number, by: 1 | -1): number | null 
   return shownOnly(shown, linkedRows(by === 1 ? later : earlier, row))[0] ?? null;
 }
 
+/** Why a step along leads nowhere, from an entry or, where none is chosen, from none. */
+export function sayNoneAlong(shown: Shown, row: number | null, by: 1 | -1): string {
+  if (row === null)
+    return 'No entry is chosen. Choose one to go to what followed from it, or to what it follows.';
+  if (by === 1) {
+    return linkedRows(shown.follows.later, row).length > 0
+      ? 'What followed from this entry is not among the entries shown.'
+      : 'Nothing is recorded as following from this entry.';
+  }
+  const { earlier } = shown.follows;
+  const isNamed = listEarlier(shown, row).length > 0 || linkedRows(earlier, row).length > 0;
+  return isNamed
+    ? 'What this entry follows is not among the entries shown.'
+    : 'This entry is not recorded as following from another.';
+}
+
 function shownOnly(shown: Shown, rows: readonly number[]): number[] {
   return rows.filter((row) => shown.order.includes(row));
 }

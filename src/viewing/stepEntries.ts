@@ -60,6 +60,15 @@ export function firstOfLane(lane: ShownLane): Selection | null {
   return row === undefined ? null : { row, lane: lane.id };
 }
 
+/** The first or the last entry of the lane that an entry stands in; the same where its lane is not shown. */
+export function endOfLane(shown: Shown, from: Selection, end: 'first' | 'last'): Selection {
+  const lane = shown.lanes.find(({ id }) => id === from.lane);
+  if (lane === undefined) return from;
+  const last = lane.findings.length + lane.entries.length - 1;
+  const row = rowAtPlace(lane, end === 'first' ? 0 : last);
+  return row === undefined ? from : { row, lane: lane.id };
+}
+
 function missedPlace(shown: Shown, from: Selection | null, by: 1 | -1): number {
   const { missedOrder, missedNumber, order } = shown;
   if (from === null) return by === 1 ? 0 : missedOrder.length - 1;

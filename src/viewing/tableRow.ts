@@ -4,7 +4,7 @@
  *     describeTableRow(shown, 77)
  *       → { ref: "F078", date: "late 2011", bounds: "1 October to 31 December 2011", agency: "School", … }
  */
-import { countOf } from '../base/count.ts';
+import { countOf, formatCount } from '../base/count.ts';
 import { civilFromDay, formatDay, MONTH_NAMES, type Day } from '../base/day.ts';
 import { isIntervalDay, tellIntervalStretch } from '../base/intervalDay.ts';
 import { readCell } from '../domain/cells.ts';
@@ -95,7 +95,7 @@ export function describeTableRow(shown: Shown, row: number): TableRow {
     kind: KIND_NAMES[entry.kind],
     known: inLine(describeKnown(entry.knownFrom)),
     differs: entry.differs === '' ? '' : 'Accounts differ',
-    missed: number > 0 ? String(number) : entry.missed ? 'Yes, not numbered' : '',
+    missed: number > 0 ? formatCount(number) : entry.missed ? 'Yes, not numbered' : '',
     goodPractice: entry.goodPractice ? 'Yes' : '',
     childSeen: inLine(entry.childSeen),
     information: inLine(describeInformation(shown, row)),

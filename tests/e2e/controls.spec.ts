@@ -136,3 +136,25 @@ test('after a zoom the period that is shown is said', async ({ page }) => {
   await expect(period).not.toHaveText(near);
   await expect(period).toHaveCount(1);
 });
+
+test('Home chooses an entry where none is, and a thread that ends says so in sight', async ({ page }) => {
+  await openSample(page);
+  const lanes = page.getByRole('application', { name: 'Swim lanes' });
+  const spoken = page.locator('#lanes-spoken');
+  await lanes.focus();
+  await page.keyboard.press('f');
+  const said = page.getByRole('region', { name: 'Timeline' }).getByRole('status');
+  await expect(said.filter({ hasText: 'No entry is chosen.' })).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(spoken).not.toBeEmpty();
+  await expect(said.filter({ hasText: 'No entry is chosen.' })).toHaveCount(0);
+  const first = (await spoken.textContent()) ?? '';
+  await page.keyboard.press('End');
+  await expect(spoken).not.toHaveText(first);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+F');
+  await expect(said.filter({ hasText: 'not recorded as following from another' })).toBeInViewport();
+  await expectNothingFromAxe(page);
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'not recorded as following' })).toBeInViewport();
+});

@@ -3,13 +3,17 @@
  * a change of either is seen.
  */
 import { describe, expect, it } from 'vitest';
+import { childSeenAt } from '../../src/analysis/facets.ts';
 import { indexChronology } from '../../src/analysis/indexChronology.ts';
+import { codeOfChildSeen, type ChildSeen } from '../../src/domain/childSeen.ts';
 import { entryAt } from '../../src/domain/entry.ts';
+import { NO_FILTER } from '../../src/domain/filter.ts';
 import type { CountBy } from '../../src/domain/view.ts';
 import { describeBuilding, listCalling } from '../../src/viewing/chain.ts';
 import { describeFirst } from '../../src/viewing/countAnswers.ts';
-import { countShown, listOpened, type CountPart, type CountRow } from '../../src/viewing/counts.ts';
+import { countShown, figureOf, listOpened, type CountPart, type CountRow } from '../../src/viewing/counts.ts';
 import { describeCount } from '../../src/viewing/countWords.ts';
+import { listFilterFacets } from '../../src/viewing/filterOptions.ts';
 import { showChronology } from '../../src/viewing/showChronology.ts';
 import { readText } from '../support/readText.ts';
 import { sampleText } from './readSample.ts';
@@ -57,6 +61,22 @@ describe('how often Daniel was seen', () => {
   });
 });
 
+describe('what Filter counts and the figures do not', () => {
+  it('is what the other entries say of whether the child was seen, and nothing else', () => {
+    const table = countShown(shown, index, 'year');
+    const seen = listFilterFacets(chronology, index, NO_FILTER).find(({ facet }) => facet === 'seen');
+    const inFilter = (words: string) => seen?.options.find((option) => option.words === words)?.count ?? 0;
+    const beside = table.seenBeside.map((row) => childSeenAt(index.facets.childSeen, row));
+    const besides = (wanted: ChildSeen) =>
+      beside.filter((parts) => parts.some(({ code }) => code === codeOfChildSeen(wanted))).length;
+    expect([inFilter('Seen'), figureOf(table.total, 'seen'), besides('seen')]).toEqual([25, 22, 3]);
+    expect([inFilter('Not seen'), figureOf(table.total, 'notSeen'), besides('not seen')]).toEqual([
+      16, 11, 5,
+    ]);
+    expect(inFilter('Not recorded')).toBe(figureOf(table.total, 'notRecorded'));
+  });
+});
+
 describe('what else is asked of the sample', () => {
   it('has Anna spoken to twice, both times without an interpreter', () => {
     expect(opened('child', 'Anna', 'spokenTo')).toEqual(['F044', 'F080']);
@@ -92,7 +112,9 @@ describe('what else is asked of the sample', () => {
     expect(words('child')).toContain(
       `${more} 19 entries, 17 of them marked as missed, concern several children and count in each.`,
     );
-    expect(words('year')).toBe('All 172 entries counted. Choose a figure to see its entries.');
+    expect(words('year')).toBe(
+      'All 172 entries counted. Whether the child was seen is counted for contacts only; Filter counts 10 other entries as well that say something of it (findings, things that did not happen, outcomes). Choose a figure to see its entries.',
+    );
     const sums = (by: CountBy) => {
       const { rows } = countShown(shown, index, by);
       return rows.reduce(

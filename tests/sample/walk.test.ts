@@ -8,7 +8,8 @@ import { indexChronology } from '../../src/analysis/indexChronology.ts';
 import { readCell } from '../../src/domain/cells.ts';
 import { EVERYONE } from '../../src/domain/foresight.ts';
 import { KEPT_FIELDS } from '../../src/viewing/foresight/cutChronology.ts';
-import { foresee, type Foreseen } from '../../src/viewing/foresight/foresee.ts';
+import { tellNews } from '../../src/viewing/foresight/describeNews.ts';
+import { foresee, listNew, listPaths, type Foreseen } from '../../src/viewing/foresight/foresee.ts';
 import { makeWalk } from '../../src/viewing/foresight/walk.ts';
 import { readText } from '../support/readText.ts';
 import { writeEverything } from '../support/writeEverything.ts';
@@ -20,12 +21,12 @@ const walk = makeWalk(whole);
 const steps = [...walk.rows.keys()].map((at) => at + 1);
 const refAt = (step: number) => readCell(whole, walk.rows[step - 1] ?? -1, 'ref');
 
-const seeAt = (known: number): Foreseen =>
+const seeAt = (known: number, path: string | null = null): Foreseen =>
   foresee(whole, index, walk, {
     day: asDay(walk.days[known - 1] ?? 0),
     known,
     eyes: EVERYONE,
-    path: null,
+    path,
     revealed: [],
   });
 
@@ -56,6 +57,20 @@ function wordsStillToCome(step: number): string[] {
 }
 
 describe('a walk through the sample', () => {
+  it('counts a stop among what came since the stop before, though it is not listed', () => {
+    const told = listPaths(whole, walk).flatMap(({ name: path }) => {
+      const stops = steps.filter((step) => seeAt(step, path).stop !== null);
+      return stops.map((step, at) => {
+        const foreseen = seeAt(step, path);
+        // The first entry is known when the walk begins.
+        return tellNews(foreseen, listNew(foreseen, walk, stops[at - 1] ?? 1));
+      });
+    });
+    expect(told.map(({ words, listed }) => `${words}: ${listed.length} listed`)).toContain(
+      '12 new entries, this stop among them: 11 listed',
+    );
+  });
+
   it('ends before the day of the outcome, and holds back what followed', () => {
     expect(steps.length).toBeGreaterThan(75);
     expect(refAt(steps.length)).toBe('F101');

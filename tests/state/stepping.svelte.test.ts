@@ -71,6 +71,18 @@ describe('a walk', () => {
     expect(stepping.isNothingNew).toBe(false);
   });
 
+  it('counts a stop that holds its words back among what is new, and does not list it', () => {
+    const { stepping } = workspace;
+    stepping.stepToStop(1);
+    expect(stepping.told).toEqual({ words: '3 new entries, this stop among them', listed: [1, 2] });
+    stepping.reveal();
+    expect(stepping.told).toEqual({ words: '3 new entries', listed: [1, 2, 3] });
+    // One by itself is told, and not counted.
+    stepping.stepToStop(-1);
+    stepping.step(1);
+    expect(stepping.told).toEqual({ words: '', listed: [1] });
+  });
+
   it('keeps what was new when a stop is revealed and when other eyes look', () => {
     const { stepping } = workspace;
     stepping.stepToStop(1);

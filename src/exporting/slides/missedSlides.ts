@@ -67,7 +67,7 @@ interface Row {
 
 function writeRow(shown: Shown, row: number): Row {
   const { missed, source } = entryAt(shown.chronology, row);
-  const number = String(shown.missedNumber[row] ?? '');
+  const number = formatCount(shown.missedNumber[row] ?? 0);
   const title = titleOf(shown, row);
   const cells = [
     number,

@@ -18,7 +18,7 @@ export function describeHit(shown: Shown, hit: Hit, isHit?: Uint8Array): string 
     const { entry } = hit;
     const number = shown.missedNumber[entry] ?? 0;
     const title = titleOf(shown, entry).replace(/\.$/, '');
-    return `${number === 0 ? '' : `${number}. `}${title}. ${dateWordsOf(shown, entry)}`;
+    return `${number === 0 ? '' : `${formatCount(number)}. `}${title}. ${dateWordsOf(shown, entry)}`;
   }
   const { entries } = hit.cluster;
   const found = isHit === undefined ? 0 : entries.filter((row) => isHit[row] === 1).length;
@@ -31,5 +31,5 @@ function describeCluster(shown: Shown, { entries, missed }: Pick<ClusterMark, 'e
   const count = countOf(entries.length, 'missed opportunity', 'missed opportunities');
   const numbers = entries.length > MOST_NUMBERS ? [] : entries.map((row) => shown.missedNumber[row] ?? 0);
   const told = numbers.filter((number) => number > 0).sort((a, b) => a - b);
-  return told.length === 0 ? count : `${count}: ${told.join(', ')}`;
+  return told.length === 0 ? count : `${count}: ${told.map(formatCount).join(', ')}`;
 }

@@ -4,12 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCount } from '../../../src/base/count.ts';
 import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
+import { widthOfCount } from '../../../src/drawing/boxes.ts';
 import { BOX_HEIGHT } from '../../../src/drawing/drawBoxes.ts';
 import type { Drawing } from '../../../src/drawing/drawing.ts';
 import { placeFoundInStrip, type Hits } from '../../../src/drawing/found.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
 import { buildStrip } from '../../../src/drawing/strip.ts';
 import { takeAllSteps } from '../../../src/base/steps.ts';
+import { measureText } from '../../../src/drawing/textWidth.ts';
 import { isInTime } from '../../../src/analysis/rowTime.ts';
 import type { Shown } from '../../../src/viewing/showChronology.ts';
 import { stepToFound } from '../../../src/viewing/stepToFound.ts';
@@ -129,6 +131,22 @@ describe('what was found', () => {
     const box = clusters[0];
     const count = found.find(({ text }) => text === String(box?.entries.length));
     expect(count?.plate?.x).toBeGreaterThan(box?.x1 ?? Infinity);
+  });
+
+  it('has its count with thousands set off, and so has its box', async () => {
+    const rows = Array.from({ length: 1043 }, (_, i) => `2010-01-0${1 + (i % 9)},GP,Visit ${i}`);
+    const shown = await showText(`date,agency,title\n${rows.join('\n')}\n2019-01-01,GP,Last\n`);
+    const { clusters, found } = draw(shown, Array.from(shown.order));
+    const most = clusters.reduce((a, b) => (b.entries.length > a.entries.length ? b : a));
+    expect(most.entries.length).toBeGreaterThan(999);
+    const words = formatCount(most.entries.length);
+    expect(words).toMatch(/^1,0\d\d$/);
+    expect(found.map(({ text }) => text)).toContain(words);
+    expect(most.x1 - most.x0).toBeGreaterThanOrEqual(measureText(words, 12, 'bold'));
+  });
+
+  it.each([2, 10, 100, 999, 1010, 10_043, 100_888, 1_043_888])('leaves room in a box for %i', (count) => {
+    expect(measureText(formatCount(count), 12, 'bold')).toBeLessThanOrEqual(widthOfCount(count));
   });
 
   it('is not marked where nothing was searched for', async () => {

@@ -119,7 +119,7 @@ describe('the picture', () => {
     const mark = drawing.marks.find(({ entry }) => entry === 1000);
     expect(mark?.number).toBe(0);
     expect(drawing.labels.filter(({ entry }) => entry === 1000).map(({ text }) => text)).toContain(
-      '1001 Entry',
+      '1,001 Entry',
     );
   });
 });

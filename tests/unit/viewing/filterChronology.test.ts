@@ -1,6 +1,7 @@
 /** The rows a filter leaves, and what is said of it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FIGURES } from '../../../src/analysis/entryFigures.ts';
 import { childSeenAt, valuesAt } from '../../../src/analysis/facets.ts';
 import { indexChronology, type ChronologyIndex } from '../../../src/analysis/indexChronology.ts';
 import { codeOfChildSeen } from '../../../src/domain/childSeen.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../../src/domain/filter.ts';
 import { codeOfKind } from '../../../src/domain/kind.ts';
 import { fitFilter, keepFilter, toggleValue } from '../../../src/viewing/changeFilter.ts';
+import { countShown } from '../../../src/viewing/counts.ts';
 import { filterChronology } from '../../../src/viewing/filterChronology.ts';
 import { listFilterFacets } from '../../../src/viewing/filterOptions.ts';
 import { showChronology } from '../../../src/viewing/showChronology.ts';
@@ -236,6 +238,17 @@ describe('a filtered case', () => {
     expect(kept.agency.map((id) => after.chronology.lanes[id]?.name)).toEqual(['School']);
     expect(kept.theme.map((id) => after.index.facets.themes.values[id])).toEqual(['injury']);
     expect(kept.agency).not.toEqual(before.filter.agency);
+  });
+
+  it('counts seen alone as seen, as the counts do', async () => {
+    const { chronology, index } = await read(
+      'date,agency,title,child_seen\n2010,GP,x,seen alone\n2011,GP,y,seen\n2012,GP,z,not seen\n',
+    );
+    const [seen] = listFilterFacets(chronology, index, NO_FILTER);
+    const options = seen?.options.map(({ words, count }) => `${words} ${count}`);
+    expect(options).toEqual(['Not seen 1', 'Seen 2', 'Seen alone 1']);
+    const { counts } = countShown(showChronology(chronology, index), index, 'year').total;
+    expect([counts[FIGURES.indexOf('seen')], counts[FIGURES.indexOf('seenAlone')]]).toEqual([2, 1]);
   });
 
   it('offers only what the chronology has', async () => {

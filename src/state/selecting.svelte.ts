@@ -3,15 +3,16 @@
  *
  *     workspace.selecting.select(row)       and brings it into sight
  *     workspace.selecting.step('down')      the nearest in time of the next lane
+ *     workspace.selecting.stepAlong(1)      what followed; where nothing did, `said` tells it
  */
 import { firstInSight, selectedInSight } from '../viewing/entryInSight.ts';
-import { stepAlong } from '../viewing/linkedEntries.ts';
+import { sayNoneAlong, stepAlong } from '../viewing/linkedEntries.ts';
 import type { Shown } from '../viewing/showChronology.ts';
-import { selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/stepEntries.ts';
+import { endOfLane, selectRow, stepInLane, stepToLane, stepToMissed } from '../viewing/stepEntries.ts';
 import { stepToFound } from '../viewing/stepToFound.ts';
-import type { TimeWindow, View } from '../domain/view.ts';
+import type { Selection, TimeWindow, View } from '../domain/view.ts';
 
-export type Direction = 'left' | 'right' | 'up' | 'down';
+export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
 /** What the commands look at and change; all is asked for when a command comes. */
 export interface Selected {
@@ -24,11 +25,27 @@ export interface Selected {
   readonly bringIntoSight: (row: number) => void;
 }
 
+/** Why a command led nowhere, and what was chosen and shown when it did. */
+interface Nowhere {
+  readonly words: string;
+  readonly selected: Selection | null;
+  readonly shown: Shown;
+}
+
 export class Selecting {
   readonly #of: Selected;
+  #nowhere = $state.raw<Nowhere | null>(null);
 
   constructor(of: Selected) {
     this.#of = of;
+  }
+
+  /** Why the last command led nowhere; empty once something else is chosen or shown. */
+  get said(): string {
+    const nowhere = this.#nowhere;
+    if (nowhere === null) return '';
+    const isSame = nowhere.selected === this.#of.view().selected && nowhere.shown === this.#of.shown();
+    return isSame ? nowhere.words : '';
   }
 
   /** Selects an entry, in the lane given or the first it stands in, and brings it into sight. */
@@ -48,6 +65,7 @@ export class Selecting {
   /** One step back: from an entry to the cluster it was chosen from, and from there to none. */
   selectNone(): void {
     const { selected, opened } = this.#of.view();
+    this.#nowhere = null;
     this.#of.change({ selected: null, opened: selected === null ? [] : opened });
   }
 
@@ -56,7 +74,7 @@ export class Selecting {
     this.#of.change({ selected: null, opened: rows });
   }
 
-  /** Selects the next entry in a direction; without a selection, the first in sight. */
+  /** Selects the next entry in a direction, or the first or last of its lane; without a selection, the first in sight. */
   step(direction: Direction): void {
     const shown = this.#of.shown();
     if (shown === null) return;
@@ -65,6 +83,11 @@ export class Selecting {
       const window = this.#of.window();
       const first = window && firstInSight(shown, window);
       if (first) this.select(first.row, first.lane ?? undefined);
+      return;
+    }
+    if (direction === 'first' || direction === 'last') {
+      const end = endOfLane(shown, from, direction);
+      this.select(end.row, end.lane ?? undefined);
       return;
     }
     const by = direction === 'right' || direction === 'down' ? 1 : -1;
@@ -79,6 +102,7 @@ export class Selecting {
     if (shown === null) return;
     const next = stepToMissed(shown, this.#of.view().selected, by);
     if (next) this.select(next.row, next.lane ?? undefined);
+    else this.#sayNowhere(shown, 'No missed opportunity is shown.');
   }
 
   /** Selects the next (1) or previous (-1) of the entries found. */
@@ -90,11 +114,17 @@ export class Selecting {
     if (row !== null) this.select(row);
   }
 
-  /** Selects what followed from the selected entry (1), or what it follows (-1), if anything does. */
+  /** Selects what followed from the selected entry (1), or what it follows (-1); says so where there is nothing. */
   stepAlong(by: 1 | -1): void {
     const shown = this.#of.shown();
+    if (shown === null) return;
     const { selected } = this.#of.view();
-    const next = shown && selected && stepAlong(shown, selected.row, by);
+    const next = selected && stepAlong(shown, selected.row, by);
     if (next !== null) this.select(next);
+    else this.#sayNowhere(shown, sayNoneAlong(shown, selected?.row ?? null, by));
+  }
+
+  #sayNowhere(shown: Shown, words: string): void {
+    this.#nowhere = { words, selected: this.#of.view().selected, shown };
   }
 }
