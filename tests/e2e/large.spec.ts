@@ -53,9 +53,9 @@ test('100,000 rows', async ({ page }, info) => {
   await test.step('the picture zooms, and its keys go from entry to entry', async () => {
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.getByRole('button', { name: 'Next missed opportunity' }).click();
-    await expect(entry.getByText('Missed opportunity 1 of 10000')).toBeVisible(patient);
+    await expect(entry.getByText('Missed opportunity 1 of 10,000')).toBeVisible(patient);
     await page.getByRole('application', { name: 'Swim lanes' }).press('ArrowDown');
-    await expect(entry.getByText('Missed opportunity 1 of 10000')).toBeHidden(patient);
+    await expect(entry.getByText('Missed opportunity 1 of 10,000')).toBeHidden(patient);
   });
 
   await test.step('a word that stands once is found', async () => {
