@@ -216,7 +216,7 @@ export default defineConfig(
   },
   {
     name: 'chronolane/address-in-one-file',
-    files: ['src/state/viewHistory.ts'],
+    files: ['src/state/pageAddress.ts'],
     rules: ban(inAllFiles, effects),
   },
   { name: 'chronolane/no-barrels', files: ['src/**/index.*'], rules: ban(barrels) },

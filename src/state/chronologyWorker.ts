@@ -33,6 +33,8 @@ const PRACTICE_ROWS = [
   ...[100, 500, 1500, 500, 500, 500, 1500, 1500, 1500],
   ...Array.from({ length: 60 }, () => 50),
 ];
+/** One table in so many has nothing but plain letters. */
+const PLAIN_EVERY = 3;
 let isAsked = false;
 
 /**
@@ -42,9 +44,9 @@ let isAsked = false;
 async function practise(): Promise<void> {
   let from = 0;
   const toShow = new Set(SHOWN_ROWS);
-  for (const rows of PRACTICE_ROWS) {
+  for (const [at, rows] of PRACTICE_ROWS.entries()) {
     if (isAsked) return;
-    const file = new File([writePracticeTable(from, from + rows)], '');
+    const file = new File([writePracticeTable(from, from + rows, at % PLAIN_EVERY === 0)], '');
     const chronology = await readChronology([asChronologyFile(file)]);
     const index = indexChronology(chronology);
     // Copied, not handed over: what reading keeps from file to file would be gone with it.

@@ -45,10 +45,15 @@ const MONTHS = [
 ];
 const PARTS = ['early ', 'mid-', 'late '];
 
-/** Rows from one number up to, not including, another, with their headings: the same for the same numbers. */
-export function writePracticeTable(from: number, to: number): string {
+/**
+ * Rows from one number up to, not including, another, with their headings: the same for the same numbers. A `plain`
+ * table has no dashes, nor any other letter that takes two bytes: the browser reads texts of narrow letters and texts
+ * with a wide one by code of different kinds, and each has to be practised.
+ */
+export function writePracticeTable(from: number, to: number, isPlain: boolean): string {
   const rows = Array.from({ length: to - from }, (_, at) => writeRow(from + at));
-  return [HEADINGS, ...rows, ''].join(LINE_END);
+  const table = [HEADINGS, ...rows, ''].join(LINE_END);
+  return isPlain ? table.replaceAll('–', '-') : table;
 }
 
 function writeRow(n: number): string {

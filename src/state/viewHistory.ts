@@ -1,6 +1,5 @@
 /**
- * The view in the address and in the browser's history: back and forward go through views. The only file that
- * changes the address, and only the part behind #.
+ * The view in the address and in the browser's history: back and forward go through views.
  *
  *     opening a case from the start page          → an entry of its own: back leads to the start page
  *     screen, filter, cluster, whole case, jump   → an entry of its own, once the view rests
@@ -12,36 +11,9 @@
  */
 import { FIRST_VIEW, type View } from '../domain/view.ts';
 import { fitLink, readLink, writeLink, type LinkedView } from '../viewing/linkView.ts';
+import type { AddressBar, EntryMark } from './pageAddress.ts';
 import { StartPage } from './startPage.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
-
-/** What marks an entry of the browser's history: numbers only. */
-export interface EntryMark {
-  /** When the page was loaded: entries of an earlier load are known by their link alone. */
-  readonly page: number;
-  /** Counts the cases opened since; 0 for the start page. */
-  readonly case: number;
-  readonly id: number;
-}
-
-/** The browser's side; another one in tests. */
-export interface AddressBar {
-  readonly page: number;
-  readLink(): string;
-  push(mark: EntryMark, link: string): void;
-  replace(mark: EntryMark, link: string): void;
-}
-
-/** The page's own. A relative address of # alone would keep the old link, so the path stands before it. */
-export function pageAddress(): AddressBar {
-  const address = (link: string) => location.pathname + location.search + (link === '' ? '' : `#${link}`);
-  return {
-    page: Math.round(performance.timeOrigin),
-    readLink: () => location.hash,
-    push: (mark, link) => history.pushState(mark, '', address(link)),
-    replace: (mark, link) => history.replaceState(mark, '', address(link)),
-  };
-}
 
 /** How long the view must stand still before it is written, in milliseconds. */
 export const REST = 400;
@@ -204,9 +176,8 @@ export class ViewHistory {
     this.#see();
     if (isFromStart) {
       this.#address.replace({ page: this.#address.page, case: START, id: START }, '');
-      this.#address.push(this.#mark(), '');
-    }
-    this.#replace(this.#workspace.wholeView);
+      this.#push(this.#workspace.wholeView);
+    } else this.#replace(this.#workspace.wholeView);
   }
 
   #endCase(): void {
@@ -239,6 +210,10 @@ export class ViewHistory {
       return;
     }
     this.#id = ++this.#lastId;
+    this.#push(view);
+  }
+
+  #push(view: View): void {
     this.#remembered.set(this.#id, remember(view));
     this.#address.push(this.#mark(), linkOf(view));
   }

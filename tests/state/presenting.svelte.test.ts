@@ -8,7 +8,8 @@ import { writeScenesCsv } from '../../src/exporting/scenesCsv.ts';
 import { readChronology } from '../../src/importing/readChronology.ts';
 import type { startReading } from '../../src/state/openFiles.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
-import { ViewHistory, type AddressBar } from '../../src/state/viewHistory.ts';
+import type { AddressBar } from '../../src/state/pageAddress.ts';
+import { ViewHistory } from '../../src/state/viewHistory.ts';
 import { titleOf } from '../../src/viewing/describeEntry.ts';
 
 const CASE = `ref,date,agency,title,kind,missed

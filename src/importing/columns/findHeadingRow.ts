@@ -87,7 +87,8 @@ function joinWithNeighbour(
   for (const first of [best, best - 1]) {
     const upper = records[first];
     const lower = records[first + 1];
-    if (upper === undefined || lower === undefined || hasDate(upper) || hasDate(lower)) continue;
+    // The lower first: a row of data soon shows a date, and words of headings are dear to try as dates.
+    if (upper === undefined || lower === undefined || hasDate(lower) || hasDate(upper)) continue;
     const least = first === best && endsHeadings(upper, lower) ? recognised : recognised + 1;
     const [joined] = joinHeadings(upper, lower)
       .map(({ headings, names }) => ({ headings, names, recognised: readHeadings(names).recognised }))
