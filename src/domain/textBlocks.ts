@@ -15,6 +15,9 @@ const MOST_LENGTH = 1 << 22;
 /** A letter takes three bytes at most, and a length in bytes at most twice what one in letters takes. */
 const MOST_BYTES = 3;
 
+/** Letters that wait to be encoded. */
+const MOST_WAITING = 1 << 13;
+
 const encoder = new TextEncoder();
 
 /** A row count and where its text ends, to go back to. */
@@ -24,6 +27,11 @@ export interface TextMark {
   readonly used: number;
 }
 
+interface WaitingRow {
+  readonly cells: readonly string[];
+  readonly count: number;
+}
+
 export class TextBlockBuilder {
   #closed: Uint8Array<ArrayBuffer>[] = [];
   #block = new Uint8Array(FIRST_LENGTH);
@@ -31,23 +39,68 @@ export class TextBlockBuilder {
   #firstRow: number[] = [0];
   #offset = new Uint32Array(1024);
   #rows = 0;
+  /** Rows to be encoded together: a call for each costs more than its letters, as long as those are plain. */
+  #waiting: WaitingRow[] = [];
+  #lines: string[] = [];
+  #waitingLetters = 0;
+  /** A text with a letter of more than one byte has most likely many: from there on each row is encoded by itself. */
+  #isPlain = true;
 
-  /** Adds the first `count` cells of a row. */
+  /** Adds the first `count` cells of a row. They must not change after. */
   addRow(cells: readonly string[], count: number): void {
     // Most rows have no letter but the plain ones, each of one byte.
     const line = joinCells(cells, count, (cell) => cell.length);
+    const letters = this.#waitingLetters + line.length;
+    if (letters > MOST_WAITING || !this.#hasRoom(letters * MOST_BYTES)) this.#writeWaiting();
     this.#makeRoom(line.length * MOST_BYTES);
+    if (this.#isPlain) this.#addWaiting(line, { cells, count });
+    else this.#addNow(line, { cells, count });
+  }
+
+  #addWaiting(line: string, row: WaitingRow): void {
+    this.#beginRow(this.#used + this.#waitingLetters);
+    this.#waiting.push(row);
+    this.#lines.push(line);
+    this.#waitingLetters += line.length;
+  }
+
+  #addNow(line: string, { cells, count }: WaitingRow): void {
     const start = this.#used;
-    this.#offset = growTo(this.#offset, this.#rows + 1);
-    this.#offset[this.#rows++] = start;
+    this.#beginRow(start);
     this.#write(line);
     if (this.#used - start === line.length) return;
     this.#used = start;
     this.#write(joinCells(cells, count, countBytes));
   }
 
+  #beginRow(start: number): void {
+    this.#offset = growTo(this.#offset, this.#rows + 1);
+    this.#offset[this.#rows++] = start;
+  }
+
+  /** Encodes the rows that wait: all at once if they are plain, else each by itself. */
+  #writeWaiting(): void {
+    const [rows, lines, start] = [this.#waiting, this.#lines, this.#used];
+    if (rows.length === 0) return;
+    this.#write(lines.join(''));
+    this.#isPlain = this.#used - start === this.#waitingLetters;
+    this.#waiting = [];
+    this.#lines = [];
+    this.#waitingLetters = 0;
+    if (this.#isPlain) return;
+    this.#used = start;
+    this.#rows -= rows.length;
+    rows.forEach((row, at) => {
+      this.#addNow(lines[at] ?? '', row);
+    });
+  }
+
+  #hasRoom(bytes: number): boolean {
+    return this.#used + bytes <= this.#block.length;
+  }
+
   #makeRoom(bytes: number): void {
-    if (this.#used + bytes <= this.#block.length) return;
+    if (this.#hasRoom(bytes)) return;
     if (this.#used > 0) {
       this.#closed.push(this.#block.subarray(0, this.#used));
       this.#firstRow.push(this.#rows);
@@ -62,11 +115,13 @@ export class TextBlockBuilder {
 
   /** Where the text stands now. */
   mark(): TextMark {
+    this.#writeWaiting();
     return { rows: this.#rows, blocks: this.#closed.length, used: this.#used };
   }
 
   /** Forgets all rows since the mark. */
   goBackTo({ rows, blocks, used }: TextMark): void {
+    this.#writeWaiting();
     const open = this.#closed[blocks];
     if (open !== undefined) this.#block = new Uint8Array(open.buffer);
     this.#closed.length = blocks;
@@ -77,6 +132,7 @@ export class TextBlockBuilder {
 
   /** The text so far, to be read at once; it is not a copy. */
   peek(): TextBlocks {
+    this.#writeWaiting();
     return {
       blocks: [...this.#closed, this.#block.subarray(0, this.#used)],
       firstRow: Uint32Array.from(this.#firstRow),
@@ -86,6 +142,7 @@ export class TextBlockBuilder {
 
   /** The finished text. The builder is not used after. */
   finish(): TextBlocks {
+    this.#writeWaiting();
     return {
       blocks: [...this.#closed, this.#block.slice(0, this.#used)],
       firstRow: Uint32Array.from(this.#firstRow),

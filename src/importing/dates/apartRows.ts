@@ -40,5 +40,5 @@ export class ApartRows {
 }
 
 function fileOf(readFrom: string): string {
-  return readFrom.replace(/, row \d+$/, '');
+  return readFrom === '' ? '' : readFrom.replace(/, row \d+$/, '');
 }

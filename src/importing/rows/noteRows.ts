@@ -27,9 +27,8 @@ export function isNoteRow(cells: readonly string[]): boolean {
   let first = 0;
   while (first < cells.length && isBlank(cells[first] ?? '')) first++;
   const cell = cells[first] ?? '';
-  const start = cell.charCodeAt(0);
-  // A figure in front, as in most dates and references.
-  if (start >= 48 && start <= 57) return false;
+  // A figure in front, as in most dates, or behind the first letter, as in references: none of the words has one there.
+  if (isFigure(cell.charCodeAt(0)) || isFigure(cell.charCodeAt(1))) return false;
   const isTotal = cell.length <= LONGEST_TOTAL && TOTAL.test(cell);
   if (!isTotal && !NOTE.test(cell) && !PAGE_OR_END.test(cell)) return false;
   const isAlone = TOTAL_ALONE.test(cell);
@@ -43,6 +42,8 @@ export function isNoteRow(cells: readonly string[]): boolean {
   }
   return true;
 }
+
+const isFigure = (code: number) => code >= 48 && code <= 57;
 
 function isDate(cell: string): boolean {
   return cell.length <= LONGEST_TOTAL && readWhen(cell, 'day-month').isRead;

@@ -33,6 +33,27 @@ describe('cells in blocks', () => {
     },
   );
 
+  it.each([0, 1, 150, 999])('plain ones before and behind row %i with a dash', (dash) => {
+    const rows = Array.from({ length: 1000 }, (_, n) => [
+      `row ${n}`,
+      'x'.repeat(n % 130),
+      n === dash ? '–' : '',
+    ]);
+    const text = write(rows);
+    expect(rows.map((_, row) => readRowCells(text, row))).toEqual(rows);
+  });
+
+  it('can be read, and added to, at any time', () => {
+    const builder = new TextBlockBuilder();
+    const rows = Array.from({ length: 40 }, (_, n) => [`row ${n}`, n === 20 ? 'é' : '']);
+    rows.forEach((cells, at) => {
+      builder.addRow(cells, cells.length);
+      expect(readRowCells(builder.peek(), at)).toEqual(cells);
+    });
+    const text = builder.finish();
+    expect(rows.map((_, row) => readRowCells(text, row))).toEqual(rows);
+  });
+
   it('go on behind rows that were taken back', () => {
     const builder = new TextBlockBuilder();
     builder.addRow(['kept – one'], 1);
