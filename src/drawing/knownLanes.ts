@@ -8,7 +8,7 @@ import type { RowTable } from '../domain/chronology.ts';
 import type { TimeWindow } from '../domain/view.ts';
 import type { ShownLane } from '../viewing/showChronology.ts';
 import { isBand, measureLane, type LaneGeometry } from './geometry.ts';
-import { packLane, type PackedLane } from './packLane.ts';
+import { isOverfull, packLane, type PackedLane } from './packLane.ts';
 import { toPlaces, type TimeMap } from './timeMap.ts';
 
 /** A lane is given no more rows than this for its marks. */
@@ -48,16 +48,23 @@ export function geometryOf(table: RowTable, lane: ShownLane, map: TimeMap): Lane
   return knowLane(table, lane, map).geometry;
 }
 
-/** Measures and packs a lane in steps, so that what is asked of it afterwards is known. */
+/**
+ * Measures and packs a lane in steps, so that what is asked of it afterwards is known. Where it is plain without packing
+ * that it takes all rows it may in a window, which is enough unless it is to compete for them (`isCompeting`), it is
+ * only measured.
+ */
 export function* tryAhead(
   table: RowTable,
   lane: ShownLane,
   map: TimeMap,
   level: number,
+  { window, isCompeting }: { readonly window: TimeWindow | null; readonly isCompeting: boolean },
 ): Generator<undefined, void> {
   yield;
   const it = yield* comeToKnow(table, lane, map);
   if (it.tried?.level === level) return;
+  const isPlain = !isCompeting && it.geometry.bands.length === 0;
+  if (isPlain && isOverfull(it.geometry, level, MOST_ROWS, placesOf(map, window))) return;
   const packed = yield* packLane(table, it.geometry, level, MOST_ROWS);
   it.tried = { level, packed, rows: rowsUsed(packed) };
 }
@@ -71,8 +78,9 @@ export function countRows(
   window: TimeWindow | null,
 ): number {
   const { geometry } = knowLane(table, lane, map);
-  const { packed } = tryLane(table, lane, map, level);
   const { from, to } = placesOf(map, window);
+  if (isOverfull(geometry, level, MOST_ROWS, { from, to })) return MOST_ROWS;
+  const { packed } = tryLane(table, lane, map, level);
   if (packed.clusters.some((cluster) => cluster.from < to && cluster.to > from)) return MOST_ROWS;
   return packed.placed.reduce((most, position, i) => {
     const isInSight = (geometry.begin[position] ?? 0) < to && (geometry.until[position] ?? 0) > from;
@@ -133,6 +141,7 @@ export function packedLevels(
 /** Rows that a lane's context bands stand on, when it may take all rows it likes. */
 export function countBandRows(table: RowTable, lane: ShownLane, map: TimeMap, level: number): number {
   const { geometry } = knowLane(table, lane, map);
+  if (geometry.bands.length === 0) return 0;
   const { packed } = tryLane(table, lane, map, level);
   return packed.placed.reduce((most, position, p) => {
     const isOfBand = isBand(table, geometry.rows[position] ?? 0);

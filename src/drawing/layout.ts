@@ -109,12 +109,13 @@ export function* layOut(shown: Shown, room: LayoutRoom): Generator<undefined, La
   const level = window ? levelOf(makeTimeScale(window, gutter, room.timeWidth, map)) : 0;
   const lanesHeight = room.lanesHeight - headings.size * HEADING_HEIGHT;
   const { rows: table } = shown.chronology;
+  const fit = room.fit ?? false;
+  const ways = { window, isCompeting: fit };
   for (const lane of shown.lanes) {
     const { then, afterwards } = splitLane(table, lane);
-    yield* tryAhead(table, then, map, level);
-    if (afterwards) yield* tryAhead(table, afterwards, map, level);
+    yield* tryAhead(table, then, map, level, ways);
+    if (afterwards) yield* tryAhead(table, afterwards, map, level, ways);
   }
-  const fit = room.fit ?? false;
   const wished = wishRows(shown, map, level, { lanesHeight, fit });
   const wishes = fit ? pressRows(wished, lanesHeight) : wished;
   const rows = fit

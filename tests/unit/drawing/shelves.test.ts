@@ -16,7 +16,7 @@ import {
   radiusOf,
   type LaneGeometry,
 } from '../../../src/drawing/geometry.ts';
-import { measurePrints, takeShelves } from '../../../src/drawing/packLane.ts';
+import { isOverfull, measurePrints, packLane, takeShelves } from '../../../src/drawing/packLane.ts';
 import { keepCalendar } from '../../../src/drawing/timeMap.ts';
 import type { Shown } from '../../../src/viewing/showChronology.ts';
 import { csvTexts } from '../../support/chronologies.ts';
@@ -110,4 +110,28 @@ test('what goes on across a place is found, however much there is', async () => 
       );
     }
   }
+});
+
+test('where a lane is said to be overfull, a box counts what found no shelf in that stretch', async () => {
+  const { lanes, chronology } = await showText(generateCsv({ entries: 1200, seed: 3 }));
+  const entries = lanes[0]?.entries ?? new Uint32Array();
+  const lane = takeAllSteps(measureLane(chronology.rows, entries, keepCalendar(5)));
+  const [first, last] = [lane.begin[0] ?? 0, lane.begin[lane.begin.length - 1] ?? 0];
+  const stretches = [0, 0.2, 0.5].map((part) => ({
+    from: first + part * (last - first),
+    to: first + (part + 0.4) * (last - first),
+  }));
+  const found = { full: 0, open: 0 };
+  for (const level of [-8, -6, -4, -2, 0]) {
+    for (const rows of [1, 3, 10]) {
+      const { clusters } = takeAllSteps(packLane(chronology.rows, lane, level, rows));
+      for (const { from, to } of stretches) {
+        const isFull = isOverfull(lane, level, rows, { from, to });
+        found[isFull ? 'full' : 'open']++;
+        if (isFull) expect(clusters.some((box) => box.from < to && box.to > from)).toBe(true);
+      }
+    }
+  }
+  expect(found.full).toBeGreaterThan(3);
+  expect(found.open).toBeGreaterThan(3);
 });
