@@ -3,7 +3,7 @@
  *
  *     workspace.selecting.select(row)       and brings it into sight
  *     workspace.selecting.step('down')      the nearest in time of the next lane
- *     workspace.selecting.stepAlong(1)      what followed; where nothing did, `said` tells it
+ *     workspace.selecting.stepAlong(1)      what followed; where a command leads nowhere, `said` tells it
  */
 import { firstInSight, selectedInSight } from '../viewing/entryInSight.ts';
 import { sayNoneAlong, stepAlong } from '../viewing/linkedEntries.ts';
@@ -13,6 +13,14 @@ import { stepToFound } from '../viewing/stepToFound.ts';
 import type { Selection, TimeWindow, View } from '../domain/view.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
+
+/** What is said where a step along or across the lanes finds no next entry. */
+const NONE_THERE: Readonly<Record<Exclude<Direction, 'first' | 'last'>, string>> = {
+  left: 'No earlier entry is shown in this lane.',
+  right: 'No later entry is shown in this lane.',
+  up: 'No lane is shown above this one.',
+  down: 'No lane is shown below this one.',
+};
 
 /** What the commands look at and change; all is asked for when a command comes. */
 export interface Selected {
@@ -74,7 +82,10 @@ export class Selecting {
     this.#of.change({ selected: null, opened: rows });
   }
 
-  /** Selects the next entry in a direction, or the first or last of its lane; without a selection, the first in sight. */
+  /**
+   * Selects the next entry in a direction, or the first or last of its lane; without a selection, the first in sight.
+   * Says so where there is no next one.
+   */
   step(direction: Direction): void {
     const shown = this.#of.shown();
     if (shown === null) return;
@@ -94,6 +105,7 @@ export class Selecting {
     const isAlong = direction === 'left' || direction === 'right';
     const next = isAlong ? stepInLane(shown, from, by) : stepToLane(shown, from, by);
     this.select(next.row, next.lane ?? undefined);
+    if (next.row === from.row && next.lane === from.lane) this.#sayNowhere(shown, NONE_THERE[direction]);
   }
 
   /** Selects the next (1) or previous (-1) missed opportunity, by its number. */

@@ -79,4 +79,19 @@ describe('selecting', () => {
     selecting().step('last');
     expect(row()).toBe(3);
   });
+
+  it.each([
+    [0, 'up', 'No lane is shown above this one.'],
+    [1, 'down', 'No lane is shown below this one.'],
+    [1, 'left', 'No earlier entry is shown in this lane.'],
+    [3, 'right', 'No later entry is shown in this lane.'],
+  ] as const)('says from row %i that nothing is there: %s', (from, direction, words) => {
+    selecting().select(from);
+    selecting().step(direction);
+    expect([row(), selecting().said]).toEqual([from, words]);
+    selecting().step(direction);
+    expect(selecting().said).toBe(words);
+    selecting().select(2);
+    expect(selecting().said).toBe('');
+  });
 });
