@@ -20,7 +20,7 @@ export function takeSlice<Step, Result>(
 }
 
 /** How long all work together may take that is started in one turn of the page: it has its own to do besides. */
-const SHARED = 32;
+const SHARED = 24;
 /** When that is over; null before any is started. */
 let sharedEnd: number | null = null;
 
@@ -35,9 +35,17 @@ export function takeFirstSlice<Step, Result>(
   return performance.now() < sharedEnd ? takeSlice(work, sharedEnd) : null;
 }
 
+/**
+ * So many slices of work that the page waits for come before it is painted without the result: what is nearly done is
+ * seen sooner than after a frame that lacks it. Clicks and keys come between all the same.
+ */
+const URGENT_SLICES = 3;
+
 interface Watch<Step> {
   /** Calls the work off. */
   readonly signal?: AbortSignal;
+  /** True if the page waits for the result and has nothing to show without it. */
+  readonly isUrgent?: boolean;
   /** Told what the last step of each slice gave. */
   readonly onSlice?: (step: Step) => void;
 }
@@ -45,10 +53,10 @@ interface Watch<Step> {
 /** Runs work to its end. The first slice begins at the page's next turn. */
 export async function runInSlices<Step, Result>(
   work: Generator<Step, Result>,
-  { signal, onSlice }: Watch<Step> = {},
+  { signal, isUrgent = false, onSlice }: Watch<Step> = {},
 ): Promise<Result | undefined> {
-  for (;;) {
-    await nextTurn();
+  for (let slices = 0; ; slices++) {
+    await nextTurn(isUrgent && slices < URGENT_SLICES ? 'user-blocking' : 'user-visible');
     if (signal?.aborted) return undefined;
     const step = takeSlice(work);
     if (step.done) return step.value;
@@ -57,10 +65,10 @@ export async function runInSlices<Step, Result>(
 }
 
 /** The page's turn: to paint, and to hear of clicks and keys. */
-export function nextTurn(): Promise<void> {
+export function nextTurn(priority: TaskPriority = 'user-visible'): Promise<void> {
   return new Promise((resolve) => {
     // A timer that follows a timer waits at least 4 ms for nothing, and longer on a busy machine.
-    if ('scheduler' in globalThis) void scheduler.postTask(resolve);
+    if ('scheduler' in globalThis) void scheduler.postTask(resolve, { priority });
     else setTimeout(resolve, 0);
   });
 }

@@ -15,7 +15,7 @@ export class Work<Result> {
     const first = takeFirstSlice(steps);
     this.#result = $state.raw(first?.done ? first.value : null);
     if (first?.done) return;
-    void runInSlices(steps, { signal }).then((result) => {
+    void runInSlices(steps, { signal, isUrgent: true }).then((result) => {
       if (!signal.aborted && result !== undefined) this.#result = result;
     });
   }

@@ -1,5 +1,5 @@
 /** Long work gives the page its turn, ends with its result, and can be called off. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nextTurn, runInSlices, takeFirstSlice, takeSlice } from '../../src/state/slices.ts';
 
 function* count(to: number, milliseconds = 0): Generator<number, string> {
@@ -48,4 +48,21 @@ test('what is started in one turn of the page shares one slice, and the next tur
   await nextTurn();
   await nextTurn();
   expect(takeFirstSlice(count(10))).toEqual({ done: true, value: 'done' });
+});
+
+test('what the page waits for comes before the page for three slices, and no longer', async () => {
+  const priorities: unknown[] = [];
+  vi.stubGlobal('scheduler', {
+    postTask: (resolve: () => void, { priority }: { readonly priority: string }) => {
+      priorities.push(priority);
+      setTimeout(resolve);
+    },
+  });
+  await runInSlices(count(24, 6), { isUrgent: true });
+  const urgent = priorities.splice(0);
+  await runInSlices(count(8, 6));
+  vi.unstubAllGlobals();
+  expect(urgent.length).toBeGreaterThan(4);
+  expect(urgent.map((priority) => priority === 'user-blocking')).toEqual(urgent.map((_, at) => at < 3));
+  expect(new Set(priorities)).toEqual(new Set(['user-visible']));
 });
