@@ -7,6 +7,7 @@ import type { Chronology } from '../domain/chronology.ts';
 import type { ReadingChoices } from '../domain/choices.ts';
 import { readChronology, type ChronologyFile } from '../importing/readChronology.ts';
 import { suggestJoins } from '../importing/agencies/suggestJoins.ts';
+import { asChronologyFile } from './filePieces.ts';
 import { writePracticeTable } from './practiceTable.ts';
 import { listBuffers, type FromWorker, type ToWorker } from './workerMessages.ts';
 
@@ -19,11 +20,6 @@ scope.onmessage = (event) => {
   isAsked = true;
   void readFiles(event.data);
 };
-
-/** Bytes that are asked for at once: a stream brings them in small parts, and each comes later than the one before. */
-const PIECE = 2 ** 22;
-/** Of the first fewer: to read can then begin sooner. */
-const FIRST_PIECE = 2 ** 17;
 
 /** Rows of the tables that the page shows to practise: a sparse picture with cards and titles, and a crowded one. */
 const SHOWN_ROWS = [100, 1500];
@@ -89,28 +85,4 @@ async function readFiles({ files, choices }: ToWorker): Promise<void> {
     // The file went away while it was read, or memory ran out: nothing the reader itself can see.
     scope.postMessage({ kind: 'failed', reason: error instanceof Error ? error.name : '' });
   }
-}
-
-function asChronologyFile(file: File): ChronologyFile {
-  const ask = async (from: number, to: number) => {
-    const piece = file.size > to - from ? file.slice(from, to) : file;
-    return new Uint8Array(await piece.arrayBuffer());
-  };
-  return {
-    name: file.name,
-    size: file.size,
-    async *open() {
-      let length = FIRST_PIECE;
-      let next = ask(0, length);
-      for (let from = length; from < file.size; from += length) {
-        const piece = await next;
-        length = Math.min(2 * length, PIECE);
-        // The next one is fetched while this one is read. What fails is told where it is waited for.
-        next = ask(from, from + length);
-        next.catch(() => {});
-        yield piece;
-      }
-      yield await next;
-    },
-  };
 }
