@@ -6,15 +6,18 @@
 import { isPlaceholder } from '../base/placeholder.ts';
 import { NO_DAY, type Chronology, type SourceFile, type TextBlocks } from './chronology.ts';
 import type { Field } from './fields.ts';
+import { KnownWords, type ReadBytes } from './knownWords.ts';
 
 /** A byte order mark inside a file is part of its cell. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const decode: ReadBytes = (bytes, start, end) => decoder.decode(bytes.subarray(start, end));
 
 /** All cells of a row, in column order, as written. */
 export function readRowCells(text: TextBlocks, row: number): string[] {
   const cells: string[] = [];
   walkCells(text, row, (bytes, start, end) => {
-    cells.push(decoder.decode(bytes.subarray(start, end)));
+    cells.push(decode(bytes, start, end));
     return true;
   });
   return cells;
@@ -54,13 +57,18 @@ export function readCell(chronology: Chronology, row: number, field: Field): str
   return column < 0 ? '' : readColumnCell(chronology.text, row, column);
 }
 
-/** One cell by its column number; empty where the row is short. */
-export function readColumnCell(text: TextBlocks, row: number, column: number): string {
+/** One cell by its column number; empty where the row is short. `read` may remember what it has read. */
+export function readColumnCell(
+  text: TextBlocks,
+  row: number,
+  column: number,
+  read: ReadBytes = decode,
+): string {
   let cell = '';
   let index = 0;
   walkCells(text, row, (bytes, start, end) => {
     if (index++ < column) return true;
-    if (end > start) cell = decoder.decode(bytes.subarray(start, end));
+    if (end > start) cell = read(bytes, start, end);
     return false;
   });
   return cell;
@@ -77,9 +85,10 @@ export function eachFilledCell(
 ): void {
   const columns = files.map((file) => file.readAs.indexOf(field));
   if (columns.every((column) => column < 0)) return;
+  const words = new KnownWords(decode);
   for (let row = 0; row < rows.length; row++) {
     const column = columns[rows.file[row] ?? 0] ?? -1;
-    const cell = column < 0 ? '' : readColumnCell(text, row, column).trim();
+    const cell = column < 0 ? '' : readColumnCell(text, row, column, words.read).trim();
     if (cell !== '') visit(row, cell);
   }
 }
