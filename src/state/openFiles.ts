@@ -7,6 +7,7 @@
  */
 import ChronologyWorker from './chronologyWorker.ts?worker';
 import { NO_CHOICES, type ReadingChoices } from '../domain/choices.ts';
+import { beginTurn } from './slices.ts';
 import type { FromWorker, Opened, ToWorker } from './workerMessages.ts';
 
 export interface Reading {
@@ -17,6 +18,9 @@ export interface Reading {
 
 /** A worker that waits for files: starting one takes longer than a small file, and one that has read is quick. */
 let readyWorker: Worker | null = null;
+
+/** Of so many rows nothing is laid out in one slice: to take them over and a first slice must not add up to a block. */
+const MANY_ROWS = 100_000;
 
 /** Bytes of files that a worker may have read and be kept: what more of them left in its memory is given back. */
 const MOST_KEPT = 2 ** 24;
@@ -108,6 +112,7 @@ function begin(
       else if (data.kind === 'failed') fail();
       else if (data.kind === 'read') {
         performance.mark('chronolane:read');
+        if (data.chronology.rows.length > MANY_ROWS) beginTurn();
         isDone = true;
         const isSmall = files.reduce((bytes, { size }) => bytes + size, 0) <= MOST_KEPT;
         if (isSmall && readyWorker === null) keep(worker);

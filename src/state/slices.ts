@@ -24,15 +24,20 @@ const SHARED = 24;
 /** When that is over; null before any is started. */
 let sharedEnd: number | null = null;
 
+/** The turn counts from here, not from the first work that is started in it: for one that has much to do before. */
+export function beginTurn(): void {
+  if (sharedEnd !== null) return;
+  sharedEnd = performance.now() + SHARED;
+  void nextTurn().then(() => (sharedEnd = null));
+}
+
 /** The first slice of work that is started while the page waits; null if what was started before it took all there is. */
 export function takeFirstSlice<Step, Result>(
   work: Generator<Step, Result>,
 ): IteratorResult<Step, Result> | null {
-  if (sharedEnd === null) {
-    sharedEnd = performance.now() + SHARED;
-    void nextTurn().then(() => (sharedEnd = null));
-  }
-  return performance.now() < sharedEnd ? takeSlice(work, sharedEnd) : null;
+  beginTurn();
+  const end = sharedEnd ?? 0;
+  return performance.now() < end ? takeSlice(work, end) : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Long work gives the page its turn, ends with its result, and can be called off. */
 import { expect, test, vi } from 'vitest';
-import { nextTurn, runInSlices, takeFirstSlice, takeSlice } from '../../src/state/slices.ts';
+import { beginTurn, nextTurn, runInSlices, takeFirstSlice, takeSlice } from '../../src/state/slices.ts';
 
 function* count(to: number, milliseconds = 0): Generator<number, string> {
   for (let i = 1; i <= to; i++) {
@@ -44,6 +44,17 @@ test('work that is called off takes no further step', async () => {
 test('what is started in one turn of the page shares one slice, and the next turn has its own', async () => {
   expect(takeFirstSlice(count(2, 1))).toEqual({ done: true, value: 'done' });
   expect(takeFirstSlice(count(20, 5))?.done).toBe(false);
+  expect(takeFirstSlice(count(1))).toBe(null);
+  await nextTurn();
+  await nextTurn();
+  expect(takeFirstSlice(count(10))).toEqual({ done: true, value: 'done' });
+});
+
+test('a turn that was begun before has less time for the work it starts', async () => {
+  await nextTurn();
+  await nextTurn();
+  beginTurn();
+  takeSlice(count(20, 5));
   expect(takeFirstSlice(count(1))).toBe(null);
   await nextTurn();
   await nextTurn();
