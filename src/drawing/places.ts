@@ -3,7 +3,7 @@
  *
  *     findPlace(layout, lane, 77, scale)  → { x: 410, y: 96, radius: 12 }
  */
-import { beginOf, isInTime, isMissed } from '../analysis/rowTime.ts';
+import { beginOf, isInTime, isMissed, untilOf } from '../analysis/rowTime.ts';
 import { lowerBound } from '../base/bisect.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import { partsOf } from './afterwards.ts';
@@ -16,7 +16,7 @@ import { placeSingle } from './singles.ts';
 import { markX, spanOf } from './spans.ts';
 import { levelOf, xOf, xOfPlace, type TimeScale } from './timeScale.ts';
 
-/** The middle of a mark or of the box that counts it, in pixels from the top of the first lane. */
+/** The middle of a mark, or where it would be in the box that counts it, in pixels from the top of the first lane. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -86,7 +86,7 @@ export function placeOnShelf(
   return { x: markX(xOf(scale, beginOf(table, row)), span, left, radius), y, radius };
 }
 
-/** The middle of the box that counts an entry, which begins at a place. */
+/** Where an entry that begins at a place stands in the box that counts it. */
 function findPlaceOfBox(
   layout: Layout,
   packed: PackedLane,
@@ -99,7 +99,7 @@ function findPlaceOfBox(
   const y = rowMiddle(lane, lane.rows - 1);
   for (const pair of boxesInSight(table, lane, packed, scale).pairs) {
     const box = isMissed(table, row) ? pair.missed : pair.others;
-    if (box?.entries.includes(row)) return placeOfBox(layout, lane, pair, box, scale);
+    if (box?.entries.includes(row)) return placeInBox(layout, lane, pair, box, row, scale);
   }
   const { clusters } = packed;
   let at = lowerBound(clusters.length, (c) => clusters[c]?.to ?? 0, begin);
@@ -107,21 +107,29 @@ function findPlaceOfBox(
   const cluster = clusters[at];
   if (cluster === undefined) return null;
   const { from, to } = isMissed(table, row) ? cluster.ofMissed : cluster.ofOthers;
-  const isSingle = (isMissed(table, row) ? cluster.missed : cluster.others).length === 1;
-  const place = isSingle ? begin : (from + Math.min(to, cluster.right)) / 2;
+  const place = Math.min(Math.max(begin, from), to, cluster.right);
   return { x: xOfPlace(scale, place), y, radius: BOX_REACH };
 }
 
-/** The middle of a box in sight, or the mark of what would be counted by itself. */
-export function placeOfBox(
+/**
+ * Where an entry of a box in sight begins, within the box: from its middle a line would tell another date. Of a box
+ * with one entry the place of its mark.
+ */
+export function placeInBox(
   layout: Layout,
   lane: LaneLayout,
   pair: BoxPair,
   box: Box,
+  row: number,
   scale: TimeScale,
 ): Place {
   if (box.entries.length === 1) return placeSingle(layout, lane, pair, box, scale);
-  return { x: (box.x0 + box.x1) / 2, y: rowMiddle(lane, lane.rows - 1), radius: BOX_REACH };
+  const table = layout.shown.chronology.rows;
+  // What was over before the window is not held at its edge.
+  const isOver = scale.map.placeOf(untilOf(table, row)) < scale.from;
+  const least = isOver ? -Infinity : box.x0;
+  const x = Math.min(Math.max(xOf(scale, beginOf(table, row)), least), box.x1);
+  return { x, y: rowMiddle(lane, lane.rows - 1), radius: BOX_REACH };
 }
 
 function findFinding(lane: LaneLayout, row: number): Place | null {

@@ -15,7 +15,7 @@ import { partsOf } from './afterwards.ts';
 import { boxesInSight } from './boxesInSight.ts';
 import type { FollowLine, ThreadLine } from './drawing.ts';
 import { packedAt, type LaneLayout, type Layout } from './layout.ts';
-import { eachPlaced, findPlace, placeOfBox, placeOnShelf, type Place } from './places.ts';
+import { eachPlaced, findPlace, placeInBox, placeOnShelf, type Place } from './places.ts';
 import { levelOf, type TimeScale } from './timeScale.ts';
 
 /** Pixels beside the middle of the mark, so that threads of several kinds are told apart. */
@@ -123,7 +123,7 @@ function gatherAll(
       for (const box of [pair.missed, pair.others]) {
         if (box === null) continue;
         for (const row of threadedRows(layout, box.entries)) {
-          add(row, () => placeOfBox(layout, lane, pair, box, scale));
+          add(row, () => placeInBox(layout, lane, pair, box, row, scale));
         }
       }
     }

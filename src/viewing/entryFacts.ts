@@ -18,6 +18,9 @@ export interface Fact {
   readonly text: string;
 }
 
+/** What is headed so stands where a room may look on only once somebody asks for it. */
+export const FOR_TRAINER = nameField('trainer_note');
+
 /** The filled facts of an entry. Nothing is added, nothing that tells of it left out but the end of what nobody reads on a screen. */
 export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
   const { missed, goodPractice } = entry;
@@ -58,7 +61,7 @@ export function listFacts(chronology: Chronology, entry: Entry): Fact[] {
     [nameField('themes'), list(entry.themes)],
     [nameField('question'), entry.question],
     [nameField('options'), list(entry.options)],
-    [nameField('trainer_note'), entry.trainerNote],
+    [FOR_TRAINER, entry.trainerNote],
     [nameField('path'), list(entry.path)],
     [nameField('source'), entry.source],
     [nameField('read_from'), entry.readFrom],

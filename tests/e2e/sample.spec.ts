@@ -45,6 +45,44 @@ test('each missed opportunity can be reached by its button, and all it says is r
   await expect(entry(page)).toContainText('Missed opportunity 42 of 42');
 });
 
+test('an entry chosen far down the list is read from its top, and the list is found again where it was', async ({
+  page,
+}) => {
+  await openSample(page);
+  const item = entry(page).getByRole('button', { name: /^Missed opportunity 30,/ });
+  await item.scrollIntoViewIfNeeded();
+  await entry(page).hover();
+  await page.mouse.wheel(0, 120);
+  const scrolled = () => entry(page).evaluate((panel) => panel.scrollTop);
+  await expect.poll(scrolled).toBeGreaterThan(100);
+  await item.click();
+  await expect(entry(page).getByRole('heading', { level: 2 })).toBeInViewport();
+  await expect(entry(page)).toContainText('Missed opportunity 30 of 42');
+  expect(await scrolled()).toBe(0);
+  await entry(page).getByRole('button', { name: 'Back to the list' }).click();
+  await expect(item).toBeInViewport();
+});
+
+test('notes for the trainer stand beside the picture only when they are asked for, of each entry anew', async ({
+  page,
+}) => {
+  await openSample(page);
+  const note = entry(page).getByText('Bring out:');
+  const chooseMissed = (number: number) =>
+    entry(page)
+      .getByRole('button', { name: new RegExp(`^Missed opportunity ${number},`) })
+      .click();
+  await chooseMissed(19);
+  await expect(entry(page).getByText('Notes for the trainer')).toBeVisible();
+  await expect(note).toBeHidden();
+  await entry(page).getByText('Show the notes').click();
+  await expect(note).toBeVisible();
+  await entry(page).getByRole('button', { name: 'Back to the list' }).click();
+  await chooseMissed(24);
+  await expect(entry(page).getByText('Show the notes')).toBeVisible();
+  await expect(note).toBeHidden();
+});
+
 test('the whole main task by keyboard alone', async ({ page }) => {
   await page.goto('./');
   await page.keyboard.press('Tab');

@@ -50,6 +50,33 @@ describe('threads', () => {
     expect(drawing.threads.some(({ end }) => end === gp.y)).toBe(true);
   });
 
+  it('leave a box where their entry begins in it, and not at all once it is over before the window', async () => {
+    // Four or five on each day of a month: they share boxes.
+    const rows = Array.from({ length: 120 }, (_, at) => [
+      '',
+      `2011-03-${String(1 + (at % 28)).padStart(2, '0')}`,
+      'School',
+      `Entry ${at}`,
+      '',
+      '',
+      at % 28 === 9 ? 'GP' : '',
+    ]);
+    const around = [
+      ['', '2011-01-01', 'GP', 'Before', '', '', ''],
+      ['', '2012-12-31', 'GP', 'After', '', '', ''],
+    ];
+    const { drawing } = await draw([...around, ...rows], 'all');
+    const { scale } = drawing;
+    const own = scale.left + (dayFromCivil(2011, 3, 10) - scale.from) * scale.pixelsPerPlace;
+    const box = drawing.clusters.find(({ x0, x1 }) => x0 <= own && own <= x1)!;
+    // Far from its middle, where the line stood before.
+    expect(Math.abs((box.x0 + box.x1) / 2 - own)).toBeGreaterThan(3);
+    expect(drawing.threads.length).toBeGreaterThan(0);
+    for (const { x } of drawing.threads) expect(Math.abs(x + 5 - own)).toBeLessThanOrEqual(1);
+    const days: [number, number] = [dayFromCivil(2011, 3, 20), dayFromCivil(2012, 12, 31)];
+    expect((await draw([...around, ...rows], 'all', { days })).drawing.threads).toHaveLength(0);
+  });
+
   it('begin in the column of findings for a finding, and nowhere for what is outside the window', async () => {
     const { drawing } = await draw(ROWS, 'selection', { selected: 3 });
     expect(drawing.threads).toHaveLength(1);
