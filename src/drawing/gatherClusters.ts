@@ -1,8 +1,8 @@
 /** What finds no shelf in a lane, gathered in boxes on its last row that keep count: see `packLane.ts`. */
-import { isPoint } from '../analysis/rowTime.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import { placeBoxes, type Extent, type Unplaced } from './boxes.ts';
-import { isDayWide, isOpenAt, OPEN_LENGTH, TRAIT_MISSED, type LaneGeometry } from './geometry.ts';
+import { isOpenAt, OPEN_LENGTH, TRAIT_MISSED, type LaneGeometry } from './geometry.ts';
+import { isMarkOnly } from './spans.ts';
 
 /** Stands for "in a cluster" in the shelf column. */
 export const NO_SHELF = 255;
@@ -155,7 +155,7 @@ function extentOfSingle(
   { from, to }: Extent,
   level: number,
 ): Extent {
-  if (isPoint(table, row) && !isDayWide(map, 2 ** level)) return { from, to: from };
+  if (isMarkOnly(table, row, { map, pixelsPerPlace: 2 ** level })) return { from, to: from };
   const open = OPEN_LENGTH / 2 ** level;
   return {
     from: from - (isOpenAt(table, row, 'start') ? open : 0),

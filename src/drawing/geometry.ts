@@ -54,12 +54,12 @@ export const TRAIT_OPEN_START = 8;
 export const TRAIT_OPEN_END = 16;
 const TRAIT_BAND = 32;
 
-function traitsOf(table: RowTable, row: number): number {
+function traitsOf(table: RowTable, row: number, isWide: boolean): number {
   const radius = radiusOf(table, row);
   return (
     (isMissed(table, row) ? TRAIT_MISSED : 0) |
     (radius === GOOD_RADIUS ? TRAIT_GOOD : 0) |
-    (isPoint(table, row) ? TRAIT_POINT : 0) |
+    (isPoint(table, row) && !isWide ? TRAIT_POINT : 0) |
     (isOpenAt(table, row, 'start') ? TRAIT_OPEN_START : 0) |
     (isOpenAt(table, row, 'end') ? TRAIT_OPEN_END : 0) |
     (isBand(table, row) ? TRAIT_BAND : 0)
@@ -96,7 +96,7 @@ export function* measureLane(
     until[i] = end;
     const block = Math.floor(i / BLOCK);
     latestUntil[block] = Math.max(latestUntil[block] ?? end, end);
-    const trait = traitsOf(table, row);
+    const trait = traitsOf(table, row, isOverColumns(map, begin[i] ?? 0, end));
     traits[i] = trait;
     if (trait & TRAIT_BAND) bands.push(i);
     else if (trait & TRAIT_MISSED) missed.push(i);
@@ -142,6 +142,14 @@ export function isBand(table: RowTable, row: number): boolean {
  */
 export function isDayWide(map: TimeMap, pixelsPerPlace: number): boolean {
   return map.stops === null && pixelsPerPlace >= DAY_WIDE;
+}
+
+/**
+ * True of what is spaced evenly and goes over the columns of others: a day without a time, of which other entries have
+ * theirs. A mark in the first column would claim that it came before them.
+ */
+export function isOverColumns(map: TimeMap, begin: number, until: number): boolean {
+  return map.stops !== null && until - begin > 1;
 }
 
 const DAY_WIDE = 32;

@@ -71,6 +71,7 @@ export function* gatherLegend(shown: Shown, drawn: Told): Generator<undefined, L
   const looks = new Set<string>();
   const laterLooks = new Set<string>();
   let doAccountsDiffer = false;
+  let hasTimed = false;
   const forms = new Set<LegendItem['form']>();
   for (const row of yield* listExamples(shown)) {
     const { glyph, later, differs } = lookOf(table, row);
@@ -82,6 +83,7 @@ export function* gatherLegend(shown: Shown, drawn: Told): Generator<undefined, L
     else if (isPeriod(table, row)) forms.add('period');
     else if (!isPoint(table, row)) forms.add('uncertain');
     else if (!hasTime(table, row)) forms.add('day');
+    else hasTimed = true;
   }
   const kinds = KINDS.filter((kind) => kind !== 'scope' && kind !== 'note').map((kind) =>
     item(
@@ -97,8 +99,8 @@ export function* gatherLegend(shown: Shown, drawn: Told): Generator<undefined, L
     ...[MISSED_LATER, GOOD_LATER].filter(({ glyph }) => laterLooks.has(glyph)),
     ...(doAccountsDiffer ? [DIFFERS] : []),
     ...[UNCERTAIN, PERIOD, BAND].filter(({ form }) => forms.has(form)),
-    // A day of the calendar is as wide as one zooms in; a column has no width.
-    ...(forms.has('day') && drawn.timeScale !== 'even' ? [DAY] : []),
+    // A day of the calendar is as wide as one zooms in; a column has no width, but others of its day may have theirs.
+    ...(forms.has('day') && (drawn.timeScale !== 'even' || hasTimed) ? [DAY] : []),
     CLUSTER,
     ...listHatches(shown, drawn),
     ...listThreads(shown, drawn),

@@ -9,16 +9,34 @@
 import { beginOf, hasTime, isPeriod, isPoint, untilOf } from '../analysis/rowTime.ts';
 import { NO_DAY, type RowTable } from '../domain/chronology.ts';
 import type { Glyph, Span } from './drawing.ts';
-import { isBand, isDayWide, isOpenAt, MARK_RADIUS, OPEN_LENGTH, radiusOf } from './geometry.ts';
+import {
+  isBand,
+  isDayWide,
+  isOpenAt,
+  isOverColumns,
+  MARK_RADIUS,
+  OPEN_LENGTH,
+  radiusOf,
+} from './geometry.ts';
 import { lookOf } from './marks.ts';
 import { xOf, type TimeScale } from './timeScale.ts';
 
 /** Lines that leave the window are cut this far outside it, in pixels. */
 const OUTSIDE = 40;
 
-/** Whether a row is a mark at a scale and nothing more: a moment, or a day that is no wider than its mark. */
-export function isMarkOnly(table: RowTable, row: number, { map, pixelsPerPlace }: TimeScale): boolean {
-  return isPoint(table, row) && (hasTime(table, row) || !isDayWide(map, pixelsPerPlace));
+/**
+ * Whether a row is a mark at a scale and nothing more: a moment, or a day that is no wider than its mark and, where
+ * entries are spaced evenly, has no other column in it.
+ */
+export function isMarkOnly(
+  table: RowTable,
+  row: number,
+  { map, pixelsPerPlace }: Pick<TimeScale, 'map' | 'pixelsPerPlace'>,
+): boolean {
+  if (!isPoint(table, row)) return false;
+  if (hasTime(table, row)) return true;
+  if (map.stops === null) return !isDayWide(map, pixelsPerPlace);
+  return !isOverColumns(map, map.placeOf(beginOf(table, row)), map.placeOf(untilOf(table, row)));
 }
 
 /** The span of a row that is not a point. */

@@ -6,7 +6,9 @@ import { dayFromCivil } from '../../../src/base/day.ts';
 import { buildEvenAxis } from '../../../src/drawing/axisEven.ts';
 import { buildRelativeAxis, nameDays } from '../../../src/drawing/axisRelative.ts';
 import { chooseBreaks } from '../../../src/drawing/breaks.ts';
+import { FIRST_VIEW } from '../../../src/domain/view.ts';
 import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
+import { buildLegend } from '../../../src/drawing/legend.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
 import { keepCalendar, spaceEvenly } from '../../../src/drawing/timeMap.ts';
 import { makeTimeScale } from '../../../src/drawing/timeScale.ts';
@@ -30,6 +32,23 @@ describe('even spacing', () => {
     const { rows } = shown.chronology;
     const map = spaceEvenly(shown);
     expect(Array.from(shown.order, (row) => map.placeOf(beginOf(rows, row)))).toEqual([1, 2, 2, 3, 4]);
+  });
+
+  it('draws a day without a time over the columns of that day, and no other', async () => {
+    const shown = await showText(few);
+    const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: 800, map: spaceEvenly(shown) });
+    const drawn = { ...FIRST_VIEW, timeScale: 'even' as const };
+    const window = shown.openingWindow;
+    const drawing = buildDrawing(layout, { window, width: 1000, selected: null, top: 0, height: 300, drawn });
+    const days = drawing.spans.filter(({ form }) => form === 'day');
+    expect(days.map(({ entry }) => entry).sort()).toEqual([1, 2]);
+    const later = drawing.marks.find(({ entry }) => entry === 3)!;
+    for (const { x0, x1 } of days) {
+      expect(x0).toBeLessThan(later.x);
+      expect(x1).toBeGreaterThan(later.x);
+    }
+    const key = buildLegend(shown, drawn).map(({ text }) => text);
+    expect(key).toContain('On this day, no time recorded');
   });
 
   it('comes back to the same moment, and never turns time round', async () => {
