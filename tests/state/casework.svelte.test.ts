@@ -57,6 +57,9 @@ const correct = (workspace: Workspace, words: string) => {
   );
 };
 
+const PARKED_AGAIN =
+  'Row 3 is parked and no longer in the picture. It has no date that could be read. It can be corrected in What was read.';
+
 let workspace: Workspace;
 
 beforeEach(async () => {
@@ -77,7 +80,7 @@ it('reads again with each correction, and back and forth', async () => {
   await casework.undo();
   await casework.undo();
   expect(titles(workspace)).toEqual(['Called', 'Bruises']);
-  expect(casework.said).toBe('Undone. Row 3: date corrected to 28/02/2012');
+  expect(casework.said).toBe(`Undone. Row 3: date corrected to 28/02/2012. ${PARKED_AGAIN}`);
   await casework.redo();
   expect(titles(workspace)).toEqual(['Called', 'Bruises', 'Letter']);
   expect((await casework.readUncorrected())?.receipt.parked).toBe(1);
@@ -88,18 +91,30 @@ it('says which missed opportunities a correction numbers anew, until the next st
   const marked = CASE.replace('title', 'title,missed').replaceAll(/(Called|Letter|Bruises)/g, '$1,yes');
   await workspace.open([file(marked)]);
   await correct(workspace, '28/02/2012');
-  expect([casework.renumbered, casework.said]).toEqual(['', 'Row 3: date corrected to 28/02/2012']);
+  expect([casework.aftermath, casework.said]).toEqual(['', 'Row 3: date corrected to 28/02/2012']);
   await correct(workspace, 'January 2010');
   const words = 'Missed opportunities 1 and 2 are now 2 and 3; 3 is now 1.';
-  expect(casework.renumbered).toBe(words);
+  expect(casework.aftermath).toBe(words);
   expect(casework.said).toBe(`Row 3: date corrected to January 2010. ${words}`);
-  casework.forgetRenumbered();
-  expect(casework.renumbered).toBe('');
+  casework.forgetAftermath();
+  expect(casework.aftermath).toBe('');
   await casework.undo();
-  expect(casework.renumbered).toBe('Missed opportunity 1 is now 3; 2 and 3 are now 1 and 2.');
+  expect(casework.aftermath).toBe('Missed opportunity 1 is now 3; 2 and 3 are now 1 and 2.');
   const name = { file: 0, sheetRow: 2, field: 'title', words: 'Rung' } as const;
   await casework.change(putCorrections(casework.editing.choices, [name]), 'Row 2');
-  expect([casework.renumbered, casework.said]).toEqual(['', 'Row 2']);
+  expect([casework.aftermath, casework.said]).toEqual(['', 'Row 2']);
+});
+
+it('says that a correction parks an entry, to be seen too', async () => {
+  const { casework } = workspace;
+  await correct(workspace, '28/02/2012');
+  expect(casework.aftermath).toBe('');
+  await correct(workspace, '31/02/2011');
+  expect(casework.aftermath).toBe(PARKED_AGAIN);
+  expect(casework.said).toBe(`Row 3: date corrected to 31/02/2011. ${PARKED_AGAIN}`);
+  // It was parked already.
+  await correct(workspace, '30/02/2011');
+  expect([casework.aftermath, casework.said]).toEqual(['', 'Row 3: date corrected to 30/02/2011']);
 });
 
 it('keeps the window and the selected entry', async () => {
