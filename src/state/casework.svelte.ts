@@ -13,6 +13,7 @@ import { NO_CHOICES, type FileChoices, type ReadingChoices } from '../domain/cho
 import type { Receipt } from '../domain/receipt.ts';
 import { listOtherSheets } from '../viewing/changeSheet.ts';
 import { describeProblemAt } from '../viewing/describeReceipt.ts';
+import { listUnread, sayUnread } from '../viewing/unreadFiles.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Editing } from './editing.svelte.ts';
 import { UNREADABLE, type Reading, type startReading } from './openFiles.ts';
@@ -105,7 +106,7 @@ export class Casework {
 
   /**
    * Opens files as one chronology, with the choices that a case file has for them. What was open stays until they
-   * are read; `onOpened` is called then.
+   * are read; `onOpened` is called then. A file of which nothing can be read is named, and left out.
    */
   async open(
     files: readonly File[],
@@ -116,10 +117,19 @@ export class Casework {
     await this.#askFirst(async () => {
       this.cancelReading();
       this.#said = '';
-      const opened = await this.#read(files, choices);
+      let read = files;
+      let opened = await this.#read(read, choices);
+      // The choices of a case file are told by the places of its files.
+      const unread = opened === null || choices !== NO_CHOICES ? [] : listUnread(opened.chronology);
+      const words = opened && unread.length > 0 ? sayUnread(opened.chronology, unread) : null;
+      if (words !== null) {
+        read = files.filter((_, at) => !unread.includes(at));
+        opened = await this.#read(read, choices);
+      }
       if (opened === null || !this.#isWorthShowing(opened)) return;
-      this.#files = files;
+      this.#files = read;
       this.#startAnew(opened, choices);
+      this.#failure = words;
       onOpened();
     });
   }

@@ -181,6 +181,25 @@ it('keeps corrections when another file cannot be read', async () => {
   expect(titles(workspace)).toHaveLength(3);
 });
 
+it.each([
+  ['an empty file', '', 'the file is empty'],
+  ['a picture', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'it seems to be a picture'],
+])('leaves %s out of the case of the files it was chosen with, and says why', async (_, text, why) => {
+  const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  await workspace.open([file(CASE), new File([bytes], 'photo.csv')]);
+  expect(workspace.chronology?.files.map(({ name }) => name)).toEqual(['case.csv']);
+  expect(workspace.casework.files).toHaveLength(1);
+  expect(workspace.failure).toMatch(/^photo\.csv: .* The case was opened without it\.$/);
+  expect(workspace.failure).toContain(why);
+  expect(titles(workspace)).toEqual(['Called', 'Bruises']);
+});
+
+it('keeps a file with a heading alone: its rows may be found', async () => {
+  await workspace.open([file(CASE), file('date,agency,title\n', 'later.csv')]);
+  expect(workspace.chronology?.files).toHaveLength(2);
+  expect(workspace.failure).toBeNull();
+});
+
 it('saves a form as corrections, and asks who says that something was missed', async () => {
   const { casework } = workspace;
   openForm(casework, 'entry', 0, 'missed');
