@@ -26,8 +26,10 @@ type Sentence = (quoted: string, found: string, more: string) => string;
 const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'file-empty': () =>
     'the file is empty: there is no filled row in it. Check that it is the right file, and that it was saved.',
-  'file-unreadable': () =>
-    `the file could not be read to its end. What was read before is shown. Check that the file is still there ${AGAIN}.`,
+  'file-unreadable': (_quoted, _found, more) =>
+    more === 'nothing'
+      ? `nothing of the file could be read. If it is a folder, open the files in it instead. If it is a file, check that it is still there ${AGAIN}.`
+      : `the file could not be read to its end. What was read before is shown. Check that the file is still there ${AGAIN}.`,
   'file-not-text': (_quoted, found) => describeNotText(found),
   'workbook-damaged': () =>
     `the Excel workbook is damaged or not all there, so it was not read. Open it in Excel, which may repair it, save it as a new workbook and open that.`,
