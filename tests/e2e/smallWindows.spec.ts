@@ -318,13 +318,3 @@ test('where all of a question is in sight its first button has the focus', async
   await page.getByRole('button', { name: 'Open the sample case' }).click();
   await expect(page.getByRole('button', { name: 'Go back' })).toBeFocused();
 });
-
-for (const width of [390, 320]) {
-  test(`the start page is no wider than a screen of ${width} with text at 200 %`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 844 });
-    await page.goto('./');
-    await enlargeText(page);
-    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });
-}
