@@ -121,8 +121,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `these columns may say what was a missed opportunity: ${found}. None of them marks an entry yet. Say of each whether it does.`,
   'missed-column-second': (quoted) =>
     `this column says “missed” as well, and marks no entry: missed opportunities were taken from ${quoted}. Read this one for them instead, or put the two into one column in the file ${AGAIN}.`,
-  'headings-repeated': (_quoted, found) =>
-    `columns have the same heading, and only one of them was read as what it says: ${found}. If the wrong one was read, say what each of them is.`,
+  'headings-repeated': (_quoted, found, more) =>
+    `columns have the same heading, and only one of them was read as what it says: ${more || found}. If the wrong one was read, say what each of them is.`,
   'group-heading-unclear': (quoted) =>
     `${quoted} stands alone in its row, as the headings of groups do, and could not be read as one. ${PARKED} The rows under it were given nothing by the headings above. If they lack a date or an agency, add it to them here.`,
   'missed-of-several': (_quoted, found) =>

@@ -37,9 +37,12 @@ export function tellRepeated(
       kept.length === 1
         ? `column ${kept.join()} is kept as it is`
         : `columns ${joinAll(kept)} are kept as they are`;
-    return [`“${headings[read]?.trim() ?? ''}” (column ${read + 1} was read, ${others})`];
+    const heading = `“${headings[read]?.trim() ?? ''}”`;
+    return [{ heading, more: `${heading} (column ${read + 1} was read, ${others})` }];
   });
-  return said.length === 0 ? [] : [{ code: 'headings-repeated', column: null, found: said.join(', ') }];
+  if (said.length === 0) return [];
+  const found = said.map(({ heading }) => heading).join(', ');
+  return [{ code: 'headings-repeated', column: null, found, more: said.map(({ more }) => more).join(', ') }];
 }
 
 /** "3, 4 and 5" */
