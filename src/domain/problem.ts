@@ -60,6 +60,7 @@ export const PROBLEM_CODES = [
   'agency-column-assumed',
   'missed-columns-possible',
   'missed-column-second',
+  'headings-repeated',
   'missed-of-several',
   'rows-above-headings',
   'months-across-unread',

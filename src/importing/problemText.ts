@@ -26,8 +26,10 @@ type Sentence = (quoted: string, found: string, more: string) => string;
 const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   'file-empty': () =>
     'the file is empty: there is no filled row in it. Check that it is the right file, and that it was saved.',
-  'file-unreadable': () =>
-    `the file could not be read to its end. What was read before is shown. Check that the file is still there ${AGAIN}.`,
+  'file-unreadable': (_quoted, _found, more) =>
+    more === 'nothing'
+      ? `nothing of the file could be read. If it is a folder, open the files in it instead. If it is a file, check that it is still there ${AGAIN}.`
+      : `the file could not be read to its end. What was read before is shown. Check that the file is still there ${AGAIN}.`,
   'file-not-text': (_quoted, found) => describeNotText(found),
   'workbook-damaged': () =>
     `the Excel workbook is damaged or not all there, so it was not read. Open it in Excel, which may repair it, save it as a new workbook and open that.`,
@@ -119,6 +121,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     `these columns may say what was a missed opportunity: ${found}. None of them marks an entry yet. Say of each whether it does.`,
   'missed-column-second': (quoted) =>
     `this column says “missed” as well, and marks no entry: missed opportunities were taken from ${quoted}. Read this one for them instead, or put the two into one column in the file ${AGAIN}.`,
+  'headings-repeated': (_quoted, found, more) =>
+    `columns have the same heading, and only one of them was read as what it says: ${more || found}. If the wrong one was read, say what each of them is.`,
   'group-heading-unclear': (quoted) =>
     `${quoted} stands alone in its row, as the headings of groups do, and could not be read as one. ${PARKED} The rows under it were given nothing by the headings above. If they lack a date or an agency, add it to them here.`,
   'missed-of-several': (_quoted, found) =>

@@ -89,7 +89,8 @@ async function readOnce(
     sink.problems.add(index, 'file-not-text', null, null, content.seems);
     return { encoding: 'utf-8', table: NO_TABLE };
   }
-  const report = (): void => sink.problems.add(index, 'file-unreadable', null, null, '');
+  const report = (): void =>
+    sink.problems.add(index, 'file-unreadable', null, null, '', done === 0 ? 'nothing' : '');
   if (isUnreadable) report();
   const encoding = forced ?? content?.encoding ?? 'utf-8';
   return { encoding, table: endTable(table, isUnreadable, report) };

@@ -13,6 +13,7 @@ import { NO_CHOICES, type FileChoices, type ReadingChoices } from '../domain/cho
 import type { Receipt } from '../domain/receipt.ts';
 import { listOtherSheets } from '../viewing/changeSheet.ts';
 import { describeProblemAt } from '../viewing/describeReceipt.ts';
+import { listUnread, sayUnread } from '../viewing/unreadFiles.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Editing } from './editing.svelte.ts';
 import { UNREADABLE, type Reading, type startReading } from './openFiles.ts';
@@ -26,7 +27,7 @@ export class Casework {
   #readingNames = $state.raw<readonly string[]>([]);
   #failure = $state.raw<string | null>(null);
   #said = $state.raw('');
-  #renumbered = $state.raw('');
+  #aftermath = $state.raw('');
   #waiting = $state.raw<(() => Promise<void>) | null>(null);
   #files: readonly File[] = [];
   #reading: Reading | null = null;
@@ -88,14 +89,14 @@ export class Casework {
     return this.#said;
   }
 
-  /** What the last step did to the numbers of missed opportunities, to be seen; empty where they are the same. */
-  get renumbered(): string {
-    return this.#renumbered;
+  /** What else the last step did, to be seen: entries that left the picture, other numbers of missed opportunities. */
+  get aftermath(): string {
+    return this.#aftermath;
   }
 
   /** That it was read. */
-  forgetRenumbered(): void {
-    this.#renumbered = '';
+  forgetAftermath(): void {
+    this.#aftermath = '';
   }
 
   /** True while something waits for an answer, because something unsaved would be lost by it. */
@@ -105,7 +106,7 @@ export class Casework {
 
   /**
    * Opens files as one chronology, with the choices that a case file has for them. What was open stays until they
-   * are read; `onOpened` is called then.
+   * are read; `onOpened` is called then. A file of which nothing can be read is named, and left out.
    */
   async open(
     files: readonly File[],
@@ -116,10 +117,19 @@ export class Casework {
     await this.#askFirst(async () => {
       this.cancelReading();
       this.#said = '';
-      const opened = await this.#read(files, choices);
+      let read = files;
+      let opened = await this.#read(read, choices);
+      // The choices of a case file are told by the places of its files.
+      const unread = opened === null || choices !== NO_CHOICES ? [] : listUnread(opened.chronology);
+      const words = opened && unread.length > 0 ? sayUnread(opened.chronology, unread) : null;
+      if (words !== null) {
+        read = files.filter((_, at) => !unread.includes(at));
+        opened = await this.#read(read, choices);
+      }
       if (opened === null || !this.#isWorthShowing(opened)) return;
-      this.#files = files;
+      this.#files = read;
       this.#startAnew(opened, choices);
+      this.#failure = words;
       onOpened();
     });
   }
@@ -212,13 +222,13 @@ export class Casework {
     for (const file of others) this.drafts.closeFile(file);
     this.#shownHistory = this.editing.history;
     this.#opened = opened;
-    this.forgetRenumbered();
+    this.forgetAftermath();
     this.#onRead(opened, before);
-    const renumbered = before ? await findRenumbered(before, opened, others) : '';
+    const aftermath = before ? await findAftermath(before, opened, others) : '';
     // Unless another step came meanwhile.
     if (this.#opened === opened) {
-      this.#renumbered = renumbered;
-      this.#said = renumbered === '' ? words : `${words}. ${renumbered}`;
+      this.#aftermath = aftermath;
+      this.#said = aftermath === '' ? words : `${words}. ${aftermath}`;
     }
     return true;
   }
@@ -226,7 +236,7 @@ export class Casework {
   #startAnew(opened: Opened | null, choices: ReadingChoices = NO_CHOICES): void {
     this.editing.startAnew(choices);
     this.drafts.clear();
-    this.forgetRenumbered();
+    this.forgetAftermath();
     this.#shownHistory = this.editing.history;
     this.#opened = opened;
     this.#onRead(opened, null);
@@ -266,14 +276,9 @@ export class Casework {
 }
 
 /** In words; empty as well where what says it cannot be fetched. */
-async function findRenumbered(
-  before: Opened,
-  opened: Opened,
-  otherFiles: readonly number[],
-): Promise<string> {
-  if (before.index.missedOrder.length === 0) return '';
-  const part = await import('../viewing/renumbered.ts').catch(() => null);
-  return part?.sayRenumbered(before, opened, otherFiles) ?? '';
+async function findAftermath(before: Opened, opened: Opened, otherFiles: readonly number[]): Promise<string> {
+  const part = await import('../viewing/aftermath.ts').catch(() => null);
+  return part?.sayAftermath(before, opened, otherFiles) ?? '';
 }
 
 /** Only what says which table is read: which sheet, where its headings stand, and whose it is. */

@@ -63,21 +63,26 @@ export class Opening {
 
   /**
    * Opens files as one chronology; asks first if corrections would be lost, and, of stops, for the screen. Files of
-   * scenes among them, or alone while a case is open, give its scenes. A case file is opened by itself.
+   * scenes among them, or alone while a case is open, give its scenes. A case file is opened by itself. `besides`:
+   * what is to be said of what came with them and cannot be opened.
    */
-  async open(files: readonly File[]): Promise<void> {
+  async open(files: readonly File[], besides = ''): Promise<void> {
     if (this.#into.handOut() !== null) {
       this.#into.casework().fail(READ_ONLY);
+      return;
+    }
+    if (files.length === 0 && besides !== '') {
+      this.#into.casework().fail(besides);
       return;
     }
     // Most files are a chronology: it is read while its first words are looked at.
     const isAtOnce = files.length > 0 && !this.#into.casework().hasUnsaved;
     const drop = isAtOnce ? readAhead(files) : null;
-    await this.#open(files, null, NO_FOREWORD);
+    await this.#open(files, null, NO_FOREWORD, besides);
     drop?.();
   }
 
-  async #open(files: readonly File[], on: Screen | null, foreword: Foreword): Promise<void> {
+  async #open(files: readonly File[], on: Screen | null, foreword: Foreword, besides = ''): Promise<void> {
     const turn = ++this.#turn;
     this.unlocking.cancel();
     const { caseFiles, chronologies, scenes } = await sortFiles(files);
@@ -93,6 +98,7 @@ export class Opening {
         this.foreword.begin(foreword);
         this.unlocking.isNoteShown = false;
         if (scenes !== null) presenting.begin(scenes);
+        if (besides !== '') casework.fail([casework.failure, besides].filter(Boolean).join(' '));
       });
     } else if (scenes !== null && casework.opened !== null && !presenting.canChange) {
       casework.fail(SCENES_NAMED);

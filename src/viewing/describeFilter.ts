@@ -24,7 +24,7 @@ const BEFORE: Readonly<Record<FilterFacet, string>> = {
   theme: 'theme ',
 };
 
-/** Empty where nothing is chosen. */
+/** Empty where nothing is chosen; one sentence where nothing has it. */
 export function describeFilter(
   chronology: Chronology,
   index: ChronologyIndex,
@@ -37,6 +37,8 @@ export function describeFilter(
     const words = filter[facet].map((code) => readers[facet].words[code] ?? '');
     return BEFORE[facet] + joinValues(isOurs(facet) ? words.map((word) => word.toLowerCase()) : words);
   });
+  // Context that would stay beside entries is alone now, and no screen shows it so.
+  if (matched === 0) return `No entry matches the filter: ${chosen.join(', ')}.`;
   const total = index.order.length;
   const be = hidden === 1 ? 'is' : 'are';
   const many = countOf(total, 'entry', 'entries');

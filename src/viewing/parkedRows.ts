@@ -91,8 +91,8 @@ function joinCells(cells: readonly string[]): string {
     .join(' · ');
 }
 
-/** For rows whose problems are beyond the list: what the row itself lacks. */
-function guessWhy(chronology: Chronology, row: number): string[] {
+/** What a parked row itself lacks: also for rows whose problems are beyond the list. */
+export function guessWhy(chronology: Chronology, row: number): string[] {
   const { dateEarliest, dateLatest } = chronology.rows;
   const hasDate = dateEarliest[row] !== NO_DAY || dateLatest[row] !== NO_DAY;
   const reasons = [

@@ -162,7 +162,9 @@ const EMPTY_LANE = { entries: new Uint32Array(), findings: new Uint32Array(), mi
 
 /** "160 entries in 17 lanes, 42 marked as missed opportunities", hidden lanes among them. */
 export function describeShown(shown: Shown): string {
-  const entries = countOf(shown.order.length, 'entry', 'entries');
+  const isContextAlone = shown.matched === 0 && shown.filterWords !== '' && shown.order.length > 0;
+  const of = isContextAlone ? ' of context' : '';
+  const entries = countOf(shown.order.length, `entry${of}`, `entries${of}`);
   const lanes = countOf(shown.lanes.length + shown.standing.hidden.size, 'lane', 'lanes');
   const { asKnownOn } = shown.chronology;
   if (asKnownOn !== null) return `${entries} in ${lanes}, as known on ${formatDay(asKnownOn)}`;

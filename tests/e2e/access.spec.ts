@@ -151,3 +151,21 @@ test('on a screen of another resolution the picture and its key are painted anew
     await expect.poll(ratios).toEqual(Array.from({ length: 4 }, () => ratio));
   }
 });
+
+test('where colours are forced the chosen row of the table and what Find has chosen have a frame', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openSample(page);
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('searchbox').fill('school');
+  const found = page.getByRole('region', { name: 'Find' }).getByRole('listitem').getByRole('button');
+  const borderOf = (at: number) => found.nth(at).evaluate((node) => getComputedStyle(node).borderTopWidth);
+  await found.first().click();
+  await expect(found.first()).toHaveAttribute('aria-current', 'true');
+  expect.soft(await borderOf(0)).not.toBe(await borderOf(1));
+  await page.getByRole('tab', { name: 'Table' }).click();
+  const row = page.getByRole('row').filter({ has: page.locator('[aria-current]') });
+  await expect(row).toHaveCSS('outline-style', 'solid');
+  await expect(row.locator('xpath=following-sibling::tr[1]')).toHaveCSS('outline-style', 'none');
+});

@@ -1,4 +1,5 @@
 /** The user's own files, good and bad: what is said, what is placed, and that nothing in them runs. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { expectNothingFromAxe, openText, waitForPicture } from './case.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -89,4 +90,49 @@ test('a dropped file and pasted cells open too', async ({ page }) => {
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
   });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pasted cells');
+});
+
+test('a dropped folder is said to be one, alone and beside a file', async ({ page }, info) => {
+  const folder = info.outputPath('reports');
+  mkdirSync(folder, { recursive: true });
+  const file = info.outputPath('case.csv');
+  writeFileSync(file, 'date,agency,title\n2011-10-12,GP,Letter\n');
+  const browser = await page.context().newCDPSession(page);
+  const drop = async (files: string[]) => {
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const data = { items: [], files, dragOperationsMask: 1 };
+      await browser.send('Input.dispatchDragEvent', { type, x: 50, y: 50, data });
+    }
+  };
+  await page.goto('./');
+  await drop([folder]);
+  await expect(page.getByRole('alert')).toHaveText('“reports” is a folder. Open the files in it instead.');
+  await drop([folder, file]);
+  await waitForPicture(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('case.csv');
+  await expect(page.getByRole('alert')).toHaveText('“reports” is a folder. Open the files in it instead.');
+});
+
+test('a picture opened with a chronology is named in a message, and is no part of the case', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.getByLabel('Chronology file').setInputFiles([
+    {
+      name: 'case.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('date,agency,title\n2011-10-12,GP,Letter\n'),
+    },
+    {
+      name: 'photo.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+    },
+  ]);
+  await waitForPicture(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('case.csv');
+  await expect(page.getByRole('alert')).toHaveText(
+    'photo.csv: this is not a table: it seems to be a picture. Open the CSV file of the chronology instead. The case was opened without it.',
+  );
+  await expectNothingFromAxe(page);
 });

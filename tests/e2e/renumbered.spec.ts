@@ -15,7 +15,7 @@ const MOVED_BACK = 'Missed opportunities 1 and 2 are now 2 and 3; 3 is now 1.';
 
 const entryOf = (page: Page) => page.getByRole('region', { name: 'Entry' });
 const saidOn = (page: Page) => page.locator('[data-said]');
-const lineOf = (page: Page) => page.getByRole('region', { name: 'Other numbers' });
+const lineOf = (page: Page) => page.getByRole('region', { name: 'What else has changed' });
 
 /** Dates the first letter after all else, in its entry. */
 async function moveLetter(page: Page): Promise<void> {
@@ -63,6 +63,28 @@ for (const [width, height] of [
     await expect(line).toHaveCount(0);
   });
 }
+
+test('a date that cannot be read takes the entry out of the picture, and this is said and shown', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await openText(page, 'three.csv', THREE);
+  await waitForPicture(page);
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await page.getByRole('table').first().getByRole('button', { name: 'Called to the home' }).click();
+  await entryOf(page).getByRole('button', { name: 'Correct' }).click();
+  await entryOf(page).getByLabel('Date', { exact: true }).fill('31/02/2011');
+  await entryOf(page).getByRole('button', { name: 'Save' }).click();
+  const parked =
+    'Row 4 is parked and no longer in the picture. It has no date that could be read. It can be corrected in What was read.';
+  await expect(saidOn(page)).toHaveText(`Row 4: date corrected. ${parked}`);
+  await expect(lineOf(page)).toContainText(parked);
+  await expect(lineOf(page)).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('body')).not.toBeFocused();
+  await lineOf(page).getByRole('button', { name: 'Close' }).click();
+  await expect(lineOf(page)).toHaveCount(0);
+  await expect(entryOf(page)).toBeFocused();
+});
 
 async function save(page: Page, name: string): Promise<Buffer> {
   await page.getByRole('button', { name: 'Export' }).click();

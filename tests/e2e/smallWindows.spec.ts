@@ -290,3 +290,31 @@ test.describe('under a finger', () => {
     await expect.poll(() => endsOf(page, '[aria-label="Walk"]')).toEqual({ back: false, on: true });
   });
 });
+
+for (const [width, height, text] of [
+  [320, 568, '100%'],
+  [390, 844, '200%'],
+  [844, 390, '150%'],
+] as const) {
+  test(`at ${width} × ${height} with text at ${text} the content note begins at its heading`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./');
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
+    await page.getByRole('button', { name: 'Open the sample case' }).click();
+    const dialog = page.getByRole('dialog');
+    const heading = dialog.getByRole('heading');
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    await expect(heading).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByRole('button', { name: 'Go back' })).toBeFocused();
+  });
+}
+
+test('where all of a question is in sight its first button has the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Open the sample case' }).click();
+  await expect(page.getByRole('button', { name: 'Go back' })).toBeFocused();
+});

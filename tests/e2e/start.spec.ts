@@ -66,3 +66,13 @@ test('where the picture cannot be drawn this is said, and the table is there', a
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(page.getByRole('table').first()).toBeVisible();
 });
+
+for (const width of [390, 320]) {
+  test(`the start page is no wider than a screen of ${width} with text at 200 %`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('./');
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}

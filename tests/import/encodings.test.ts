@@ -128,5 +128,19 @@ describe('files that are no text', () => {
     const { receipt } = await readChronology([broken]);
     expect(receipt).toMatchObject({ rowsRead: 2, placed: 1, parked: 1 });
     expect(receipt.problems.map(({ code }) => code)).toContain('file-unreadable');
+    expect(receipt.problems[0]?.sentence).toContain('What was read before is shown.');
+  });
+
+  test('of a file that cannot be read at all nothing is said to be shown', async () => {
+    const folder = {
+      ...makeFile('reports', ''),
+      open(): AsyncIterable<Uint8Array> {
+        throw new Error('a folder');
+      },
+    };
+    const { problems } = (await readChronology([folder])).receipt;
+    expect(problems.map(({ sentence }) => sentence)).toEqual([
+      'nothing of the file could be read. If it is a folder, open the files in it instead. If it is a file, check that it is still there and open it again.',
+    ]);
   });
 });

@@ -57,6 +57,9 @@ const correct = (workspace: Workspace, words: string) => {
   );
 };
 
+const PARKED_AGAIN =
+  'Row 3 is parked and no longer in the picture. It has no date that could be read. It can be corrected in What was read.';
+
 let workspace: Workspace;
 
 beforeEach(async () => {
@@ -77,7 +80,7 @@ it('reads again with each correction, and back and forth', async () => {
   await casework.undo();
   await casework.undo();
   expect(titles(workspace)).toEqual(['Called', 'Bruises']);
-  expect(casework.said).toBe('Undone. Row 3: date corrected to 28/02/2012');
+  expect(casework.said).toBe(`Undone. Row 3: date corrected to 28/02/2012. ${PARKED_AGAIN}`);
   await casework.redo();
   expect(titles(workspace)).toEqual(['Called', 'Bruises', 'Letter']);
   expect((await casework.readUncorrected())?.receipt.parked).toBe(1);
@@ -88,18 +91,30 @@ it('says which missed opportunities a correction numbers anew, until the next st
   const marked = CASE.replace('title', 'title,missed').replaceAll(/(Called|Letter|Bruises)/g, '$1,yes');
   await workspace.open([file(marked)]);
   await correct(workspace, '28/02/2012');
-  expect([casework.renumbered, casework.said]).toEqual(['', 'Row 3: date corrected to 28/02/2012']);
+  expect([casework.aftermath, casework.said]).toEqual(['', 'Row 3: date corrected to 28/02/2012']);
   await correct(workspace, 'January 2010');
   const words = 'Missed opportunities 1 and 2 are now 2 and 3; 3 is now 1.';
-  expect(casework.renumbered).toBe(words);
+  expect(casework.aftermath).toBe(words);
   expect(casework.said).toBe(`Row 3: date corrected to January 2010. ${words}`);
-  casework.forgetRenumbered();
-  expect(casework.renumbered).toBe('');
+  casework.forgetAftermath();
+  expect(casework.aftermath).toBe('');
   await casework.undo();
-  expect(casework.renumbered).toBe('Missed opportunity 1 is now 3; 2 and 3 are now 1 and 2.');
+  expect(casework.aftermath).toBe('Missed opportunity 1 is now 3; 2 and 3 are now 1 and 2.');
   const name = { file: 0, sheetRow: 2, field: 'title', words: 'Rung' } as const;
   await casework.change(putCorrections(casework.editing.choices, [name]), 'Row 2');
-  expect([casework.renumbered, casework.said]).toEqual(['', 'Row 2']);
+  expect([casework.aftermath, casework.said]).toEqual(['', 'Row 2']);
+});
+
+it('says that a correction parks an entry, to be seen too', async () => {
+  const { casework } = workspace;
+  await correct(workspace, '28/02/2012');
+  expect(casework.aftermath).toBe('');
+  await correct(workspace, '31/02/2011');
+  expect(casework.aftermath).toBe(PARKED_AGAIN);
+  expect(casework.said).toBe(`Row 3: date corrected to 31/02/2011. ${PARKED_AGAIN}`);
+  // It was parked already.
+  await correct(workspace, '30/02/2011');
+  expect([casework.aftermath, casework.said]).toEqual(['', 'Row 3: date corrected to 30/02/2011']);
 });
 
 it('keeps the window and the selected entry', async () => {
@@ -164,6 +179,25 @@ it('keeps corrections when another file cannot be read', async () => {
   expect(workspace.failure).toBe('The file has gone.');
   expect(casework.editing.choices.corrections).toHaveLength(1);
   expect(titles(workspace)).toHaveLength(3);
+});
+
+it.each([
+  ['an empty file', '', 'the file is empty'],
+  ['a picture', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'it seems to be a picture'],
+])('leaves %s out of the case of the files it was chosen with, and says why', async (_, text, why) => {
+  const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  await workspace.open([file(CASE), new File([bytes], 'photo.csv')]);
+  expect(workspace.chronology?.files.map(({ name }) => name)).toEqual(['case.csv']);
+  expect(workspace.casework.files).toHaveLength(1);
+  expect(workspace.failure).toMatch(/^photo\.csv: .* The case was opened without it\.$/);
+  expect(workspace.failure).toContain(why);
+  expect(titles(workspace)).toEqual(['Called', 'Bruises']);
+});
+
+it('keeps a file with a heading alone: its rows may be found', async () => {
+  await workspace.open([file(CASE), file('date,agency,title\n', 'later.csv')]);
+  expect(workspace.chronology?.files).toHaveLength(2);
+  expect(workspace.failure).toBeNull();
 });
 
 it('saves a form as corrections, and asks who says that something was missed', async () => {

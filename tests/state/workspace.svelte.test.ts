@@ -128,6 +128,15 @@ describe('the workspace', () => {
     expect(workspace.progress).toBeNull();
   });
 
+  it('says what came with files and cannot be opened, with a case or alone', async () => {
+    await workspace.opening.open([], 'A folder.');
+    expect([workspace.failure, workspace.shown?.order.length]).toEqual(['A folder.', 8]);
+    await workspace.opening.open([file('date,agency,title\n2011-01-01,GP,Other\n')], 'A folder.');
+    expect([workspace.failure, workspace.shown?.order.length]).toEqual(['A folder.', 1]);
+    await workspace.open([file(CASE)]);
+    expect(workspace.failure).toBeNull();
+  });
+
   it('turns the order of the table round when the same column is asked for twice', () => {
     workspace.sortBy('title');
     expect(workspace.view.sort).toEqual({ key: 'title', descending: false });

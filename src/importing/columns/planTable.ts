@@ -29,6 +29,7 @@ import { ACCOUNTS, planColumns } from './planColumns.ts';
 import { tellPassedOver } from './passedOver.ts';
 import { planGroups } from '../groups/planGroups.ts';
 import { listParts, type ChosenColumns, type HeadingReading } from './readHeadings.ts';
+import { tellRepeated } from './repeatedHeadings.ts';
 import { listOtherFlags, mayMeanMissed, suggestFlags } from './suggestFlags.ts';
 import {
   tellDoubtful,
@@ -149,6 +150,8 @@ export function planTable(
   const offered = paired.length > 0 ? [] : suggestFlags(names, withAdded, data, choices.declinedFlags);
   const flags = offered.filter(mayBeFlag);
   const otherFlags = listOtherFlags(names, withAdded, data).filter(mayBeFlag);
+  const spokenOf = new Set([...settled, ...flags, ...otherFlags, ...otherAgencies]);
+  const isSpokenOf = (column: number) => spokenOf.has(column) || Object.hasOwn(chosen, column);
   const crossed = findCrossedFlags(names, readAs, paired, data);
   const headingRows = records.slice(found.first, found.first + found.count);
   const askedOfHeadings = tellHeadings(headingRows, found.recognised, choices.headingRow !== undefined);
@@ -173,6 +176,7 @@ export function planTable(
       ...askedOfHeadings,
       ...(isHeadless ? [] : tellPassedOver(records.slice(0, found.first))),
       ...tellPlan(headingRows, own, { ...told, agencyColumns }, guessedPlainly, otherAgencies),
+      ...tellRepeated(own, readAs, isSpokenOf, data),
       ...tellUnshared(own, unshared),
       ...tellPossible(own, possible),
       ...tellDoubtful(own, isDoubted ? doubtfulAgency : -1),

@@ -11,6 +11,8 @@ export interface PlanNotice {
   readonly code: ProblemCode;
   readonly column: string | null;
   readonly found: string;
+  /** See `writeSentence`. */
+  readonly more?: string;
 }
 
 /** What the receipt asks about the headings. Nothing where they are known, or the user said where they are. */

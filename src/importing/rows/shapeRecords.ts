@@ -125,7 +125,7 @@ export class RecordShaper {
     this.#groups.finish(file, problems);
     this.#dittos.finish(file, headings, problems);
     this.#sharedMarks.finish(file, headings, problems);
-    for (const { code, column, found } of notices) problems.add(file, code, null, column, found);
+    for (const { code, column, found, more } of notices) problems.add(file, code, null, column, found, more);
     this.#fillDown.finish(file, headings, problems);
     if (this.#noteCount > 0) {
       const more = this.#noteCount - this.#noteRows.length;

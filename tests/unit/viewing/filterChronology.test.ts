@@ -19,7 +19,7 @@ import { fitFilter, keepFilter, toggleValue } from '../../../src/viewing/changeF
 import { countShown } from '../../../src/viewing/counts.ts';
 import { filterChronology } from '../../../src/viewing/filterChronology.ts';
 import { listFilterFacets } from '../../../src/viewing/filterOptions.ts';
-import { showChronology } from '../../../src/viewing/showChronology.ts';
+import { describeShown, showChronology } from '../../../src/viewing/showChronology.ts';
 import { titleOf } from '../../../src/viewing/describeEntry.ts';
 import { stepToMissed } from '../../../src/viewing/stepEntries.ts';
 import { csvOf, readText } from '../../support/readText.ts';
@@ -218,6 +218,12 @@ describe('a filtered case', () => {
     expect(shown.filterWords).toBe(
       'Filter: School or GP, missed opportunities, child seen or not recorded, theme injury. 3 of 7 entries are hidden. 2 entries of context stay.',
     );
+  });
+
+  it('says in one sentence that nothing is left, and counts what stays as context', async () => {
+    const { shown } = await byWords({ agency: ['GP'], theme: ['injury'] });
+    expect(shown.filterWords).toBe('No entry matches the filter: GP, theme injury.');
+    expect(describeShown(shown)).toMatch(/^2 entries of context in 1 lane, /);
   });
 
   it('steps to the next missed opportunity that is left', async () => {
