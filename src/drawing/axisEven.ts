@@ -50,13 +50,13 @@ export type Columns = { readonly [Key in 'stops' | 'lastDays']: NonNullable<Time
 export function buildEvenAxis(scale: TimeScale, columns: Columns): Axis {
   const { stops } = columns;
   const { pixelsPerPlace } = scale;
+  const { free } = scale.map;
   const isInterval = isIntervalDay(stops[0] ?? 0);
   // Every n-th column has its date, the same ones whatever is in sight.
   const room = isInterval ? INTERVAL_ROOM : DATE_ROOM;
   const every = 2 ** Math.max(0, Math.ceil(Math.log2(room / pixelsPerPlace)));
-  const first = Math.max(every, Math.floor(scale.from / every) * every);
-  // The ends of the case are columns without an entry.
-  const last = Math.min(stops.length - 2, Math.ceil(scale.to));
+  const first = Math.max(Math.ceil(free / every) * every, Math.floor(scale.from / every) * every);
+  const last = Math.min(stops.length - 1 - free, Math.ceil(scale.to));
   const nameAt = (column: number): string => {
     const name = nameColumn(columns, column);
     const width = BESIDE_TICK + measureText(name, FINE_SIZE, 'regular');
@@ -64,7 +64,7 @@ export function buildEvenAxis(scale: TimeScale, columns: Columns): Axis {
   };
   const yearRoom = isInterval ? INTERVAL_YEAR_ROOM : YEAR_ROOM;
   const years = placeYears(scale, stops, yearRoom);
-  const known = yearsOf(stops);
+  const known = yearsOf(stops, free);
   // A date under a year without a name would be read as of the one before.
   const isOfNamed = (column: number) => {
     const start = known.findLast((year) => year.column <= column);
@@ -133,7 +133,7 @@ function placeYears(scale: TimeScale, stops: Float64Array, room: number): Tick[]
   let named = -Infinity;
   let namedAt = -1;
   let lined = -Infinity;
-  for (const { column, text } of yearsOf(stops)) {
+  for (const { column, text } of yearsOf(stops, scale.map.free)) {
     if (column > scale.to) break;
     const x = xOfPlace(scale, column);
     const between = (column - named) * scale.pixelsPerPlace;
@@ -160,13 +160,12 @@ interface YearStart {
 const knownYears = new WeakMap<Float64Array, readonly YearStart[]>();
 
 /** The first column of each year that has one; looked up once, because they are asked for in every frame. */
-function yearsOf(stops: Float64Array): readonly YearStart[] {
+function yearsOf(stops: Float64Array, free: number): readonly YearStart[] {
   const known = knownYears.get(stops);
   if (known !== undefined) return known;
   const years: YearStart[] = [];
   const stopAt = (i: number) => stops[i] ?? Infinity;
-  // The ends of the case are columns without an entry.
-  for (let column = 1; column < stops.length - 1;) {
+  for (let column = free; column < stops.length - free;) {
     const { year } = civilFromDay(asDay(Math.floor(stopAt(column))));
     years.push({ column, text: nameYear(year) });
     column = Math.max(column + 1, lowerBound(stops.length, stopAt, dayFromCivil(year + 1, 1, 1)));

@@ -24,6 +24,8 @@ export interface TimeMap {
    * it is known, infinite where only one end is known or, at the ends of the case, no entry stands there.
    */
   readonly lastDays: Float64Array | null;
+  /** How many columns at either end stand for no entry; 0 on the calendar. */
+  readonly free: number;
   /** Shortest stretch worth looking at, in places. */
   readonly shortest: number;
 }
@@ -39,20 +41,32 @@ export function keepCalendar(shortest: number): TimeMap {
 }
 
 function makeCalendar(shortest: number): TimeMap {
-  return { placeOf: (days) => days, daysAt: (place) => place, stops: null, lastDays: null, shortest };
+  return {
+    placeOf: (days) => days,
+    daysAt: (place) => place,
+    stops: null,
+    lastDays: null,
+    free: 0,
+    shortest,
+  };
 }
+
+/** Of so many columns one is free at either end, so that the edges of the whole case cut no mark, however narrow they are. */
+const COLUMNS_A_MARGIN = 40;
 
 /** Fewest columns in sight. */
 const FEWEST_COLUMNS = 3;
 
 /**
  * A column for each moment at which an entry of the whole case begins. Time between two columns runs
- * evenly from one to the next; both ends of the case are columns too.
+ * evenly from one to the next; both ends of the case are columns too, and some beside them where there are many.
  */
 export function spaceEvenly(shown: Shown): TimeMap {
   const { wholeCase, chronology } = shown;
   if (wholeCase === null) return keepCalendar(shown.shortest);
-  const stops = listStops(chronology.rows, shown.order, wholeCase);
+  const found = listStops(chronology.rows, shown.order, wholeCase);
+  const free = 1 + Math.floor(found.length / COLUMNS_A_MARGIN);
+  const stops = addMargins(found, free - 1);
   const last = stops.length - 1;
   const stopAt = (i: number) => stops[i] ?? 0;
   // Outside the case time goes on at the mean speed within it.
@@ -73,6 +87,7 @@ export function spaceEvenly(shown: Shown): TimeMap {
     },
     stops,
     lastDays: listLastDays(chronology.rows, shown.order, stops),
+    free,
     shortest: Math.min(FEWEST_COLUMNS, last),
   };
 }
@@ -104,6 +119,19 @@ function listStops(
   }
   const sorted = begins.subarray(0, count).sort();
   return sorted.filter((begin, i) => i === 0 || begin !== sorted[i - 1]);
+}
+
+/** With so many more columns between either end of the case and the entry next to it. */
+function addMargins(stops: Float64Array, more: number): Float64Array {
+  const between = (from = 0, to = 0) =>
+    Array.from({ length: more }, (_, i) => from + ((i + 1) / (more + 1)) * (to - from));
+  return Float64Array.from([
+    ...stops.subarray(0, 1),
+    ...between(stops[0], stops[1]),
+    ...stops.subarray(1, -1),
+    ...between(stops.at(-2), stops.at(-1)),
+    ...stops.subarray(-1),
+  ]);
 }
 
 /** For each stop the last day on which what begins there can have begun. */

@@ -8,10 +8,11 @@ import { buildRelativeAxis, nameDays } from '../../../src/drawing/axisRelative.t
 import { chooseBreaks } from '../../../src/drawing/breaks.ts';
 import { FIRST_VIEW } from '../../../src/domain/view.ts';
 import { buildDrawing } from '../../../src/drawing/buildDrawing.ts';
+import { MISSED_RADIUS } from '../../../src/drawing/geometry.ts';
 import { buildLegend } from '../../../src/drawing/legend.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
 import { keepCalendar, spaceEvenly } from '../../../src/drawing/timeMap.ts';
-import { makeTimeScale } from '../../../src/drawing/timeScale.ts';
+import { makeTimeScale, xOf } from '../../../src/drawing/timeScale.ts';
 import { csvTexts } from '../../support/chronologies.ts';
 import { csvOf, showText } from '../../support/readText.ts';
 
@@ -49,6 +50,25 @@ describe('even spacing', () => {
     }
     const key = buildLegend(shown, drawn).map(({ text }) => text);
     expect(key).toContain('On this day, no time recorded');
+  });
+
+  it('cuts no mark at the ends of the whole case, however many there are', async () => {
+    const days = Array.from({ length: 900 }, (_, i) => dayFromCivil(2005, 1, 1) + 4 * i);
+    const rows = days.map((day) => [
+      new Date(day * 864e5).toISOString().slice(0, 10),
+      'School',
+      'Visit',
+      'yes',
+    ]);
+    const shown = await showText(csvOf(['date', 'agency', 'title', 'missed'], rows));
+    const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: 700, map: spaceEvenly(shown) });
+    const drawn = { ...FIRST_VIEW, timeScale: 'even' as const };
+    const [window, width] = [shown.wholeCase, 900];
+    const { scale } = buildDrawing(layout, { window, width, selected: null, top: 0, height: 300, drawn });
+    for (const day of [days[0]!, days.at(-1)!]) {
+      expect(xOf(scale, day)).toBeGreaterThan(scale.left + MISSED_RADIUS);
+      expect(xOf(scale, day)).toBeLessThan(scale.right - MISSED_RADIUS);
+    }
   });
 
   it('comes back to the same moment, and never turns time round', async () => {
