@@ -9,7 +9,7 @@
  * An entry counts once, however many occasions it stands for: "26 or 27" is no number to add.
  */
 import { FLAG_OUTLYING, NO_DAY } from '../domain/chronology.ts';
-import { bitOf, FIGURES, type Figure } from './entryFigures.ts';
+import { ALL_FIGURES, bitOf, FIGURES, type Figure } from './entryFigures.ts';
 import { FirstRows } from './firstRows.ts';
 import type { Counted, Group, Grouping } from './groupEntries.ts';
 import { findLongestSilences, type LongestSilences } from './longestSilences.ts';
@@ -41,7 +41,7 @@ export function countEntries(counted: Counted, grouping: Grouping): GroupCounts[
     place(row, (group, figures) => {
       const tally = tallies[group];
       if (tally === undefined) return;
-      addBits(tally.counts, figures);
+      addBits(tally.counts, figures & ALL_FIGURES);
       if (!isInCase || !(figures & CONTACT)) return;
       tally.first.add(row);
     });
@@ -71,7 +71,7 @@ export function countShared({ order }: Counted, { place }: Grouping): SharedCoun
     let told = 0;
     let shared = 0;
     place(row, (_, figures) => {
-      shared |= told & figures;
+      shared |= told & figures & ALL_FIGURES;
       told |= figures;
     });
     if (shared !== 0) entries++;

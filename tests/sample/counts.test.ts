@@ -10,7 +10,7 @@ import { entryAt } from '../../src/domain/entry.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import type { CountBy } from '../../src/domain/view.ts';
 import { describeBuilding, listCalling } from '../../src/viewing/chain.ts';
-import { describeFirst } from '../../src/viewing/countAnswers.ts';
+import { describeFirst, describeLongest } from '../../src/viewing/countAnswers.ts';
 import { countShown, figureOf, listOpened, type CountPart, type CountRow } from '../../src/viewing/counts.ts';
 import { describeCount } from '../../src/viewing/countWords.ts';
 import { listFilterFacets } from '../../src/viewing/filterOptions.ts';
@@ -74,6 +74,37 @@ describe('what Filter counts and the figures do not', () => {
       16, 11, 5,
     ]);
     expect(inFilter('Not recorded')).toBe(figureOf(table.total, 'notRecorded'));
+  });
+});
+
+describe('the longest time without a child recorded as seen', () => {
+  const longest = (by: CountBy, name: string) => {
+    const row = countShown(shown, index, by).rows.find((other) => other.name === name)!;
+    return [describeLongest(shown, row.unseen), ...opened(by, name, 'unseen')];
+  };
+
+  it('is never told across an entry that says otherwise in words of its own', () => {
+    // F045, January 2011: "seen"; F050, February 2011: "Daniel and Anna: seen with the adults".
+    expect(longest('sector', 'Social care')).toEqual([
+      'At least 12 months: 28 February 2011 to the outcome, 3 March 2012',
+      'F050',
+      'F104',
+    ]);
+    // F044, January 2011: "Anna: spoken to".
+    expect(longest('child', 'Anna')).toEqual([
+      'At least 12 months: 31 December 2009 to 1 January 2011',
+      'F020',
+      'F044',
+    ]);
+  });
+
+  it('is of Adam no shorter for what is said of Daniel and Anna', () => {
+    // F078, December 2011: "seen", of Daniel and Anna.
+    expect(longest('child', 'Adam')).toEqual([
+      'At least 6 months: 31 August 2011 to the outcome, 3 March 2012',
+      'F063',
+      'F104',
+    ]);
   });
 });
 
