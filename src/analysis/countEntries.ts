@@ -80,18 +80,20 @@ export function countShared({ order }: Counted, { place }: Grouping): SharedCoun
   return { entries, missed };
 }
 
-/** The rows that a figure of a group counts, by time. */
+/** The rows that a figure of a group counts and none of the figures `but` does, by time. */
 export function listCounted(
   { order }: Counted,
   { place }: Grouping,
   group: number,
   figure: Figure,
+  but: readonly Figure[] = [],
 ): Uint32Array {
   const bit = bitOf(figure);
+  const others = but.reduce((bits, other) => bits | bitOf(other), 0);
   return order.filter((row) => {
     let isCounted = false;
     place(row, (at, figures) => {
-      if (at === group && figures & bit) isCounted = true;
+      if (at === group && figures & bit && !(figures & others)) isCounted = true;
     });
     return isCounted;
   });

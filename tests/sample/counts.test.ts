@@ -10,7 +10,7 @@ import { entryAt } from '../../src/domain/entry.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import type { CountBy } from '../../src/domain/view.ts';
 import { describeBuilding, listCalling } from '../../src/viewing/chain.ts';
-import { describeFirst, describeLongest } from '../../src/viewing/countAnswers.ts';
+import { describeFirst, describeLongest, describeSeenAlone } from '../../src/viewing/countAnswers.ts';
 import { countShown, figureOf, listOpened, type CountPart, type CountRow } from '../../src/viewing/counts.ts';
 import { describeCount } from '../../src/viewing/countWords.ts';
 import { listFilterFacets } from '../../src/viewing/filterOptions.ts';
@@ -52,6 +52,21 @@ describe('how often Daniel was seen', () => {
   it('is told in other words where the record says more or something else', () => {
     const other = 'F020 F036 F040 F050 F065 F073 F074 F080 F083 F090 F091 F098';
     expect(opened('child', 'Daniel', 'otherWords')).toEqual(refs(other));
+  });
+
+  it('is answered in sentences that add up to all contacts, each with its entries', () => {
+    const table = countShown(shown, index, 'year');
+    const answers = describeSeenAlone(table.total);
+    expect(answers.map(({ words }) => words)).toEqual([
+      '0 of 61 contacts say so',
+      '37 say something else of whether a child was seen, or how',
+      '24 do not say whether a child was seen',
+    ]);
+    const rows = answers.map(({ part }) => [...listOpened(table, table.total, part)]);
+    expect(rows.map(({ length }) => length)).toEqual(answers.map(({ count }) => count));
+    expect(rows.flat().sort((a, b) => a - b)).toEqual(
+      [...listOpened(table, table.total, 'contacts')].sort((a, b) => a - b),
+    );
   });
 
   it('is not recorded where the contact says nothing of him, which is not a no', () => {
