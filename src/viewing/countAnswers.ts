@@ -13,7 +13,7 @@ import { readCell } from '../domain/cells.ts';
 import { NO_DAY } from '../domain/chronology.ts';
 import { countSaidElse, figureOf, type CountPart, type CountRow } from './counts.ts';
 import { FIGURE_NAMES } from './countWords.ts';
-import { datesOf, joinTitle, laneNamesOf, titleOf } from './describeEntry.ts';
+import { datesOf, joinTitle, laneWordsOf, titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 import { describeStretch } from './silences.ts';
 
@@ -42,7 +42,7 @@ export function describeFirst(shown: Shown, rows: readonly number[]): string {
     undefined,
   );
   if (row === undefined) return 'None recorded';
-  const lane = laneNamesOf(shown, row).join(' and ');
+  const lane = laneWordsOf(shown, row);
   const others = rows.length - 1;
   const more = others === 0 ? '' : `; ${countOf(others, 'other', 'others')} may have been as early`;
   return joinTitle(`${datesOf(shown, row)}, ${lane}`, titleOf(shown, row)) + more;

@@ -4,7 +4,7 @@
  *     describeFound(203)  → "203 entries found, the first 200 listed"
  */
 import { countOf, formatCount } from '../base/count.ts';
-import { dateWordsOf, laneNamesOf, titleOf } from './describeEntry.ts';
+import { dateWordsOf, laneWordsOf, titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 
 /** How many are listed at most. More words find fewer. */
@@ -30,7 +30,7 @@ export function describeFoundEntry(shown: Shown, row: number): FoundEntry {
   const number = shown.missedNumber[row] ?? 0;
   return {
     row,
-    lane: laneNamesOf(shown, row).join(' and ') || 'No agency',
+    lane: laneWordsOf(shown, row) || 'No agency',
     date: dateWordsOf(shown, row),
     title: titleOf(shown, row),
     missed: number === 0 ? '' : `Missed opportunity ${formatCount(number)}`,

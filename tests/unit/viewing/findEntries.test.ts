@@ -39,7 +39,7 @@ test('a line for each', () => {
     title: 'Weight not asked',
     missed: 'Missed opportunity 1',
   });
-  expect(describeFoundEntry(shown, 1)).toMatchObject({ lane: 'School and GP', missed: '' });
+  expect(describeFoundEntry(shown, 1)).toMatchObject({ lane: 'School; GP', missed: '' });
   expect(describeFoundEntry(shown, 2)).toMatchObject({ lane: 'No agency', date: 'Parked' });
 });
 

@@ -80,7 +80,7 @@ describe('walking through a chronology', async () => {
       'School, January 2012, missed opportunity 2 of 3, Bruises noted',
     );
     expect(describeEntry(shown, row('Meets the police'))).toBe(
-      'School and Police, 10 February 2012, meeting, Meets the police',
+      'School; Police, 10 February 2012, meeting, Meets the police',
     );
   });
 
