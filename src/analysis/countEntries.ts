@@ -9,7 +9,7 @@
  * An entry counts once, however many occasions it stands for: "26 or 27" is no number to add.
  */
 import { FLAG_OUTLYING, NO_DAY } from '../domain/chronology.ts';
-import { bitOf, FIGURES, type Figure } from './entryFigures.ts';
+import { ALL_FIGURES, bitOf, FIGURES, type Figure } from './entryFigures.ts';
 import { FirstRows } from './firstRows.ts';
 import type { Counted, Group, Grouping } from './groupEntries.ts';
 import { findLongestSilences, type LongestSilences } from './longestSilences.ts';
@@ -41,7 +41,7 @@ export function countEntries(counted: Counted, grouping: Grouping): GroupCounts[
     place(row, (group, figures) => {
       const tally = tallies[group];
       if (tally === undefined) return;
-      addBits(tally.counts, figures);
+      addBits(tally.counts, figures & ALL_FIGURES);
       if (!isInCase || !(figures & CONTACT)) return;
       tally.first.add(row);
     });
@@ -71,7 +71,7 @@ export function countShared({ order }: Counted, { place }: Grouping): SharedCoun
     let told = 0;
     let shared = 0;
     place(row, (_, figures) => {
-      shared |= told & figures;
+      shared |= told & figures & ALL_FIGURES;
       told |= figures;
     });
     if (shared !== 0) entries++;
@@ -80,18 +80,20 @@ export function countShared({ order }: Counted, { place }: Grouping): SharedCoun
   return { entries, missed };
 }
 
-/** The rows that a figure of a group counts, by time. */
+/** The rows that a figure of a group counts and none of the figures `but` does, by time. */
 export function listCounted(
   { order }: Counted,
   { place }: Grouping,
   group: number,
   figure: Figure,
+  but: readonly Figure[] = [],
 ): Uint32Array {
   const bit = bitOf(figure);
+  const others = but.reduce((bits, other) => bits | bitOf(other), 0);
   return order.filter((row) => {
     let isCounted = false;
     place(row, (at, figures) => {
-      if (at === group && figures & bit) isCounted = true;
+      if (at === group && figures & bit && !(figures & others)) isCounted = true;
     });
     return isCounted;
   });

@@ -66,11 +66,12 @@ export function groupByChild(counted: Counted): Grouping {
       });
       const ofEach = concerned.size === 1 ? unnamed : unnamed & NOT_SEEN;
       for (const child of concerned) {
-        tell(child, joinFigures(chronology.rows, row, (said[child] ?? 0) | ofEach));
+        const ofChild = said[child] ?? 0;
+        tell(child, joinFigures(chronology.rows, row, ofChild | ofEach, ofChild | unnamed));
         said[child] = 0;
       }
       if (concerned.size === 0) tell(none, joinFigures(chronology.rows, row, unnamed));
-      const ofSome = joinFigures(chronology.rows, row, unnamed & ~NOT_SEEN);
+      const ofSome = joinFigures(chronology.rows, row, unnamed & ~NOT_SEEN, 0);
       if (concerned.size > 1 && unnamed & ~NOT_SEEN && ofSome & CONTACT) tell(several, ofSome);
     },
   };

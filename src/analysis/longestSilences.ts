@@ -1,17 +1,18 @@
 /**
  * The longest silences of groups of entries: rows and a way to group them in; for each group the longest stretch
- * without a contact, and without a contact at which a child is recorded as seen, out.
+ * without a contact, and without an entry at which a child may have been seen, out.
  *
  *     const [health] = findLongestSilences(counted, groupEntries(counted, 'sector'))
  *     health.unseen  → { after: 31 January 2011, until: 3 March 2012, row: 40, next: -1 }
  *
  * By the rule of `silence.ts`, so that a figure says what the picture says: from the record, up to the end of the
- * case, and none where the record may have a gap.
+ * case, and none where the record may have a gap. What may mean that a child was seen ends the time without one,
+ * so that it is never told longer than the record has it.
  */
-import { bitOf } from './entryFigures.ts';
+import { MAY_BE_SEEN } from './entryFigures.ts';
 import type { Counted, Grouping } from './groupEntries.ts';
 import { joinStretches } from './records.ts';
-import { findSilences, isAgencyLane, isContact, outsideIn, type EndedStretch } from './silence.ts';
+import { findSilences, isAgencyLane, isContact, isInCase, outsideIn, type EndedStretch } from './silence.ts';
 
 export interface LongestSilences {
   /** Null where none is certain. */
@@ -19,11 +20,13 @@ export interface LongestSilences {
   readonly unseen: EndedStretch | null;
 }
 
-const SEEN = bitOf('seen');
 const NONE: LongestSilences = { withoutContact: null, unseen: null };
 
 /** The longest silences of each group. Takes a time that grows as the rows of the record. */
-export function findLongestSilences(counted: Counted, { lanesOf, place }: Grouping): LongestSilences[] {
+export function findLongestSilences(
+  counted: Counted,
+  { groups, lanesOf, place }: Grouping,
+): LongestSilences[] {
   const { rows } = counted.chronology;
   const { order, silences, endOfCase } = counted.record;
   const told = lanesOf.map((lanes) => isTold(counted, lanes));
@@ -32,24 +35,28 @@ export function findLongestSilences(counted: Counted, { lanesOf, place }: Groupi
   const seen = lanesOf.map((): number[] => []);
   const isShown = standsIn(counted);
   for (const row of order) {
-    if (!isContact(rows, row) || !isShown(row)) continue;
+    if (!isInCase(rows, row) || !isShown(row)) continue;
+    const breaks = isContact(rows, row);
     place(row, (group, figures) => {
-      contacts[group]?.push(row);
-      if (!(figures & SEEN)) return;
-      // Whichever child was seen, it may have been any of them.
-      for (const list of told[group] ? [seen[group]] : seen) list?.push(row);
+      const isSeen = (figures & MAY_BE_SEEN) !== 0;
+      // Where no child is named, whichever was seen may have been any of them.
+      const isOfAny = isSeen && groups[group]?.rest === 'no child';
+      for (const at of isOfAny ? groups.keys() : [group]) {
+        if (breaks) contacts[at]?.push(row);
+        if (isSeen) seen[at]?.push(row);
+      }
     });
   }
   return lanesOf.map((lanes, group) => {
     if (!told[group]) return NONE;
     const outside = joinStretches(lanes.flatMap((lane) => outsideIn(silences[lane])));
-    const longestOf = (entries: readonly number[] = []) =>
-      findSilences(rows, entries, outside, endOfCase.day).reduce<EndedStretch | null>(
+    const longestOf = (entries: readonly number[] = [], ends = isContact) =>
+      findSilences(rows, entries, outside, endOfCase.day, ends).reduce<EndedStretch | null>(
         (longest, next) =>
           longest === null || next.until - next.after > longest.until - longest.after ? next : longest,
         null,
       );
-    return { withoutContact: longestOf(contacts[group]), unseen: longestOf(seen[group]) };
+    return { withoutContact: longestOf(contacts[group]), unseen: longestOf(seen[group], isInCase) };
   });
 }
 

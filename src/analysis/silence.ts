@@ -86,8 +86,12 @@ const FLOOR = 28;
 
 /** True for an entry that breaks a silence. An outlying date, likely mistyped, does not. */
 export function isContact(rows: RowTable, row: number): boolean {
-  const isOutlying = ((rows.flags[row] ?? 0) & FLAG_OUTLYING) !== 0;
-  return CONTACT_CODES.has(rows.kind[row] ?? 0) && isInTime(rows, row) && !isOutlying;
+  return CONTACT_CODES.has(rows.kind[row] ?? 0) && isInCase(rows, row);
+}
+
+/** True for an entry in time whose date is not far from all others. */
+export function isInCase(rows: RowTable, row: number): boolean {
+  return isInTime(rows, row) && ((rows.flags[row] ?? 0) & FLAG_OUTLYING) === 0;
 }
 
 /**
@@ -134,16 +138,18 @@ export function findEndOfCase(rows: RowTable, order: Uint32Array): EndOfCase {
 
 /**
  * The silences of one lane, or of several as one, up to `end`, in order, however short. `entries` are the rows by
- * the beginning of each; `outside` the stretches without records, in order and apart.
+ * the beginning of each; `outside` the stretches without records, in order and apart; `ends` tells of an entry
+ * whether it breaks a silence.
  */
 export function findSilences(
   rows: RowTable,
   entries: Iterable<number>,
   outside: readonly Stretch[],
   end: number,
+  ends: (rows: RowTable, row: number) => boolean = isContact,
 ): EndedStretch[] {
   const silences: EndedStretch[] = [];
-  let { heard, last } = findBeginning(rows, entries);
+  let { heard, last } = findBeginning(rows, entries, ends);
   const hear = (from: number, next: number): void => {
     const until = Math.min(from, end);
     if (last >= 0 && until - heard > 1)
@@ -151,7 +157,7 @@ export function findSilences(
   };
   for (const row of entries) {
     const from = rows.dateEarliest[row] ?? NO_DAY;
-    if (from === NO_DAY || !isContact(rows, row)) continue;
+    if (from === NO_DAY || !ends(rows, row)) continue;
     hear(from, row);
     const to = lastPossibleDay(rows, row);
     if (to <= heard) continue;
@@ -173,11 +179,15 @@ export function outsideIn(silence: LaneSilence | undefined): Stretch[] {
 }
 
 /** A contact without a first possible day breaks everything before its last one: the latest of those. */
-function findBeginning(rows: RowTable, entries: Iterable<number>): { heard: number; last: number } {
+function findBeginning(
+  rows: RowTable,
+  entries: Iterable<number>,
+  ends: (rows: RowTable, row: number) => boolean,
+): { heard: number; last: number } {
   let heard = -Infinity;
   let last = -1;
   for (const row of entries) {
-    if (rows.dateEarliest[row] !== NO_DAY || !isContact(rows, row)) continue;
+    if (rows.dateEarliest[row] !== NO_DAY || !ends(rows, row)) continue;
     const to = lastPossibleDay(rows, row);
     if (to <= heard) continue;
     heard = to;

@@ -25,11 +25,11 @@ export function readRowCells(text: TextBlocks, row: number): string[] {
 
 /**
  * All cells of a row as one text with a blank after each, for looking through it: to decode each cell by itself
- * takes many times as long.
+ * takes many times as long. Columns marked in `left` are left out.
  */
-export function readRowText(text: TextBlocks, row: number): string {
+export function readRowText(text: TextBlocks, row: number, left: Uint8Array | null = null): string {
   let length = 0;
-  walkCells(text, row, (bytes, start, end) => {
+  const add = (bytes: Uint8Array, start: number, end: number): boolean => {
     const needed = length + end - start + 1;
     if (needed > joined.length) {
       const longer = new Uint8Array(needed * 2);
@@ -39,7 +39,14 @@ export function readRowText(text: TextBlocks, row: number): string {
     for (let at = start; at < end; at++) joined[length++] = bytes[at] ?? 0;
     joined[length++] = BLANK;
     return true;
-  });
+  };
+  let column = 0;
+  // The first for files that have none to leave out: they cost no more for it.
+  walkCells(
+    text,
+    row,
+    left === null ? add : (bytes, start, end) => left[column++] === 1 || add(bytes, start, end),
+  );
   const words = decoder.decode(joined.subarray(0, length));
   if (joined.length > KEPT_LENGTH) joined = new Uint8Array(KEPT_LENGTH);
   return words;

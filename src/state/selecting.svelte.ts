@@ -2,7 +2,7 @@
  * The commands that select an entry: by pointing at it, by its row, or by a step from the one selected.
  *
  *     workspace.selecting.select(row)       and brings it into sight
- *     workspace.selecting.step('down')      the nearest in time of the next lane
+ *     workspace.selecting.step('down')      the nearest of the next lane to where the move over the lanes began
  *     workspace.selecting.stepAlong(1)      what followed; where a command leads nowhere, `said` tells it
  */
 import { firstInSight, selectedInSight } from '../viewing/entryInSight.ts';
@@ -40,8 +40,15 @@ interface Nowhere {
   readonly shown: Shown;
 }
 
+/** Where a move over the lanes began, and what its last step chose: once something else is chosen, it is over. */
+interface Aim {
+  readonly row: number;
+  readonly selected: Selection | null;
+}
+
 export class Selecting {
   readonly #of: Selected;
+  #aim: Aim | null = null;
   #nowhere = $state.raw<Nowhere | null>(null);
 
   constructor(of: Selected) {
@@ -103,8 +110,10 @@ export class Selecting {
     }
     const by = direction === 'right' || direction === 'down' ? 1 : -1;
     const isAlong = direction === 'left' || direction === 'right';
-    const next = isAlong ? stepInLane(shown, from, by) : stepToLane(shown, from, by);
+    const aim = this.#aim?.selected === this.#of.view().selected ? this.#aim.row : from.row;
+    const next = isAlong ? stepInLane(shown, from, by) : stepToLane(shown, from, by, aim);
     this.select(next.row, next.lane ?? undefined);
+    this.#aim = isAlong ? null : { row: aim, selected: this.#of.view().selected };
     if (next.row === from.row && next.lane === from.lane) this.#sayNowhere(shown, NONE_THERE[direction]);
   }
 

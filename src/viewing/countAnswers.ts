@@ -7,17 +7,18 @@
  */
 import { isInTime, isMissed } from '../analysis/rowTime.ts';
 import type { SilentStretch } from '../analysis/silence.ts';
-import { countOf } from '../base/count.ts';
+import { countOf, formatCount } from '../base/count.ts';
 import { describeLength } from '../base/length.ts';
 import { readCell } from '../domain/cells.ts';
 import { NO_DAY } from '../domain/chronology.ts';
-import type { CountPart } from './counts.ts';
+import { countSaidElse, figureOf, type CountPart, type CountRow } from './counts.ts';
 import { FIGURE_NAMES } from './countWords.ts';
-import { datesOf, joinTitle, laneNamesOf, titleOf } from './describeEntry.ts';
+import { datesOf, joinTitle, laneWordsOf, titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 import { describeStretch } from './silences.ts';
 
 const PART_NAMES: Readonly<Record<Exclude<CountPart, keyof typeof FIGURE_NAMES>, string>> = {
+  saidElse: 'Something else said of whether a child was seen',
   first: 'First contact',
   told: 'First told by another',
   withoutContact: 'Longest time without a contact',
@@ -41,7 +42,7 @@ export function describeFirst(shown: Shown, rows: readonly number[]): string {
     undefined,
   );
   if (row === undefined) return 'None recorded';
-  const lane = laneNamesOf(shown, row).join(' and ');
+  const lane = laneWordsOf(shown, row);
   const others = rows.length - 1;
   const more = others === 0 ? '' : `; ${countOf(others, 'other', 'others')} may have been as early`;
   return joinTitle(`${datesOf(shown, row)}, ${lane}`, titleOf(shown, row)) + more;
@@ -52,6 +53,30 @@ export function describeLongest(shown: Shown, longest: SilentStretch | null): st
   if (longest === null) return 'No such time is certain from the record';
   const { after, until } = longest;
   return `At least ${describeLength(after, until)}: ${describeStretch(shown, longest)}`;
+}
+
+/** How often a child was seen alone: sentences that add up to all contacts, each with what it opens. */
+export function describeSeenAlone(
+  total: CountRow,
+): readonly { readonly part: CountPart; readonly words: string; readonly count: number }[] {
+  const contacts = countOf(figureOf(total, 'contacts'), 'contact', 'contacts');
+  const alone = figureOf(total, 'seenAlone');
+  const others = countSaidElse(total);
+  const silent = figureOf(total, 'notRecorded');
+  const say = (count: number) => (count === 1 ? 'says' : 'say');
+  return [
+    { part: 'seenAlone', words: `${formatCount(alone)} of ${contacts} ${say(alone)} so`, count: alone },
+    {
+      part: 'saidElse',
+      words: `${formatCount(others)} ${say(others)} something else of whether a child was seen, or how`,
+      count: others,
+    },
+    {
+      part: 'notRecorded',
+      words: `${formatCount(silent)} ${silent === 1 ? 'does' : 'do'} not say whether a child was seen`,
+      count: silent,
+    },
+  ];
 }
 
 /** How many entries there are, from when to when, and which of them a picture of time cannot hold. */

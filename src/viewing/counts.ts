@@ -49,7 +49,7 @@ export interface CountTable {
 }
 
 /** What of a row can be opened. */
-export type CountPart = Figure | 'first' | 'told' | 'withoutContact' | 'unseen';
+export type CountPart = Figure | 'saidElse' | 'first' | 'told' | 'withoutContact' | 'unseen';
 
 /** What of the counts is opened: a part of a row, found again by name when the table is worked out anew. */
 export interface OpenedCount {
@@ -61,6 +61,14 @@ export interface OpenedCount {
 /** The figure of a row. */
 export function figureOf(row: GroupCounts, figure: Figure): number {
   return row.counts[FIGURES.indexOf(figure)] ?? 0;
+}
+
+/** What a contact says of a child seen alone is one of these, or something else. */
+const ALONE_OR_NOTHING: readonly Figure[] = ['seenAlone', 'notRecorded'];
+
+/** How many contacts say something else of whether a child was seen than that one was seen alone. */
+export function countSaidElse(row: GroupCounts): number {
+  return ALONE_OR_NOTHING.reduce((left, figure) => left - figureOf(row, figure), figureOf(row, 'contacts'));
 }
 
 /** The figures a table has: under foresight none of judgements. */
@@ -146,5 +154,6 @@ export function listOpened(
   const grouping = row.group.rest === 'all' ? groupAll(counted) : groupEntries(counted, by);
   const { key, rest } = row.group;
   const at = grouping.groups.findIndex((group) => group.key === key && group.rest === rest);
+  if (part === 'saidElse') return listCounted(counted, grouping, at, 'contacts', ALONE_OR_NOTHING);
   return listCounted(counted, grouping, at, part);
 }

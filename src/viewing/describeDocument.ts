@@ -15,7 +15,7 @@ import { nameField } from '../domain/fields.ts';
 import type { Foreword } from '../domain/foreword.ts';
 import type { SortKey } from '../domain/view.ts';
 import { noteOf, titleDocument } from './caseTitle.ts';
-import { datesOf, laneNamesOf, titleOf } from './describeEntry.ts';
+import { datesOf, laneWordsOf, titleOf } from './describeEntry.ts';
 import { describeHidden } from './hiddenLanes.ts';
 import { describeKeptBack } from './names/describeNames.ts';
 import { LINE_LENGTH, shorten, shortenLong } from './shorten.ts';
@@ -112,7 +112,7 @@ const MISSED_COLUMNS: readonly (DocumentColumn & {
 })[] = [
   { heading: 'Number', share: 7, cell: (_, __, number) => formatCount(number) },
   { heading: 'Date', share: 12, cell: ({ index }, shown) => datesOf(shown, index) },
-  { heading: 'Agency', share: 13, cell: ({ index }, shown) => laneNamesOf(shown, index).join('; ') },
+  { heading: 'Agency', share: 13, cell: ({ index }, shown) => laneWordsOf(shown, index) },
   { heading: 'Title', share: 22, cell: ({ index }, shown) => titleOf(shown, index) },
   { heading: 'Why it is marked', share: 18, cell: ({ missed }) => shortenLong(missed?.why ?? '') },
   { heading: nameField('expected'), share: 18, cell: ({ missed }) => shortenLong(missed?.expected ?? '') },

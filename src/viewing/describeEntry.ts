@@ -36,7 +36,7 @@ export function describeEntry(shown: Shown, row: number): string {
   // Nothing is said twice: "referral, Referral after the overdose".
   const isKindSaid = kind === 'contact' || isUndated || hasWords(title, kindName);
   return [
-    laneNamesOf(shown, row).join(' and '),
+    laneWordsOf(shown, row),
     isUndated ? UNDATED_FINDING.toLowerCase() : datesOf(shown, row),
     isKindSaid ? '' : kindName,
     number === 0 ? '' : sayMissedNumber(shown, number),
@@ -64,7 +64,7 @@ export function describeListed(shown: Shown, row: number): string {
   const number = shown.missedNumber[row] ?? 0;
   const said = [
     number === 0 ? '' : `Missed opportunity ${formatCount(number)}`,
-    laneNamesOf(shown, row).join(' and '),
+    laneWordsOf(shown, row),
     dateWordsOf(shown, row),
   ];
   return joinTitle(said.filter((part) => part !== '').join(', '), titleOf(shown, row));
@@ -146,9 +146,14 @@ function wholeDatesOf({ chronology }: Shown, row: number): string {
     : describeDates(date, end);
 }
 
-/** The names of an entry's lanes. */
-export function laneNamesOf(shown: Shown, row: number): string[] {
-  return laneIdsAt(shown.chronology, row).map((id) => shown.chronology.lanes[id]?.name ?? '');
+/** The lanes of an entry as they are said everywhere, and written in a file. */
+export function laneWordsOf({ chronology }: Shown, row: number): string {
+  return joinLanes(laneIdsAt(chronology, row).map((id) => chronology.lanes[id]?.name ?? ''));
+}
+
+/** "Police; Hospital and A&E": names of lanes have an "and" of their own. */
+export function joinLanes(names: readonly string[]): string {
+  return names.join('; ');
 }
 
 /** Dates in the file's own words stand in quotation marks; an interval is nobody's words. */

@@ -4,7 +4,8 @@
  *     describeFound(203)  → "203 entries found, the first 200 listed"
  */
 import { countOf, formatCount } from '../base/count.ts';
-import { dateWordsOf, laneNamesOf, titleOf } from './describeEntry.ts';
+import { findExcerpt } from './foundExcerpt.ts';
+import { dateWordsOf, laneWordsOf, titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 
 /** How many are listed at most. More words find fewer. */
@@ -17,6 +18,8 @@ export interface FoundEntry {
   readonly title: string;
   /** "Missed opportunity 12", or empty. */
   readonly missed: string;
+  /** Where the words stand that were looked for, if the others do not show them; else empty. */
+  readonly excerpt: string;
 }
 
 /** "12 entries found" */
@@ -26,13 +29,18 @@ export function describeFound(count: number): string {
   return count > FOUND_LIMIT ? `${found}, the first ${formatCount(FOUND_LIMIT)} listed` : found;
 }
 
-export function describeFoundEntry(shown: Shown, row: number): FoundEntry {
+/** An entry in a list, with where `words` stand in it if it was found by them. */
+export function describeFoundEntry(shown: Shown, row: number, words = ''): FoundEntry {
   const number = shown.missedNumber[row] ?? 0;
+  const lane = laneWordsOf(shown, row) || 'No agency';
+  const date = dateWordsOf(shown, row);
+  const title = titleOf(shown, row);
   return {
     row,
-    lane: laneNamesOf(shown, row).join(' and ') || 'No agency',
-    date: dateWordsOf(shown, row),
-    title: titleOf(shown, row),
+    lane,
+    date,
+    title,
     missed: number === 0 ? '' : `Missed opportunity ${formatCount(number)}`,
+    excerpt: findExcerpt(shown, row, words, `${lane} ${date} ${title}`),
   };
 }

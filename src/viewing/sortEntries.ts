@@ -14,7 +14,7 @@ import { refAt } from '../domain/rowOrigin.ts';
 import { FLAG_GOOD_PRACTICE, NO_DAY } from '../domain/chronology.ts';
 import { KIND_NAMES, kindOfCode } from '../domain/kind.ts';
 import type { Sort, SortKey } from '../domain/view.ts';
-import { describeInformation, laneNamesOf, titleOf } from './describeEntry.ts';
+import { describeInformation, laneWordsOf, titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 import { sortWords } from './sortWords.ts';
 
@@ -105,7 +105,7 @@ function wordsOf(shown: Shown, row: number, key: Exclude<SortKey, 'time' | 'miss
     case 'ref':
       return refAt(chronology, row);
     case 'agency':
-      return laneNamesOf(shown, row).join('; ');
+      return laneWordsOf(shown, row);
     case 'title':
       return titleOf(shown, row);
     case 'kind':

@@ -32,11 +32,14 @@ export function stepInLane(shown: Shown, from: Selection, by: 1 | -1): Selection
   return row === undefined ? from : { row, lane: lane.id };
 }
 
-/** The entry nearest in time in the next lane below (1) or above (-1); the same if there is none. */
-export function stepToLane(shown: Shown, from: Selection, by: 1 | -1): Selection {
+/**
+ * The entry nearest in time to `aim` in the next lane below (1) or above (-1); the same if there is none. Where the
+ * lane holds `aim` itself, that: several steps down and as many up come back to where they began.
+ */
+export function stepToLane(shown: Shown, from: Selection, by: 1 | -1, aim = from.row): Selection {
   const at = shown.lanes.findIndex(({ id }) => id === from.lane);
   const lane = shown.lanes[at + by];
-  return lane === undefined ? from : { row: nearestRow(shown, lane, from.row), lane: lane.id };
+  return lane === undefined ? from : { row: nearestRow(shown, lane, aim), lane: lane.id };
 }
 
 /**
@@ -100,8 +103,12 @@ function nearestRow(shown: Shown, lane: ShownLane, row: number): number {
   const { rows } = shown.chronology;
   const day = firstDay(rows, row);
   const { entries, findings } = lane;
+  if (findings.includes(row)) return row;
   if (entries.length === 0 || day === NO_DAY) return findings[0] ?? entries[0] ?? row;
   const after = lowerBound(entries.length, (i) => firstDay(rows, entries[i] ?? 0), day);
+  for (let i = after; i < entries.length && firstDay(rows, entries[i] ?? 0) === day; i++) {
+    if (entries[i] === row) return row;
+  }
   const next = entries[Math.min(after, entries.length - 1)] ?? 0;
   const previous = entries[Math.max(0, after - 1)] ?? 0;
   const isPreviousNearer = day - firstDay(rows, previous) < Math.abs(firstDay(rows, next) - day);

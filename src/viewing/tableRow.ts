@@ -12,7 +12,7 @@ import { entryAt, type Entry } from '../domain/entry.ts';
 import type { Field } from '../domain/fields.ts';
 import { KIND_NAMES } from '../domain/kind.ts';
 import type { Sort, SortKey } from '../domain/view.ts';
-import { dateWordsOf, describeInformation, THREAD_FIELDS, titleOf } from './describeEntry.ts';
+import { dateWordsOf, describeInformation, joinLanes, THREAD_FIELDS, titleOf } from './describeEntry.ts';
 import { LINE_LENGTH, shorten } from './shorten.ts';
 import type { Shown } from './showChronology.ts';
 
@@ -90,7 +90,7 @@ export function describeTableRow(shown: Shown, row: number): TableRow {
       entry.status === 'parked'
         ? inLine(readCell(shown.chronology, row, 'date').trim())
         : describeBounds(entry),
-    agency: inLine(entry.lanes.join('; ')),
+    agency: inLine(joinLanes(entry.lanes)),
     title: titleOf(shown, row),
     kind: KIND_NAMES[entry.kind],
     known: inLine(describeKnown(entry.knownFrom)),

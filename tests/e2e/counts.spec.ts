@@ -17,6 +17,10 @@ test('a figure opens its entries and their picture; an entry is selected in the 
   await entries.getByRole('button', { name: /Sees a bruise/ }).click();
   await expect(page.getByRole('region', { name: 'Entry' })).toContainText("Sees a bruise on Daniel's head");
 
+  // Enter on what is chosen already goes on to the entry.
+  await entries.getByRole('button', { name: /Sees a bruise/ }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Entry' })).toBeFocused();
+
   // Back with the keyboard: to the figure, then out of the counts to their button.
   await entries.getByRole('button', { name: /Sees a bruise/ }).press('Escape');
   await expect(counts.getByRole('button', { name: '7, Child seen, Health' })).toBeFocused();
@@ -58,6 +62,14 @@ test('four assessments that do not build on one another are seen not to', async 
   ).toBeVisible();
   await entry.getByRole('button', { name: /Strategy meeting at the hospital/ }).click();
   await expect(entry.getByRole('heading', { level: 2 })).toHaveText('Strategy meeting at the hospital');
+
+  // The first Enter chooses, the second goes on to the entry.
+  const core = assessments.getByRole('button', { name: /Core assessment finished/ });
+  await core.press('Enter');
+  await expect(entry.getByRole('heading', { level: 2 })).toHaveText('Core assessment finished');
+  await expect(core).toBeFocused();
+  await core.press('Enter');
+  await expect(entry).toBeFocused();
 });
 
 test('at 390 pixels nothing runs out of the page, and what is opened stands first', async ({ page }) => {

@@ -17,8 +17,13 @@ test('silence is chosen by length, listed, and brought into sight', async ({ pag
   await expect(list.getByRole('heading')).toBeFocused();
   await expect(list.getByRole('listitem').first()).toContainText('Midwifery: 3 years 8 months');
   await expectNothingFromAxe(page);
-  await list.getByRole('button', { name: 'Police: 13 months' }).click();
+  const police = list.getByRole('button', { name: 'Police: 13 months' });
+  await police.press('Enter');
   await expect(entry(page)).toContainText('Police');
+  await expect(police).toHaveAttribute('aria-current', 'true');
+  await expect(police).toBeFocused();
+  await police.press('Enter');
+  await expect(entry(page)).toBeFocused();
 
   await length.selectOption('1 year');
   await expect(list.getByRole('listitem')).toHaveCount(8);

@@ -67,4 +67,12 @@ test('Find frames what it has found, and Enter goes from one to the next', async
   await page.getByRole('searchbox').press('Shift+Enter');
   await expect(page.getByRole('region', { name: 'Entry' })).toContainText('Bruise seen');
   await expectNothingFromAxe(page);
+
+  // Of what is listed, the first Enter chooses and the second goes on to the entry.
+  const letter = page.getByRole('region', { name: 'Find' }).getByRole('button', { name: /Letter sent/ });
+  await letter.press('Enter');
+  await expect(page.getByRole('region', { name: 'Entry' })).toContainText('Letter sent');
+  await expect(letter).toBeFocused();
+  await letter.press('Enter');
+  await expect(page.getByRole('region', { name: 'Entry' })).toBeFocused();
 });

@@ -10,7 +10,7 @@ import { entryAt } from '../../src/domain/entry.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import type { CountBy } from '../../src/domain/view.ts';
 import { describeBuilding, listCalling } from '../../src/viewing/chain.ts';
-import { describeFirst } from '../../src/viewing/countAnswers.ts';
+import { describeFirst, describeLongest, describeSeenAlone } from '../../src/viewing/countAnswers.ts';
 import { countShown, figureOf, listOpened, type CountPart, type CountRow } from '../../src/viewing/counts.ts';
 import { describeCount } from '../../src/viewing/countWords.ts';
 import { listFilterFacets } from '../../src/viewing/filterOptions.ts';
@@ -54,6 +54,21 @@ describe('how often Daniel was seen', () => {
     expect(opened('child', 'Daniel', 'otherWords')).toEqual(refs(other));
   });
 
+  it('is answered in sentences that add up to all contacts, each with its entries', () => {
+    const table = countShown(shown, index, 'year');
+    const answers = describeSeenAlone(table.total);
+    expect(answers.map(({ words }) => words)).toEqual([
+      '0 of 61 contacts say so',
+      '37 say something else of whether a child was seen, or how',
+      '24 do not say whether a child was seen',
+    ]);
+    const rows = answers.map(({ part }) => [...listOpened(table, table.total, part)]);
+    expect(rows.map(({ length }) => length)).toEqual(answers.map(({ count }) => count));
+    expect(rows.flat().sort((a, b) => a - b)).toEqual(
+      [...listOpened(table, table.total, 'contacts')].sort((a, b) => a - b),
+    );
+  });
+
   it('is not recorded where the contact says nothing of him, which is not a no', () => {
     const silent = opened('child', 'Daniel', 'notRecorded');
     expect(silent).toContain('F044');
@@ -74,6 +89,37 @@ describe('what Filter counts and the figures do not', () => {
       16, 11, 5,
     ]);
     expect(inFilter('Not recorded')).toBe(figureOf(table.total, 'notRecorded'));
+  });
+});
+
+describe('the longest time without a child recorded as seen', () => {
+  const longest = (by: CountBy, name: string) => {
+    const row = countShown(shown, index, by).rows.find((other) => other.name === name)!;
+    return [describeLongest(shown, row.unseen), ...opened(by, name, 'unseen')];
+  };
+
+  it('is never told across an entry that says otherwise in words of its own', () => {
+    // F045, January 2011: "seen"; F050, February 2011: "Daniel and Anna: seen with the adults".
+    expect(longest('sector', 'Social care')).toEqual([
+      'At least 12 months: 28 February 2011 to the outcome, 3 March 2012',
+      'F050',
+      'F104',
+    ]);
+    // F044, January 2011: "Anna: spoken to".
+    expect(longest('child', 'Anna')).toEqual([
+      'At least 12 months: 31 December 2009 to 1 January 2011',
+      'F020',
+      'F044',
+    ]);
+  });
+
+  it('is of Adam no shorter for what is said of Daniel and Anna', () => {
+    // F078, December 2011: "seen", of Daniel and Anna.
+    expect(longest('child', 'Adam')).toEqual([
+      'At least 6 months: 31 August 2011 to the outcome, 3 March 2012',
+      'F063',
+      'F104',
+    ]);
   });
 });
 

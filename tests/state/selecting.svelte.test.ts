@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { indexChronology } from '../../src/analysis/indexChronology.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
+import sampleText from '../../data/daniel-pelka.csv?raw';
 import { readText } from '../support/readText.ts';
 
 const CASE = `ref,date,agency,title,follows
@@ -78,6 +79,69 @@ describe('selecting', () => {
     expect(row()).toBe(3);
     selecting().step('last');
     expect(row()).toBe(3);
+  });
+
+  describe('up and down over the lanes of the sample', () => {
+    beforeEach(async () => {
+      await workspace.open([new File([sampleText], 'sample.csv')]);
+    });
+
+    const walk = (direction: 'up' | 'down', steps: number) => {
+      for (let step = 0; step < steps; step++) selecting().step(direction);
+    };
+
+    it('comes back, from every entry, to where it began', () => {
+      const lanes = workspace.shown?.lanes ?? [];
+      const ends: unknown[] = [];
+      const begins: unknown[] = [];
+      for (const [at, { id, entries, findings }] of lanes.entries()) {
+        for (const begin of [...findings, ...entries]) {
+          selecting().select(begin, id);
+          walk('down', lanes.length - 1 - at);
+          walk('up', lanes.length - 1);
+          walk('down', at);
+          begins.push([id, begin]);
+          ends.push([workspace.view.selected?.lane, row()]);
+        }
+      }
+      expect(begins.length).toBeGreaterThan(150);
+      expect(ends).toEqual(begins);
+    });
+
+    const family = () => workspace.shown!.lanes.find(({ name }) => name === 'Family')!;
+
+    it('begins anew where it is left by a step along the lane, or by a choice', () => {
+      // The nearest to the first of the family, in 2004, is in every lane its first.
+      selecting().select(family().entries[0]!, family().id);
+      walk('down', 1);
+      const lane = workspace.view.selected!.lane!;
+      const { entries } = workspace.shown!.lanes.find(({ id }) => id === lane)!;
+      selecting().step('last');
+      expect(row()).toBe(entries.at(-1));
+      walk('down', 1);
+      const below = row();
+      walk('up', 1);
+      expect(row()).toBe(entries.at(-1));
+      selecting().step('first');
+      walk('down', 1);
+      expect(row()).not.toBe(below);
+      // What is chosen by pointer is where the next move begins, though it is chosen already.
+      walk('up', 2);
+      walk('down', 1);
+      selecting().point(entries.at(-1)!, lane);
+      walk('down', 1);
+      expect(row()).toBe(below);
+    });
+
+    it('keeps where it began at the last lane', () => {
+      const begin = family().entries[4]!;
+      const lanes = workspace.shown!.lanes;
+      const at = lanes.indexOf(family());
+      selecting().select(begin, family().id);
+      walk('down', lanes.length + 3);
+      walk('up', lanes.length - 1 - at);
+      expect(row()).toBe(begin);
+    });
   });
 
   it.each([

@@ -15,7 +15,7 @@ import { keepSeen } from '../../drawing/legend.ts';
 import { layOutPage, NAMES_WIDTH } from '../../painting/paintPage.ts';
 import { paintSvg } from '../../painting/paintSvg.ts';
 import { LIGHT } from '../../painting/theme.ts';
-import { datesOf, laneNamesOf, titleOf } from '../../viewing/describeEntry.ts';
+import { datesOf, laneWordsOf, titleOf } from '../../viewing/describeEntry.ts';
 import { shorten } from '../../viewing/shorten.ts';
 import type { Shown } from '../../viewing/showChronology.ts';
 import { listRowsInSight, listSources, sayBriefly } from '../nameSources.ts';
@@ -103,7 +103,7 @@ function listMissed(shown: Shown, drawing: Drawing): BriefedMissed[] {
         row,
         number: shown.missedNumber[row] ?? 0,
         date: datesOf(shown, row),
-        lanes: laneNamesOf(shown, row).join(' and '),
+        lanes: laneWordsOf(shown, row),
         title: titleOf(shown, row),
         expected: shorten(missed?.expected ?? '', MOST_WORDS),
         saidBy: shorten(missed?.saidBy ?? '', MOST_WORDS),

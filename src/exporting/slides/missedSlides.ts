@@ -3,7 +3,7 @@ import { formatCount } from '../../base/count.ts';
 import { entryAt } from '../../domain/entry.ts';
 import { nameField } from '../../domain/fields.ts';
 import { wrapText } from '../../drawing/textWidth.ts';
-import { datesOf, laneNamesOf, titleOf } from '../../viewing/describeEntry.ts';
+import { datesOf, laneWordsOf, titleOf } from '../../viewing/describeEntry.ts';
 import { shorten } from '../../viewing/shorten.ts';
 import type { Shown } from '../../viewing/showChronology.ts';
 import type { Slide, TablePart } from './deck.ts';
@@ -72,7 +72,7 @@ function writeRow(shown: Shown, row: number): Row {
   const cells = [
     number,
     datesOf(shown, row),
-    laneNamesOf(shown, row).join(' and '),
+    laneWordsOf(shown, row),
     missed?.why ? `${title}\n${missed.why}` : title,
     missed?.expected ?? '',
     missed?.saidBy ?? '',

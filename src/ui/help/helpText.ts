@@ -21,7 +21,7 @@ const KEY_HELP: readonly KeyHelp[] = [
   { keys: ['←', '→'], words: 'The entry before or after in the same lane' },
   { keys: ['↑', '↓'], words: 'The nearest entry in the lane above or below' },
   { keys: ['Home', 'End'], words: 'The first or the last entry of the lane' },
-  { keys: ['Enter'], words: 'Read the entry that is selected' },
+  { keys: ['Enter'], words: 'Read the entry that is selected; in a list, that is chosen already' },
   { keys: ['Shift + Enter'], words: 'List the entries of the box that the selected entry is in' },
   { keys: ['Alt + ↑', 'Alt + ↓'], words: 'Beside a lane’s name: move the lane' },
   { keys: ['+', '−'], words: 'Zoom in or out' },

@@ -2,7 +2,7 @@
 import { countOf } from '../../base/count.ts';
 import type { Chronology } from '../../domain/chronology.ts';
 import { indexChronology } from '../../analysis/indexChronology.ts';
-import { datesOf, laneNamesOf, titleOf } from '../describeEntry.ts';
+import { datesOf, laneWordsOf, titleOf } from '../describeEntry.ts';
 import { showChronology } from '../showChronology.ts';
 import { cutChronology, type Cut } from './cutChronology.ts';
 import type { Held } from './knowledge.ts';
@@ -38,7 +38,7 @@ export function listHeldEntries(whole: Chronology, held: Held, known: Cut): Held
   const shown = showChronology(cut, indexChronology(cut));
   return [...shown.order].map((row) => ({
     key: row,
-    lane: laneNamesOf(shown, row).join(' and '),
+    lane: laneWordsOf(shown, row),
     date: datesOf(shown, row),
     title: titleOf(shown, row),
   }));

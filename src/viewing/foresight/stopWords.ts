@@ -7,6 +7,7 @@ import { PLACED, type Chronology } from '../../domain/chronology.ts';
 import { entryAt } from '../../domain/entry.ts';
 import { codeOfKind } from '../../domain/kind.ts';
 import { describeDates } from '../../domain/when.ts';
+import { joinLanes } from '../describeEntry.ts';
 
 export interface StopWords {
   readonly question: string;
@@ -21,7 +22,7 @@ export function tellStop(whole: Chronology, row: number): StopWords {
   return {
     question: readCell(whole, row, 'question').trim(),
     options: splitList(readCell(whole, row, 'options')),
-    lane: lanes.join(' and '),
+    lane: joinLanes(lanes),
     date: describeDates(date, null),
   };
 }

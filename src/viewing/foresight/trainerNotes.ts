@@ -12,6 +12,7 @@ import { entryAt } from '../../domain/entry.ts';
 import { nameField } from '../../domain/fields.ts';
 import type { Foresight } from '../../domain/foresight.ts';
 import { describeDates } from '../../domain/when.ts';
+import { joinLanes } from '../describeEntry.ts';
 import { listFacts, type Fact } from '../entryFacts.ts';
 import { LINE_LENGTH, shorten } from '../shorten.ts';
 import type { Steps } from './stepThrough.ts';
@@ -97,7 +98,7 @@ function listReview(whole: Chronology, row: number): Fact[] {
 function glanceAt(whole: Chronology, row: number): Glance {
   const { lanes, date, end, title, detail } = entryAt(whole, row);
   return {
-    lane: lanes.join(' and '),
+    lane: joinLanes(lanes),
     date: describeDates(date, end),
     title: shorten(title || detail, LINE_LENGTH) || 'No title',
   };

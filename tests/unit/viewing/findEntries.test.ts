@@ -38,8 +38,9 @@ test('a line for each', () => {
     date: '3 March 2012',
     title: 'Weight not asked',
     missed: 'Missed opportunity 1',
+    excerpt: '',
   });
-  expect(describeFoundEntry(shown, 1)).toMatchObject({ lane: 'School and GP', missed: '' });
+  expect(describeFoundEntry(shown, 1)).toMatchObject({ lane: 'School; GP', missed: '' });
   expect(describeFoundEntry(shown, 2)).toMatchObject({ lane: 'No agency', date: 'Parked' });
 });
 
@@ -50,4 +51,53 @@ test.each([
   [1_203, '1,203 entries found, the first 200 listed'],
 ])('%i are counted', (count, words) => {
   expect(describeFound(count)).toBe(words);
+});
+
+describe('what the room never sees', async () => {
+  const stops = await showRows(
+    ['date', 'agency', 'title', 'trainer_note', 'options', 'question', 'comment'],
+    [
+      [
+        '2012-03-03',
+        'Police',
+        'Called',
+        'Bring out: no interpreter',
+        'Ask; Use an interpreter',
+        'And now?',
+        '',
+      ],
+      ['2012-03-04', 'Police', 'Called', '', '', 'With an interpreter?', ''],
+      ['2012-03-05', 'Police', 'Called', 'Ask why', '', '', 'Whether an interpreter was there is not said'],
+    ],
+  );
+
+  test('is not looked through; what stands beside it is', () => {
+    expect([...findEntries(stops, 'interpreter')].at(-1)).toEqual([1, 2]);
+    expect([...findEntries(stops, 'bring out')].at(-1)).toEqual([]);
+    expect([...findEntries(stops, 'now')].at(-1)).toEqual([0]);
+  });
+
+  test('is told in no excerpt', () => {
+    expect(describeFoundEntry(stops, 0, 'interpreter').excerpt).toBe('');
+  });
+});
+
+test.each([
+  ['weight', ''],
+  ['police 2012', ''],
+  ['willow', 'Ward: Willow'],
+  ['daniel willow', 'Ward: Willow'],
+])('%j is shown where the line does not have it: %j', (words, excerpt) => {
+  expect(describeFoundEntry(shown, words.includes('willow') ? 1 : 0, words).excerpt).toBe(excerpt);
+});
+
+test('of a long cell a few words around what was found', async () => {
+  const about = `${'long before '.repeat(30)}an Interpréter was asked for ${'and much after '.repeat(30)}`;
+  const long = await showRows(
+    ['date', 'agency', 'title', 'detail'],
+    [['2012-03-03', 'Police', 'Called', about]],
+  );
+  const { excerpt } = describeFoundEntry(long, 0, 'interpreter');
+  expect(excerpt).toMatch(/^Detail: … .{0,45}an Interpréter was asked for and much after .*…$/);
+  expect(excerpt.length).toBeLessThan(130);
 });

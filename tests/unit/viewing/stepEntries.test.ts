@@ -55,6 +55,15 @@ describe('walking through a chronology', async () => {
     expect(stepToLane(shown, at('Starts', 'School'), 1)).toEqual(at('Starts', 'School'));
   });
 
+  it('goes to what is nearest to another entry, where it is asked for', () => {
+    expect(stepToLane(shown, at('Called to the home', 'Police'), 1, row('Bruises noted'))).toEqual(
+      at('Bruises noted', 'School'),
+    );
+    expect(stepToLane(shown, at('Called to the home', 'Police'), 1, row('Records not joined up'))).toEqual(
+      at('Records not joined up', 'School'),
+    );
+  });
+
   it('goes from one missed opportunity to the next and round', () => {
     const first = stepToMissed(shown, null, 1);
     expect(first && titleOf(shown, first.row)).toBe('Called to the home');
@@ -71,7 +80,7 @@ describe('walking through a chronology', async () => {
       'School, January 2012, missed opportunity 2 of 3, Bruises noted',
     );
     expect(describeEntry(shown, row('Meets the police'))).toBe(
-      'School and Police, 10 February 2012, meeting, Meets the police',
+      'School; Police, 10 February 2012, meeting, Meets the police',
     );
   });
 

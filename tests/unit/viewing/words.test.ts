@@ -67,14 +67,14 @@ describe('an entry in a list', () => {
         ['date', 'agency', 'title', 'kind', 'missed'],
         [
           ['January 2011', 'Police', 'Asks Anna about the fall', '', 'yes'],
-          ['2011-02-03', 'Police; GP', '14 stitches', '', ''],
+          ['2011-02-03', 'Police; Hospital and A&E', '14 stitches', '', ''],
           ['', 'GP', 'Not joined up', 'finding', ''],
         ],
       ),
     );
     expect([0, 1, 2].map((row) => describeListed(shown, row))).toEqual([
       'Missed opportunity 1, Police, January 2011: Asks Anna about the fall',
-      'Police and GP, 3 February 2011: 14 stitches',
+      'Police; Hospital and A&E, 3 February 2011: 14 stitches',
       'GP, Finding, no date: Not joined up',
     ]);
   });
