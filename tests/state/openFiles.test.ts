@@ -32,7 +32,7 @@ vi.mock('../../src/state/chronologyWorker.ts?worker', () => ({ default: FakeWork
 
 const someFile = (bytes = 10) => new File(['x'.repeat(bytes)], 'case.csv');
 const noProgress = () => {};
-const opened = { chronology: 'read' };
+const opened = { chronology: { rows: { length: 3 } } };
 
 let files: {
   prepareReading: typeof prepareReading;
