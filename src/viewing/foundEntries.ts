@@ -4,7 +4,6 @@
  *     describeFound(203)  → "203 entries found, the first 200 listed"
  */
 import { countOf, formatCount } from '../base/count.ts';
-import { findExcerpt } from './foundExcerpt.ts';
 import { dateWordsOf, laneWordsOf, titleOf } from './describeEntry.ts';
 import type { Shown } from './showChronology.ts';
 
@@ -18,8 +17,6 @@ export interface FoundEntry {
   readonly title: string;
   /** "Missed opportunity 12", or empty. */
   readonly missed: string;
-  /** Where the words stand that were looked for, if the others do not show them; else empty. */
-  readonly excerpt: string;
 }
 
 /** "12 entries found" */
@@ -29,18 +26,14 @@ export function describeFound(count: number): string {
   return count > FOUND_LIMIT ? `${found}, the first ${formatCount(FOUND_LIMIT)} listed` : found;
 }
 
-/** An entry in a list, with where `words` stand in it if it was found by them. */
-export function describeFoundEntry(shown: Shown, row: number, words = ''): FoundEntry {
+/** An entry in a list. */
+export function describeFoundEntry(shown: Shown, row: number): FoundEntry {
   const number = shown.missedNumber[row] ?? 0;
-  const lane = laneWordsOf(shown, row) || 'No agency';
-  const date = dateWordsOf(shown, row);
-  const title = titleOf(shown, row);
   return {
     row,
-    lane,
-    date,
-    title,
+    lane: laneWordsOf(shown, row) || 'No agency',
+    date: dateWordsOf(shown, row),
+    title: titleOf(shown, row),
     missed: number === 0 ? '' : `Missed opportunity ${formatCount(number)}`,
-    excerpt: findExcerpt(shown, row, words, `${lane} ${date} ${title}`),
   };
 }

@@ -2,13 +2,14 @@
  * Where the words stand that were looked for: the column and a few words about them, for a line that does not show
  * them itself.
  *
- *     findExcerpt(shown, row, 'interpreter', line)  → "Comment: … Whether an interpreter was used is not stated."
+ *     findExcerpt(shown, found, 'interpreter')  → "Comment: … Whether an interpreter was used is not stated."
  */
 import { foldText } from '../base/foldText.ts';
 import { capitalise } from '../base/capitalise.ts';
 import { nameColumn, readRowCells } from '../domain/cells.ts';
 import { nameField } from '../domain/fields.ts';
 import { columnsPassedOver, wordsToFind } from './findEntries.ts';
+import type { FoundEntry } from './foundEntries.ts';
 import { shorten } from './shorten.ts';
 import type { Shown } from './showChronology.ts';
 
@@ -19,9 +20,10 @@ const LENGTH = 110;
 /** Further into a cell than this no words are looked for: a cell may hold ten megabytes. */
 const LOOKED_THROUGH = 100_000;
 
-/** The column and the words around what was looked for; empty where `line` has all of it. */
-export function findExcerpt({ chronology }: Shown, row: number, words: string, line: string): string {
-  const shown = foldText(line);
+/** The column and the words around what was looked for; empty where lane, date and title show all of it. */
+export function findExcerpt({ chronology }: Shown, found: FoundEntry, words: string): string {
+  const { row, lane, date, title } = found;
+  const shown = foldText(`${lane} ${date} ${title}`);
   const missing = wordsToFind(words).filter((word) => !shown.includes(word));
   const file = chronology.files[chronology.rows.file[row] ?? 0];
   if (missing.length === 0 || file === undefined) return '';

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { entryAt } from '../../src/domain/entry.ts';
 import { findEntries } from '../../src/viewing/findEntries.ts';
 import { describeFoundEntry } from '../../src/viewing/foundEntries.ts';
+import { findExcerpt } from '../../src/viewing/foundExcerpt.ts';
 import { showText } from '../support/readText.ts';
 import { sampleText } from './readSample.ts';
 
@@ -13,7 +14,7 @@ it('finds "interpreter" where it is recorded, and shows where', async () => {
   expect(refs).toHaveLength(21);
   for (const ref of ['F016', 'F036', 'F069']) expect(refs).not.toContain(ref);
   for (const row of rows) {
-    const { lane, date, title, excerpt } = describeFoundEntry(shown, row, 'interpreter');
-    expect(`${lane} ${date} ${title} ${excerpt}`).toMatch(/interpreter/i);
+    const found = describeFoundEntry(shown, row);
+    expect(`${found.title} ${findExcerpt(shown, found, 'interpreter')}`).toMatch(/interpreter/i);
   }
 });

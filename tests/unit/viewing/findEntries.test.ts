@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { findEntries } from '../../../src/viewing/findEntries.ts';
 import { describeFound, describeFoundEntry } from '../../../src/viewing/foundEntries.ts';
+import { findExcerpt } from '../../../src/viewing/foundExcerpt.ts';
 import { showRows } from './showRows.ts';
 
 const shown = await showRows(
@@ -38,7 +39,6 @@ test('a line for each', () => {
     date: '3 March 2012',
     title: 'Weight not asked',
     missed: 'Missed opportunity 1',
-    excerpt: '',
   });
   expect(describeFoundEntry(shown, 1)).toMatchObject({ lane: 'School; GP', missed: '' });
   expect(describeFoundEntry(shown, 2)).toMatchObject({ lane: 'No agency', date: 'Parked' });
@@ -78,7 +78,7 @@ describe('what the room never sees', async () => {
   });
 
   test('is told in no excerpt', () => {
-    expect(describeFoundEntry(stops, 0, 'interpreter').excerpt).toBe('');
+    expect(findExcerpt(stops, describeFoundEntry(stops, 0), 'interpreter')).toBe('');
   });
 });
 
@@ -88,7 +88,8 @@ test.each([
   ['willow', 'Ward: Willow'],
   ['daniel willow', 'Ward: Willow'],
 ])('%j is shown where the line does not have it: %j', (words, excerpt) => {
-  expect(describeFoundEntry(shown, words.includes('willow') ? 1 : 0, words).excerpt).toBe(excerpt);
+  const found = describeFoundEntry(shown, words.includes('willow') ? 1 : 0);
+  expect(findExcerpt(shown, found, words)).toBe(excerpt);
 });
 
 test('of a long cell a few words around what was found', async () => {
@@ -97,7 +98,7 @@ test('of a long cell a few words around what was found', async () => {
     ['date', 'agency', 'title', 'detail'],
     [['2012-03-03', 'Police', 'Called', about]],
   );
-  const { excerpt } = describeFoundEntry(long, 0, 'interpreter');
+  const excerpt = findExcerpt(long, describeFoundEntry(long, 0), 'interpreter');
   expect(excerpt).toMatch(/^Detail: … .{0,45}an Interpréter was asked for and much after .*…$/);
   expect(excerpt.length).toBeLessThan(130);
 });
