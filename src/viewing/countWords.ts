@@ -149,7 +149,7 @@ export function listRules({ by }: CountTable): string[] {
   return [
     'Each entry counts once, however many occasions it stands for: those are told beside it and not added.',
     'Whether the child was seen is counted for contacts only, in the words of the column “child seen”. What it does not say is not recorded, which is not a no. Seen alone is also counted as seen.',
-    'The longest time without a child recorded as seen ends with any contact of which the words may mean that a child was seen, and with anything else that says so plainly, but a finding. Of a child, only what names that child or no child at all ends it.',
+    'The longest time without a child recorded as seen ends with any contact of which the words may mean that a child was seen, and with any other event that says so plainly; a judgement is none. Of a child, only what names that child or no child at all ends it.',
     'The last row counts each entry once. Above it an entry may count in several rows.',
     ...(by === 'child'
       ? [
