@@ -72,6 +72,12 @@ export class Selecting {
     this.#of.bringIntoSight(selected.row);
   }
 
+  /** Selects an entry of a list; the second time `read` goes on to what it says. */
+  choose(row: number, read?: () => void): void {
+    if (this.#of.view().selected?.row === row) read?.();
+    else this.select(row);
+  }
+
   /** Selects what a hand pointed at: it is in sight, and must not move from under it. */
   point(row: number, lane: number): void {
     this.#of.change({ selected: { row, lane } });
