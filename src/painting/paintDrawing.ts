@@ -8,7 +8,7 @@ import { paintAges } from './paintAges.ts';
 import { paintBreakLines, paintBreaks } from './paintBreaks.ts';
 import { paintHatches, paintHatchWords } from './paintHatches.ts';
 import { paintFollows, paintThreadCounts, paintThreads } from './paintThreads.ts';
-import { FINDINGS_HEADING } from './measures.ts';
+import { barOf, FINDINGS_HEADING } from './measures.ts';
 import { BOLD, SMALL, type PaintContext } from './paintContext.ts';
 import { paintClusters, paintLabels, paintMark, paintSpan } from './paintMarks.ts';
 import type { Theme } from './theme.ts';
@@ -159,7 +159,9 @@ export function paintSelection(
     if (span.entry !== selected || marks.some(({ lane }) => lane === span.lane)) continue;
     const x0 = Math.max(span.x0, drawing.gutter) - 4;
     const x1 = Math.min(span.x1, drawing.width) + 4;
-    context.strokeRect(x0, span.y - 11, Math.max(8, x1 - x0), 22);
+    // Words stand close above a bar.
+    const bar = barOf(span) ?? { y: span.y - 8, height: 16 };
+    context.strokeRect(x0, bar.y - 3, Math.max(8, x1 - x0), bar.height + 6);
   }
   for (const mark of marks) {
     context.beginPath();

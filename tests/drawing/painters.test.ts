@@ -8,6 +8,7 @@ import type { Drawing } from '../../src/drawing/drawing.ts';
 import { makeLayout } from '../../src/drawing/layout.ts';
 import { measureText } from '../../src/drawing/textWidth.ts';
 import { buildLegend } from '../../src/drawing/legend.ts';
+import { paintSelection } from '../../src/painting/paintDrawing.ts';
 import { paintSections } from '../../src/painting/paintSections.ts';
 import { paintSvg } from '../../src/painting/paintSvg.ts';
 import { SvgContext } from '../../src/painting/svgContext.ts';
@@ -88,6 +89,29 @@ describe('the SVG document', () => {
     for (const line of lines) expect(measureText(line, 13, 'regular')).toBeLessThanOrEqual(690);
     const frames = (svg: string) => svg.split(`stroke="${LIGHT.ink}"`).length - 1;
     expect(frames(draw(true))).toBe(frames(draw(false)) + 1);
+  });
+
+  it('has a ring about a bar that leaves the words above it whole', async () => {
+    const shown = await showText(
+      csvOf(
+        ['date', 'end_date', 'agency', 'title'],
+        [
+          ['2011-01-12', '2011-11-12', 'GP', 'Weekly visits, by two doctors in turn'],
+          ['2011-12-31', '', 'GP', 'A letter'],
+        ],
+      ),
+    );
+    const layout = makeLayout(shown, { lanesHeight: 300, timeWidth: 500 });
+    const drawing = buildDrawing(layout, { window: shown.wholeCase, width: 500, selected: 0 });
+    const context = new SvgContext();
+    paintSelection(context, drawing, LIGHT, { top: 0, height: 300 }, 0);
+    const [bar] = drawing.spans;
+    const label = drawing.labels.find(({ entry }) => entry === 0);
+    expect([bar?.form, label && label.y < (bar?.y ?? 0)]).toEqual(['period', true]);
+    const [, y, height] = /<rect [^>]*y="([\d.]+)"[^>]*height="([\d.]+)"/.exec(context.toString()) ?? [];
+    // Half of its line lies outside.
+    expect(Number(y) - 1.5).toBeGreaterThan(label?.y ?? Infinity);
+    expect(Number(y) + Number(height)).toBeGreaterThan((bar?.y ?? Infinity) + 8);
   });
 
   it('has a ring about the box whose entries are listed, and about no other', async () => {

@@ -72,6 +72,32 @@ test('the row of tabs is as high after a correction as before', async ({ page })
   expect({ header: await heightOf('header'), bar: await heightOf('header .bar') }).toEqual(before);
 });
 
+test('on a walk the next entry is one tap away, and what it brought is read beside the picture', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.getByRole('tab', { name: 'Step through' }).tap();
+  await page.getByRole('button', { name: 'Begin', exact: true }).tap();
+  const walk = page.getByRole('region', { name: 'Walk' });
+  const next = walk.getByRole('button', { name: 'Next entry' });
+  for (let step = 1; step <= 4; step++) {
+    await next.tap();
+    await expect(walk.getByText('As known on')).toBeInViewport({ ratio: 1 });
+    await expect(next).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('region', { name: 'Entry' }).getByRole('heading')).toBeInViewport({
+      ratio: 1,
+    });
+    await expect(page.getByRole('list', { name: 'Lanes' }).getByText('Family')).toBeInViewport({ ratio: 1 });
+  }
+  await expect(walk).toContainText('As known on 30 November 2006');
+  // A stop has all the room: its question comes before the picture.
+  await walk.getByRole('button', { name: 'Next stop' }).tap();
+  await expect(page.getByRole('region', { name: 'Stop' }).getByRole('heading').first()).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(page.getByRole('button', { name: 'Reveal', exact: true })).toBeInViewport({ ratio: 1 });
+});
+
 test.describe('with text at 200 %', () => {
   const openLarge = async (page: Page) => {
     await openSample(page);
