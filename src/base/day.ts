@@ -116,6 +116,12 @@ export function wholeMonthsBetween(from: Day, to: Day): number {
   return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
 }
 
+/** The same day so many years later, or earlier where there are less than none; after 29 February, 1 March. */
+export function anniversaryOf(day: Day, years: number): Day {
+  const { year, month, day: date } = civilFromDay(day);
+  return dayFromCivil(year + years, month, date);
+}
+
 /** "3 March 2012"; of an interval "day 345" */
 export function formatDay(day: Day): string {
   if (isIntervalDay(day)) return tellIntervalDay(day);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beginOf, isInTime } from '../../../src/analysis/rowTime.ts';
-import { dayFromCivil } from '../../../src/base/day.ts';
+import { asDay, dayFromCivil, formatDay } from '../../../src/base/day.ts';
 import { buildEvenAxis } from '../../../src/drawing/axisEven.ts';
 import { buildRelativeAxis, nameDays } from '../../../src/drawing/axisRelative.ts';
 import { chooseBreaks } from '../../../src/drawing/breaks.ts';
@@ -12,7 +12,7 @@ import { MISSED_RADIUS } from '../../../src/drawing/geometry.ts';
 import { buildLegend } from '../../../src/drawing/legend.ts';
 import { makeLayout } from '../../../src/drawing/layout.ts';
 import { keepCalendar, spaceEvenly } from '../../../src/drawing/timeMap.ts';
-import { makeTimeScale, xOf } from '../../../src/drawing/timeScale.ts';
+import { daysAt, makeTimeScale, xOf } from '../../../src/drawing/timeScale.ts';
 import { csvTexts } from '../../support/chronologies.ts';
 import { csvOf, showText } from '../../support/readText.ts';
 
@@ -230,12 +230,39 @@ describe('time counted from a day', () => {
   });
 
   it('names days, and whole weeks', () => {
-    expect([-1, 0, 1, 6, -364].map(nameDays)).toEqual([
+    expect([-1, 0, 1, 6, -182].map(nameDays)).toEqual([
       '1 day before',
       'day 0',
       '1 day after',
       '6 days after',
-      '52 weeks before',
+      '26 weeks before',
+    ]);
+  });
+
+  it('counts years where weeks would be too many to be read, on the day of the year that it counts from', () => {
+    const scale = scaleOf(-1000, 1000);
+    const { fine } = buildRelativeAxis(scale, origin);
+    expect(fine.map(({ x, text }) => [formatDay(asDay(Math.round(daysAt(scale, x)))), text])).toEqual([
+      ['3 March 2009', '3 years before'],
+      ['3 March 2010', '2 years before'],
+      ['3 March 2011', '1 year before'],
+      ['3 March 2012', 'day 0'],
+      ['3 March 2013', '1 year after'],
+      ['3 March 2014', '2 years after'],
+    ]);
+    const decades = buildRelativeAxis(scaleOf(-20_000, 20_000), origin).fine.map(({ text }) => text);
+    expect(decades.slice(0, 3)).toEqual(['60 years before', '40 years before', '20 years before']);
+    const leap = dayFromCivil(2012, 2, 29);
+    const after = buildRelativeAxis(
+      makeTimeScale({ from: leap, to: leap + 1500 }, 0, 600, keepCalendar(1)),
+      leap,
+    );
+    expect(after.fine.map(({ x }) => formatDay(asDay(Math.round(leap + x * 2.5))))).toEqual([
+      '29 February 2012',
+      '1 March 2013',
+      '1 March 2014',
+      '1 March 2015',
+      '29 February 2016',
     ]);
   });
 
