@@ -75,4 +75,12 @@ test('Find frames what it has found, and Enter goes from one to the next', async
   await expect(letter).toBeFocused();
   await letter.press('Enter');
   await expect(page.getByRole('region', { name: 'Entry' })).toBeFocused();
+  // Escape goes back to where one came from: to the list, or else to the picture.
+  await page.keyboard.press('Escape');
+  await expect(letter).toBeFocused();
+  await page.getByRole('application', { name: 'Swim lanes' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Entry' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('application', { name: 'Swim lanes' })).toBeFocused();
 });
