@@ -1,12 +1,15 @@
 /** Making a file: progress, calling it off, and what is said; nothing is saved before all of it is there. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Making } from '../../src/state/making.svelte.ts';
+import { holdClock } from '../support/heldClock.ts';
 import { saveFile } from '../../src/state/saveFile.ts';
 
 let saved: string[] = [];
+let clock: ReturnType<typeof holdClock>;
 
 beforeEach(() => {
   saved = [];
+  clock = holdClock();
   // jsdom has neither.
   URL.createObjectURL = () => 'blob:1';
   URL.revokeObjectURL = () => undefined;
@@ -25,7 +28,7 @@ test('a generator tells how far it is and its file is saved', async () => {
   function* steps() {
     for (let i = 0; i < 4; i++) {
       // Longer than a slice, so that each share is seen.
-      for (const end = performance.now() + 20; performance.now() < end;);
+      clock.pass(50);
       yield i / 4;
     }
     return 'made';
@@ -69,7 +72,7 @@ test('what is called off while its pieces are gathered is not saved', async () =
   function* pieces() {
     yield 'a';
     making.cancel();
-    for (const end = performance.now() + 20; performance.now() < end;);
+    clock.pass(50);
     yield 'b';
     yield 'c';
   }
