@@ -31,6 +31,7 @@ const SIZES = [100, 1_000, 10_000, 100_000, 1_000_000];
  * @property {string[]} peers
  * @property {number} rounds
  * @property {number} limit seconds of the processor for opening, and again for moving
+ * @property {number} choosing seconds that each page stands there before its file is chosen
  * @property {number} ratio device pixels per CSS pixel
  * @property {number} seed
  * @property {string | undefined} json path of a file
@@ -46,6 +47,7 @@ await runMain(async () => {
       '--rounds': 'a number',
       '--peers': `names, or none, of ${Object.keys(PEERS).join(',')}`,
       '--limit': 'a number of seconds',
+      '--choosing': 'a number of seconds',
       '--ratio': 'a number',
       '--seed': 'a number',
       '--json': 'the path of a file',
@@ -58,6 +60,7 @@ await runMain(async () => {
     peers: readPeers(options['--peers']),
     rounds: readNumber(options, '--rounds', 1),
     limit: readNumber(options, '--limit', 45),
+    choosing: readNumber(options, '--choosing', 6),
     ratio: readNumber(options, '--ratio', 1),
     seed: readNumber(options, '--seed', 1),
     json: options['--json'],
@@ -75,7 +78,9 @@ async function measure(plan) {
     const pages = listPages({ app: app.address, others: others.address }, plan.peers);
     const results = await measureSizes({ plan, pages, launch, folder });
     const version = await readVersion(launch);
-    say(`\nChromium ${version}, rounds: ${plan.rounds}, device pixel ratio ${plan.ratio}\n`);
+    say(
+      `\nChromium ${version}, rounds: ${plan.rounds}, device pixel ratio ${plan.ratio}, file chosen after ${plan.choosing} s\n`,
+    );
     say(writeTables(results));
     if (plan.json) writeFileSync(plan.json, `${JSON.stringify({ version, plan, results }, null, 2)}\n`);
   } finally {
@@ -96,7 +101,7 @@ async function measure(plan) {
  * @param {string} options.folder
  */
 async function measureSizes({ plan, pages, launch, folder }) {
-  const { rounds, ratio, limit } = plan;
+  const { rounds, ratio, limit, choosing } = plan;
   /** Pages that gave up, and why.
    * @type {Map<string, string>} */
   const gaveUp = new Map();
@@ -114,7 +119,7 @@ async function measureSizes({ plan, pages, launch, folder }) {
         say(`${entries} entries, round ${round} of ${rounds}: ${subject.name}`);
         try {
           const isApp = subject.sort === 'app';
-          const drive = { launch, subject, file, geometry: isApp ? null : geometry, ratio, limit };
+          const drive = { launch, subject, file, geometry: isApp ? null : geometry, ratio, limit, choosing };
           const driven = await drivePage(drive);
           geometry = driven.geometry;
           outcomes[i]?.push(driven.outcome);

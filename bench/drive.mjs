@@ -23,8 +23,6 @@ export const VIEWPORT = { width: 1366, height: 768 };
 /** Two frames and a little. A longer frame holds up the next event by itself. */
 const FRAME_PAUSE = 36;
 const SETTLE = 400;
-/** Nobody has found a file sooner after the page was there. What a page prepares for it meanwhile is not counted. */
-const CHOOSING = 2000;
 /** Part by which a page may end elsewhere: some begin to drag late, or lose a step where two come at once. */
 const ASTRAY = 0.2;
 /** The first pass warms up. The second is what is reported. */
@@ -55,9 +53,10 @@ const CATEGORIES = [
  * @param {Geometry | null} options.geometry
  * @param {number} options.ratio device pixels per CSS pixel
  * @param {number} options.limit seconds of the processor for opening, and again for the course
+ * @param {number} options.choosing seconds before the file is chosen: what a page prepares meanwhile is not counted
  * @returns {Promise<{ outcome: Outcome, geometry: Geometry }>} rejects with DidNotFinish
  */
-export async function drivePage({ launch, subject, file, geometry, ratio, limit }) {
+export async function drivePage({ launch, subject, file, geometry, ratio, limit, choosing }) {
   const browser = await launch();
   try {
     const page = await browser.newPage({
@@ -72,7 +71,7 @@ export async function drivePage({ launch, subject, file, geometry, ratio, limit 
     await page.addInitScript(markInput);
     await page.goto(subject.url(geometry));
     await page.waitForLoadState('networkidle');
-    await pause(CHOOSING);
+    await pause(choosing * 1000);
     await browser.startTracing(page, { screenshots: false, categories: CATEGORIES });
     const limits = { browser, limit, faults };
     const opening = `did not open within ${limit} s of the processor`;
