@@ -129,6 +129,21 @@ test.describe('with text at 200 %', () => {
     }
   });
 
+  test('a walk that is begun from far down the page has its day whole and lanes in sight below the steps', async ({
+    page,
+  }) => {
+    await openLarge(page);
+    await page.getByRole('tab', { name: 'Step through' }).tap();
+    await page.getByRole('button', { name: 'Begin', exact: true }).tap();
+    const walk = page.getByRole('region', { name: 'Walk' });
+    for (let step = 1; step <= 4; step++) await walk.getByRole('button', { name: 'Next entry' }).tap();
+    await expect(walk.getByText('As known on 30 November 2006')).toBeInViewport({ ratio: 1 });
+    const foot = await walk.evaluate((node) => node.getBoundingClientRect().bottom);
+    const topOf = () => nameOf(page, 'Family').evaluate((node) => node.getBoundingClientRect().top);
+    await expect.poll(topOf).toBeGreaterThanOrEqual(foot);
+    await expect(nameOf(page, 'Family')).toBeInViewport({ ratio: 1 });
+  });
+
   test('lanes have four tenths of the height where the page is scrolled to them, and a third beside an entry', async ({
     page,
   }) => {

@@ -32,5 +32,11 @@ function wantedInSight(scroller: Element, enlarged: number, foot: number): numbe
   // The names of time above the lanes stay in sight.
   const above =
     scroller.getBoundingClientRect().top - (scroller.parentElement?.getBoundingClientRect().top ?? 0);
-  return Math.max(least, Math.min(PART_IN_SIGHT * innerHeight, foot - above));
+  return Math.max(least, Math.min(PART_IN_SIGHT * innerHeight, foot - above - heightOfSteps()));
+}
+
+/** On a walk in a narrow window its steps stay at the top, over what is scrolled. */
+function heightOfSteps(): number {
+  const bar = document.querySelector('[aria-label="Walk"]');
+  return bar && getComputedStyle(bar).position === 'sticky' ? bar.clientHeight : 0;
 }
