@@ -287,7 +287,7 @@ test.describe('under a finger', () => {
     await expect(figures).toHaveCSS('mask-image', 'none');
     await page.getByRole('tab', { name: 'Step through' }).tap();
     await page.getByRole('button', { name: 'Begin', exact: true }).tap();
-    await expect.poll(() => endsOf(page, '[aria-label="Walk"]')).toEqual({ back: false, on: true });
+    await expect.poll(() => endsOf(page, '[aria-label="Walk"] .steps')).toEqual({ back: false, on: true });
   });
 });
 
