@@ -43,7 +43,8 @@ function listYears(scale: TimeScale, origin: number): Tick[] {
   const first = asDay(Math.floor(origin));
   const dayOf = (years: number) => anniversaryOf(first, years) + (origin - first);
   const left = daysAt(scale, scale.left);
-  let years = Math.floor((left - origin) / YEAR / step) * step;
+  // Leap years make it fewer than days by 365.
+  let years = (Math.floor((left - origin) / YEAR / step) - 1) * step;
   while (dayOf(years + step) <= left) years += step;
   const fine: Tick[] = [];
   for (; dayOf(years) <= daysAt(scale, scale.right); years += step) {

@@ -82,6 +82,8 @@ describe('the names of time', () => {
         const scale = scaleOf(from, from + days, width);
         const axis = buildRelativeAxis(scale, Math.floor(from + days * share));
         expect(axis.coarse.every(({ x }) => x >= scale.left)).toBe(true);
+        // What the window begins in has its tick too.
+        expect(axis.fine.filter(({ x }) => x <= scale.left)).toHaveLength(1);
         expectApart(keepWholeNames(axis, scale.right).coarse, LABEL_SIZE, 'bold', scale);
         expectNoLineThroughNames(axis, scale);
       }),
