@@ -13,39 +13,47 @@ export interface EntryMark {
 export interface AddressBar {
   readonly page: number;
   readLink(): string;
+  /**
+   * What is written from now on waits until the next frame has been shown: it takes the browser some milliseconds,
+   * for which the picture of a case that is opened need not wait.
+   */
+  waitForFrame(): void;
   push(mark: EntryMark, link: string): void;
   replace(mark: EntryMark, link: string): void;
 }
 
-/**
- * The page's own. What is written is written after the next frame: it takes the browser some milliseconds, for which
- * the picture of a case that is opened need not wait.
- */
+/** The page's own. */
 export function pageAddress(): AddressBar {
+  // A relative address of # alone would keep the old link, so the path stands before it.
   const address = (link: string) => location.pathname + location.search + (link === '' ? '' : `#${link}`);
-  let waiting: (() => void)[] = [];
-  const writeAll = () => {
-    const writes = waiting;
-    waiting = [];
+  let waiting: (() => void)[] | null = null;
+  const writeWaiting = () => {
+    const writes = waiting ?? [];
+    waiting = null;
     for (const write of writes) write();
   };
-  const writeSoon = (write: () => void) => {
-    if (waiting.push(write) === 1) requestAnimationFrame(() => setTimeout(writeAll));
+  const write = (act: () => void) => {
+    if (waiting) waiting.push(act);
+    else act();
   };
   return {
     page: Math.round(performance.timeOrigin),
     readLink: () => {
-      writeAll();
+      writeWaiting();
       return location.hash;
     },
+    waitForFrame: () => {
+      if (waiting) return;
+      waiting = [];
+      requestAnimationFrame(() => setTimeout(writeWaiting));
+    },
     push: (mark, link) => {
-      // A relative address of # alone would keep the old link, so the path stands before it.
-      writeSoon(() => {
+      write(() => {
         history.pushState(mark, '', address(link));
       });
     },
     replace: (mark, link) => {
-      writeSoon(() => {
+      write(() => {
         history.replaceState(mark, '', address(link));
       });
     },

@@ -174,6 +174,7 @@ export class ViewHistory {
     const isViewKept = this.#workspace.wholeView.window !== null;
     if (given && !isToStep && !isViewKept) this.#workspace.restore(this.#fit(given));
     this.#see();
+    this.#address.waitForFrame();
     if (isFromStart) {
       this.#address.replace({ page: this.#address.page, case: START, id: START }, '');
       this.#push(this.#workspace.wholeView);

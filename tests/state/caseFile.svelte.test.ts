@@ -199,6 +199,7 @@ describe('a case file', () => {
     const address: AddressBar = {
       page: 1,
       readLink: () => '#silence=12',
+      waitForFrame: () => undefined,
       push: () => undefined,
       replace: () => undefined,
     };

@@ -33,6 +33,7 @@ beforeEach(async () => {
   views = new ViewHistory(workspace, {
     page: 1,
     readLink: () => links.at(-1) ?? '',
+    waitForFrame: () => undefined,
     push: (_, link) => links.push(link),
     replace: (_, link) => {
       links[links.length - 1] = link;

@@ -260,6 +260,7 @@ describe('scenes and the address', () => {
     const address: AddressBar = {
       page: 1,
       readLink: () => entries.at(-1)?.link ?? '',
+      waitForFrame: () => undefined,
       push: (state, link) => entries.push({ link, state }),
       replace: (state, link) => {
         entries.splice(-1, 1, { link, state });

@@ -29,6 +29,7 @@ class Tab {
     this.entries = [{ mark: null, link }];
   }
   readLink = () => this.entries[this.at]!.link;
+  waitForFrame = () => undefined;
   push = (mark: EntryMark, link: string) => {
     this.entries = [...this.entries.slice(0, ++this.at), { mark, link }];
   };
