@@ -9,10 +9,12 @@ import { lowerBound } from '../base/bisect.ts';
 import type { RowTable } from '../domain/chronology.ts';
 import { boxEnd, boxStart, GOES_ON_WIDTH, roomEnd, widthOfCount, type Extent } from './boxes.ts';
 import type { Cluster } from './gatherClusters.ts';
-import { eachAcross, type LaneGeometry } from './geometry.ts';
+import { eachAcross, MISSED_RADIUS } from './geometry.ts';
+import type { LaneLayout } from './layout.ts';
 import type { PackedLane } from './packLane.ts';
+import { eachPlaced } from './placedInSight.ts';
 import { isMarkOnly } from './spans.ts';
-import type { TimeScale } from './timeScale.ts';
+import { xOf, xOfPlace, type TimeScale } from './timeScale.ts';
 
 /** A count: its rows by time, and the pixels between which its box stands. */
 export interface Box {
@@ -37,6 +39,8 @@ export interface LaneBoxes {
   readonly to: number;
 }
 
+type Lane = Pick<LaneLayout, 'geometry' | 'rows'>;
+
 /** Free pixels between a box and the window's edge. */
 const INSET = 1;
 
@@ -44,20 +48,15 @@ const INSET = 1;
 const known = new WeakMap<PackedLane, { readonly scale: TimeScale; readonly boxes: LaneBoxes }>();
 
 /** The boxes of a packed lane in a window. */
-export function boxesInSight(
-  table: RowTable,
-  { geometry }: { readonly geometry: LaneGeometry },
-  packed: PackedLane,
-  scale: TimeScale,
-): LaneBoxes {
+export function boxesInSight(table: RowTable, lane: Lane, packed: PackedLane, scale: TimeScale): LaneBoxes {
   const before = known.get(packed);
   if (before?.scale === scale) return before.boxes;
-  const boxes = findBoxes(table, geometry, packed, scale);
+  const boxes = findBoxes(table, lane, packed, scale);
   known.set(packed, { scale, boxes });
   return boxes;
 }
 
-function findBoxes(table: RowTable, lane: LaneGeometry, packed: PackedLane, scale: TimeScale): LaneBoxes {
+function findBoxes(table: RowTable, lane: Lane, packed: PackedLane, scale: TimeScale): LaneBoxes {
   const { clusters } = packed;
   const { left, right } = scale;
   const first = lowerBound(clusters.length, (i) => clusters[i]?.right ?? 0, scale.from);
@@ -68,7 +67,9 @@ function findBoxes(table: RowTable, lane: LaneGeometry, packed: PackedLane, scal
     if (cluster === undefined || cluster.left >= scale.to) break;
     const { missed, others, ofMissed, ofOthers } = cluster;
     const isBoth = missed.length > 0 && others.length > 0;
-    const boxOf = (rows: readonly number[], extent: Extent) => fitBox(table, cluster, rows, extent, scale);
+    const hold = (rows: readonly number[]) => holdBegun(table, lane, packed, i + 1, rows, scale);
+    const boxOf = (rows: readonly number[], extent: Extent) =>
+      fitBox(table, cluster, rows, extent, scale, hold);
     addPair(pairs, { missed: boxOf(missed, ofMissed), others: boxOf(others, ofOthers), isBoth });
   }
   joinAtLeft(pairs, scale);
@@ -89,20 +90,20 @@ function addPair(pairs: BoxPair[], pair: BoxPair): void {
 /** The entries of clusters before the first in sight that go on in the window. */
 function gatherBegun(
   table: RowTable,
-  lane: LaneGeometry,
-  { clusters, placed }: PackedLane,
+  lane: Lane,
+  packed: PackedLane,
   first: number,
   scale: TimeScale,
 ): BoxPair {
+  const { clusters, placed } = packed;
   const missed: number[] = [];
   const others: number[] = [];
-  eachAcross(lane, clusters[first - 1]?.to ?? -Infinity, scale.from, (i) => {
-    const row = lane.rows[i] ?? 0;
+  eachAcross(lane.geometry, clusters[first - 1]?.to ?? -Infinity, scale.from, (i) => {
+    const row = lane.geometry.rows[i] ?? 0;
     const p = lowerBound(placed.length, (at) => placed[at] ?? 0, i);
     if (placed[p] !== i && goesOn(table, row, scale)) (isMissed(table, row) ? missed : others).push(row);
   });
-  const boxOf = (rows: readonly number[]) =>
-    rows.length === 0 ? null : stretchRight(rows, scale.left + INSET, -Infinity);
+  const boxOf = (rows: readonly number[]) => holdBegun(table, lane, packed, first, rows, scale);
   return {
     missed: boxOf(missed),
     others: boxOf(others),
@@ -110,18 +111,54 @@ function gatherBegun(
   };
 }
 
+/**
+ * The box at the window's left edge of rows that go on from before it; null for none. One alone is as long as it goes
+ * on, up to what comes next on the row: the cluster `next`, or what has its shelf there.
+ */
+function holdBegun(
+  table: RowTable,
+  lane: Lane,
+  packed: PackedLane,
+  next: number,
+  begun: readonly number[],
+  scale: TimeScale,
+): Box | null {
+  const [only] = begun;
+  if (only === undefined) return null;
+  const left = scale.left + INSET;
+  if (begun.length > 1) return stretchRight(begun, left, left);
+  const free = freeAtLeft(lane, packed, next, scale);
+  return stretchRight(begun, left, Math.min(free, xOf(scale, untilOf(table, only))));
+}
+
+/** The pixel up to which nothing stands on the row of the boxes; where something reaches over the left edge, one before that. */
+function freeAtLeft({ geometry, rows }: Lane, packed: PackedLane, next: number, scale: TimeScale): number {
+  let free = Math.min(scale.right, xOfPlace(scale, packed.clusters[next]?.left ?? Infinity));
+  eachPlaced({ geometry }, packed, scale, (_, shelf, __, p) => {
+    const i = packed.placed[p] ?? 0;
+    const until = xOfPlace(scale, geometry.until[i] ?? 0) + MISSED_RADIUS;
+    if (shelf !== rows - 1 || until <= scale.left) return;
+    free = Math.min(free, xOfPlace(scale, geometry.begin[i] ?? 0) - MISSED_RADIUS);
+  });
+  return free - INSET;
+}
+
 /** Whether what began before the window is in it: more than a mark, which stands where it begins. */
 function goesOn(table: RowTable, row: number, scale: TimeScale): boolean {
   return !isMarkOnly(table, row, scale) && scale.map.placeOf(untilOf(table, row)) > scale.from;
 }
 
-/** A box of a cluster within the window, wide enough for its count; null where nothing of it is there. */
+/**
+ * A box of a cluster within the window, wide enough for its count; null where nothing of it is there. What goes on
+ * from a box that is out of sight at the left is handed to `hold`.
+ */
 function fitBox(
   table: RowTable,
   cluster: Cluster,
   rows: readonly number[],
   extent: Extent,
   scale: TimeScale,
+  hold: (begun: readonly number[]) => Box | null,
 ): Box | null {
   const [first] = rows;
   if (first === undefined) return null;
@@ -129,10 +166,7 @@ function fitBox(
   const x1 = boxEnd(scale, cluster, extent, rows.length, x0);
   const [left, right] = [scale.left + INSET, scale.right - INSET];
   if (x0 >= scale.right) return null;
-  if (x1 <= scale.left) {
-    const begun = rows.filter((row) => goesOn(table, row, scale));
-    return begun.length === 0 ? null : stretchRight(begun, left, left);
-  }
+  if (x1 <= scale.left) return hold(rows.filter((row) => goesOn(table, row, scale)));
   // What would count one leaves the window like anything else that has a mark.
   if (rows.length === 1) {
     const end = roomEnd(scale, cluster);

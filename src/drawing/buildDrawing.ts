@@ -30,7 +30,7 @@ import { packedAt, rowMiddle, type LaneLayout, type Layout } from './layout.ts';
 import { lookOf } from './marks.ts';
 import { giveWayToWords, placeOutcomes } from './outcomes.ts';
 import type { PackedLane } from './packLane.ts';
-import { eachPlaced } from './places.ts';
+import { eachPlaced } from './placedInSight.ts';
 import { makeMark, makeTimedMark, type Sheet } from './sheet.ts';
 import { hasMark, isLine, markX, spanOf } from './spans.ts';
 import { placeCounts } from './threadCounts.ts';

@@ -15,7 +15,8 @@ import { partsOf } from './afterwards.ts';
 import { boxesInSight } from './boxesInSight.ts';
 import type { FollowLine, ThreadLine } from './drawing.ts';
 import { packedAt, type LaneLayout, type Layout } from './layout.ts';
-import { eachPlaced, findPlace, placeInBox, placeOnShelf, type Place } from './places.ts';
+import { eachPlaced } from './placedInSight.ts';
+import { findPlace, placeInBox, placeOnShelf, type Place } from './places.ts';
 import { levelOf, type TimeScale } from './timeScale.ts';
 
 /** Pixels beside the middle of the mark, so that threads of several kinds are told apart. */

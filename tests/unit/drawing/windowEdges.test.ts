@@ -167,4 +167,33 @@ describe('at the edges of a window', () => {
       expectAllInSight(shown, draw(layout, window), window);
     }
   });
+
+  it.each(['', 'yes'])(
+    'one that goes on there alone is a line up to what comes next on its row (%j)',
+    async (missed) => {
+      const shown = await showText(
+        `date,end_date,agency,title,missed\n2010-01-01,2012-06-30,GP,Visits,${missed}\n2010-03-01,,GP,Letter,\n2012-02-01,,GP,Call,\n2005-01-01,,School,First,\n2019-01-01,,School,Last,\n`,
+      );
+      const layout = makeLayout(shown, { lanesHeight: 52, timeWidth: WIDTH, fit: true });
+      // Its box is out of sight, beside the letter's.
+      for (const from of [dayFromCivil(2010, 6, 1), dayFromCivil(2011, 1, 1), dayFromCivil(2011, 9, 1)]) {
+        const window = { from, to: from + 700 };
+        const drawing = draw(layout, window);
+        const call = drawing.marks.find(({ entry }) => entry === 2);
+        const line = drawing.spans.find(({ entry }) => entry === 0);
+        expect(line?.x0).toBeLessThanOrEqual(drawing.scale.left);
+        expect((call?.x ?? 0) - (line?.x1 ?? 0)).toBeGreaterThan(call?.radius ?? 0);
+        expect((call?.x ?? 0) - (line?.x1 ?? 0)).toBeLessThan(40);
+        expect(line?.goesOn).toEqual({ before: false, after: true });
+        expectAllInSight(shown, drawing, window);
+      }
+      // Past the call it goes on to its end.
+      const { spans, scale } = draw(layout, {
+        from: dayFromCivil(2012, 2, 20),
+        to: dayFromCivil(2012, 12, 1),
+      });
+      const end = (dayFromCivil(2012, 7, 1) - scale.from) * scale.pixelsPerPlace;
+      expect(spans.find(({ entry }) => entry === 0)?.x1).toBeCloseTo(scale.left + end);
+    },
+  );
 });
