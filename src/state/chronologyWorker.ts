@@ -21,16 +21,20 @@ scope.onmessage = (event) => {
   void readFiles(event.data);
 };
 
-/** Rows of the tables that the page shows to practise: a sparse picture with cards and titles, and a crowded one. */
-const SHOWN_ROWS = [100, 1500];
+/**
+ * Rows of the tables that the page shows to practise: a sparse picture with cards and titles, a crowded one, and one
+ * with so many entries that what goes through all of them is compiled before a large file comes.
+ */
+const SHOWN_ROWS = [100, 1500, 6000];
 /**
  * How many rows each table has to practise on: few at first, so that nobody waits for one; then enough for all that
- * grows; then small ones, for what is done once a file. Then many more, while somebody looks for a file: the browser
+ * grows; then small ones, for what is done once a file; then the large one that is shown. Then many more, while somebody looks for a file: the browser
  * reads ten thousand rows at full speed only with code that has read several times as many.
  */
 const PRACTICE_ROWS = [
   ...[100, 500, 1500, 500, 500, 500, 1500, 1500, 1500],
   ...Array.from({ length: 60 }, () => 50),
+  6000,
   ...Array.from({ length: 90 }, () => 500),
 ];
 /** One table in so many has nothing but plain letters. */

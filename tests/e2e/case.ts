@@ -20,7 +20,7 @@ export async function chooseSample(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
 }
 
-/** Goes to the start page and waits until it has practised, seen by nobody: two tables, six times each. */
+/** Goes to the start page and waits until it has practised, seen by nobody: three tables, six times each. */
 export async function startAndPractise(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const practised: string[] = [];
@@ -33,7 +33,7 @@ export async function startAndPractise(page: Page): Promise<void> {
   });
   await page.goto('./');
   const practised = () => page.evaluate(() => (globalThis as unknown as { practised: string[] }).practised);
-  await expect.poll(practised).toEqual(Array.from({ length: 12 }, () => 'hidden'));
+  await expect.poll(practised).toEqual(Array.from({ length: 18 }, () => 'hidden'));
 }
 
 /** Chooses a file made of text or bytes. */
