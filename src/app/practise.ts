@@ -47,6 +47,9 @@ async function showOnce(opened: Opened, theme: Theme): Promise<void> {
   });
   flushSync();
   runFrame();
+  // What stands around the picture comes with the next.
+  runFrame();
+  flushSync();
   await unmount(shown);
   target.remove();
 }

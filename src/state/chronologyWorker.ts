@@ -26,6 +26,8 @@ scope.onmessage = (event) => {
  * with so many entries that what goes through all of them is compiled before a large file comes.
  */
 const SHOWN_ROWS = [100, 1500, 6000];
+/** They go over ten years, as many cases do. */
+const SHOWN_DAYS = 10 * 336;
 /**
  * How many rows each table has to practise on: few at first, so that nobody waits for one; then enough for all that
  * grows; then small ones, for what is done once a file; then the large one that is shown. Then many more, while somebody looks for a file: the browser
@@ -50,11 +52,13 @@ async function practise(): Promise<void> {
   const toShow = new Set(SHOWN_ROWS);
   for (const [at, rows] of PRACTICE_ROWS.entries()) {
     if (isAsked) return;
-    const file = new File([writePracticeTable(from, from + rows, at % PLAIN_EVERY === 0)], '');
+    const isShown = toShow.delete(rows);
+    const table = { from, to: from + rows, isPlain: at % PLAIN_EVERY === 0 };
+    const file = new File([writePracticeTable(isShown ? { ...table, days: SHOWN_DAYS } : table)], '');
     const chronology = await readChronology([asChronologyFile(file)]);
     const index = indexChronology(chronology);
     // Copied, not handed over: what reading keeps from file to file would be gone with it.
-    if (toShow.delete(rows)) {
+    if (isShown) {
       scope.postMessage({ kind: 'practised', chronology, index, joins: [] });
     }
     from += rows;

@@ -45,23 +45,35 @@ const MONTHS = [
 ];
 const PARTS = ['early ', 'mid-', 'late '];
 
-/**
- * Rows from one number up to, not including, another, with their headings: the same for the same numbers. A `plain`
- * table has no dashes, nor any other letter that takes two bytes: the browser reads texts of narrow letters and texts
- * with a wide one by code of different kinds, and each has to be practised.
- */
-export function writePracticeTable(from: number, to: number, isPlain: boolean): string {
-  const rows = Array.from({ length: to - from }, (_, at) => writeRow(from + at));
+export interface PracticeTable {
+  /** Rows from this number up to, not including, the other: the same for the same numbers. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * It has no dashes, nor any other letter that takes two bytes: the browser reads texts of narrow letters and texts
+   * with a wide one by code of different kinds, and each has to be practised.
+   */
+  readonly isPlain: boolean;
+  /** Over how many days: a picture of ten years has silences, and one of a row a day has none. A row a day if left out. */
+  readonly days?: number;
+}
+
+/** A table with its headings. */
+export function writePracticeTable({ from, to, isPlain, days = to - from }: PracticeTable): string {
+  const rows = Array.from({ length: to - from }, (_, at) =>
+    writeRow(from + at, from + Math.floor((at * days) / (to - from))),
+  );
   const table = [HEADINGS, ...rows, ''].join(LINE_END);
   return isPlain ? table.replaceAll('–', '-') : table;
 }
 
-function writeRow(n: number): string {
+/** The row of a number, on the day of another. */
+function writeRow(n: number, day: number): string {
   const every = (step: number, words: string) => (n % step === 0 ? words : '');
   const cells = [
     `A${n}`,
-    writeDate(n),
-    every(5, writeDay(n + 40)),
+    writeDate(n, day),
+    every(5, writeDay(day + 28 + ((n * 13) % 90))),
     every(4, `${n % 24}:${pad(n % 60)}`),
     n % 3 === 0 ? `Agency, ${n % 9}` : pick(AGENCIES, n),
     `Visit ${n % 400}${n % 2 === 0 ? ', the door was not opened' : ' to the home'}`.slice(n % 12),
@@ -93,14 +105,14 @@ function pick(list: readonly string[], n: number): string {
 }
 
 /** A date as people write it: most in figures, some in words. */
-function writeDate(n: number): string {
-  const [day, month, year] = splitDay(n);
+function writeDate(n: number, number: number): string {
+  const [day, month, year] = splitDay(number);
   const name = MONTHS[month - 1] ?? '';
   if (n % 4 === 0) return `${day}/${month}/${year}`;
   if (n % 12 === 1) return `${PARTS[n % 3] ?? ''}${name} ${year}`;
   if (n % 12 === 5) return `${name} ${year}`;
   if (n % 12 === 7) return `${day} ${name} ${year}`;
-  return writeDay(n);
+  return writeDay(number);
 }
 
 function writeDay(n: number): string {
